@@ -1,0 +1,209 @@
+"""Arguments, printing, exit codes: the only place for all three.
+
+0: fine. 1: what was checked does not hold. 2: wrong use or unreadable input.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from rstapi import __version__
+from rstapi.config import FILE, Config, config_for, find_config, load_config
+from rstapi.diagnostics import Diagnostic, Severity
+from rstapi.errors import RstapiError, UsageError
+
+FINE, FAILED, WRONG = 0, 1, 2
+AUTHORIZATION = "RSTAPI_AUTHORIZATION"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that the arguments name; return the exit code."""
+    parser = build_parser()
+    options = parser.parse_args(arguments)
+    try:
+        code: int = options.run(options)
+    except RstapiError as error:
+        say(f"rstapi: {error}")
+        return WRONG
+    except KeyboardInterrupt:
+        say("rstapi: interrupted")
+        return 130
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`); nothing more can be said to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    return code
+
+
+def say(text: str) -> None:
+    """Print to the terminal beside the output: progress, verdicts, errors."""
+    print(text, file=sys.stderr)
+
+
+def out(text: str) -> None:
+    """Print what was asked for."""
+    print(text)
+
+
+def show_progress(text: str) -> None:
+    """Say on a terminal what is being done; nothing in CI or into a file."""
+    if sys.stderr.isatty() and not os.environ.get("CI"):
+        say(f"· {text}")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the command line's grammar."""
+    parser = argparse.ArgumentParser(
+        prog="rstapi",
+        description="Documentation in, contract out: reStructuredText API documentation becomes an OpenAPI document, "
+        "a client, a mock server and contract tests.",
+        epilog="Exit codes: 0 fine; 1 what was checked does not hold; 2 wrong use or unreadable input.",
+    )
+    parser.add_argument("--version", action="version", version=f"rstapi {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_extract(commands)
+    _add_build(commands)
+    _add_mock(commands)
+    _add_check(commands)
+    _add_run(commands)
+    return parser
+
+
+Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _command(commands: Commands, name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:  # type: ignore[valid-type]
+    command: argparse.ArgumentParser = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")  # type: ignore[attr-defined]
+    command.add_argument("--config", type=Path, metavar="FILE", help=f"configuration, instead of the nearest {FILE}")
+    command.set_defaults(run=run)
+    return command
+
+
+def _add_extract(commands: Commands) -> None:  # type: ignore[valid-type]
+    command = _command(commands, "extract", run_extract, "write the OpenAPI document of a documentation tree")
+    command.add_argument("docs", type=Path, nargs="+", metavar="DOCS", help="folders with the .rst pages, read as one tree")
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
+    command.add_argument("-q", "--quiet", action="store_true", help="only the counts of diagnostics, not each of them")
+
+
+def _add_build(commands: Commands) -> None:  # type: ignore[valid-type]
+    command = _command(commands, "build", run_build, "make the document and the client anew from the documentation")
+    command.add_argument("--check", action="store_true", help="write nothing; exit 1 with a diff if anything is stale")
+
+
+def _add_mock(commands: Commands) -> None:  # type: ignore[valid-type]
+    command = _command(commands, "mock", run_mock, "serve the document: a server that behaves like the API")
+    command.add_argument("document", type=Path, nargs="?", metavar="DOCUMENT", help="the built one where not given")
+    command.add_argument("--host", default="127.0.0.1", help="address to bind to (default: %(default)s)")
+    command.add_argument("--port", type=int, default=8765, help="port, 0 for any free one (default: %(default)s)")
+
+
+def _add_check(commands: Commands) -> None:  # type: ignore[valid-type]
+    command = _command(commands, "check", run_check, "test a server against the document; without a URL, our own mock")
+    command.add_argument("url", nargs="?", metavar="URL", help="the server's base URL, with the path before all operations")
+    command.add_argument("--document", type=Path, metavar="FILE", help="the built one where not given")
+    _add_suite_options(command)
+
+
+def _add_suite_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--examples", type=int, default=10, metavar="N", help="generated cases an operation (default: %(default)s)")
+    command.add_argument("--seed", type=int, default=0, metavar="N", help="the same seed sends the same cases (default: %(default)s)")
+    command.add_argument("-k", dest="keyword", metavar="WORDS", help="only operations that fit, as pytest's -k")
+    command.add_argument(
+        "--allow", action="append", default=[], choices=["write", "physical"],
+        help="off this machine, also call operations that change data, or that move things; only reading ones are "
+        "called otherwise",
+    )  # fmt: skip
+    command.add_argument("--device", action="append", default=[], metavar="ID", help="a device that may be moved; repeatable")
+
+
+def _add_run(commands: Commands) -> None:  # type: ignore[valid-type]
+    command = _command(commands, "run", run_all, "do everything: build, start the mock, test it, and sum up")
+    _add_suite_options(command)
+
+
+def run_extract(options: argparse.Namespace) -> int:
+    """`rstapi extract`."""
+    from rstapi.files import write_text  # noqa: PLC0415 - a command pays for its own imports only.
+    from rstapi.pipeline import extract  # noqa: PLC0415
+
+    config = load_config(options.config) if options.config else config_for(options.docs[0])
+    extraction = extract(options.docs, config)
+    if options.output:
+        write_text(options.output, extraction.text)
+    else:
+        out(extraction.text.rstrip("\n"))
+    if not options.quiet:
+        for diagnostic in extraction.diagnostics:
+            say(_diagnostic_line(diagnostic))
+    say(f"{_document_line(extraction.document)}; {_severity_line(extraction.diagnostics)}")
+    return FINE
+
+
+def run_build(options: argparse.Namespace) -> int:
+    """`rstapi build`."""
+    from rstapi.pipeline import build  # noqa: PLC0415
+
+    made = build(_project(options), write=not options.check, progress=show_progress)
+    if options.check:
+        if made.stale:
+            out(made.stale)
+            say("rstapi: what is emitted is stale; run `rstapi build` and commit what it writes")
+            return FAILED
+        say("everything emitted is fresh")
+        return FINE
+    say(f"{_document_line(made.extraction.document)}; {_severity_line(made.extraction.diagnostics)}")
+    return FINE
+
+
+def run_mock(options: argparse.Namespace) -> int:
+    """`rstapi mock`."""
+    from rstapi.emit import load_yaml  # noqa: PLC0415
+    from rstapi.mock import create_app, serve  # noqa: PLC0415
+
+    config = _project(options, needed=options.document is None)
+    document = load_yaml(options.document or config.path(config.spec.output))
+    app = create_app(_document(document, options.document), behaviours=config.mock.behaviours)
+    serve(app, host=options.host, port=options.port, announce=lambda url: say(f"serving {url} (Ctrl-C stops it)"))
+    return FINE
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """`rstapi check`."""
+    from rstapi.contract import format_contract  # noqa: PLC0415
+
+    config = _project(options, needed=options.document is None)
+    result = _check(options, config, options.document or config.path(config.spec.output), options.url)
+    out(format_contract(result))
+    return result.exit_code
+
+
+def run_all(options: argparse.Namespace) -> int:
+    """`rstapi run`."""
+    from rstapi.contract import format_contract  # noqa: PLC0415
+    from rstapi.pipeline import build  # noqa: PLC0415
+
+    config = _project(options)
+    made = build(config, write=True, progress=show_progress)
+    show_progress("testing the mock against the document")
+    result = _check(options, config, made.document, None)
+    document = made.extraction.document
+    rows = {
+        "documentation": f"{made.extraction.pages} pages in {config.docs.source}",
+        "document": f"{_document_line(document)}",
+        "diagnostics": _severity_line(made.extraction.diagnostics),
+        "contract test": f"{result.cases} requests to {result.operations} operations of the mock in {result.seconds:.0f} s",
+        "verdict": "the server keeps its contract" if result.exit_code == FINE else f"{len(result.failures)} failures",
+        "files": f"{config.spec.output}, {config.spec.diagnostics}, {config.client.folder}/",
+        "next": f"rstapi mock, or rstapi check URL with the key in {AUTHORIZATION}",
+    }
+    if result.failures:
+        out(format_contract(result))
+    width = max(map(len, rows))
+    out("\n".join(f"{name.ljust(width)}  {text}" for name, text in rows.items()))
+    return result.exit_code

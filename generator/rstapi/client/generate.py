@@ -1,0 +1,61 @@
+"""Runs openapi-python-client and makes a distribution of what it writes."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from rstapi.client.distribution import write_distribution
+from rstapi.client.prepare import prepare_document
+from rstapi.config import Client
+from rstapi.errors import ToolError
+
+LONGEST_RUN = 600
+
+
+@contextmanager
+def generate_client(document: Mapping[str, Any], config: Client) -> Iterator[Path]:
+    """Yield a folder with the client's distribution, finished; it may be moved away, else it goes with the block.
+
+    Raises `ToolError` with the generator's words where it fails or warns: it leaves out what it warns about.
+    """
+    with tempfile.TemporaryDirectory(prefix="rstapi-client-") as name:
+        work = Path(name)
+        source = work / "openapi.json"
+        source.write_text(json.dumps(prepare_document(document)), "utf-8")
+        settings = work / "settings.json"
+        # The code is tidied below, in this process's environment and by no configuration of the place that it is in.
+        settings.write_text(json.dumps({"post_hooks": [], "package_name_override": config.package}), "utf-8")
+        new = work / "distribution"
+        new.mkdir()
+        package = new / config.package
+        command = [
+            "openapi_python_client", "generate", "--path", str(source), "--config", str(settings), "--meta", "none",
+            "--output-path", str(package), "--fail-on-warning",
+        ]  # fmt: skip
+        _run(command, work, "openapi-python-client")
+        _run(["ruff", "check", "--isolated", "--no-cache", "--select", "F401,I,UP", "--fix-only", "-q", str(package)], work, "ruff")
+        _run(["ruff", "format", "--isolated", "--no-cache", "-q", "--line-length", "120", str(package)], work, "ruff")
+        write_distribution(new, document, config)
+        shutil.rmtree(package / ".ruff_cache", ignore_errors=True)
+        yield new
+
+
+def _run(module: Sequence[str], folder: Path, tool: str) -> None:
+    command = [sys.executable, "-m", *module]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own interpreter with a fixed list of arguments.
+            command, cwd=folder, capture_output=True, text=True, encoding="utf-8", timeout=LONGEST_RUN, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise ToolError(f"{tool} could not be run: {error}") from error
+    if done.returncode:
+        said = (done.stdout + done.stderr).strip().replace(str(folder), "…")
+        raise ToolError(f"{tool} failed:\n{said[-4000:]}", hint="the document has something that it cannot express")

@@ -1,0 +1,25 @@
+"""Is the emitted document OpenAPI? An independent reader says so before it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+from rstapi.errors import InputError
+
+
+def validate_document(document: Mapping[str, Any], where: str) -> None:
+    """Raise `InputError` with the first fault where the document is not OpenAPI 3.1.
+
+    Source: https://spec.openapis.org/oas/v3.1.0, by openapi-spec-validator.
+    """
+    fault = next(iter(OpenAPIV31SpecValidator(dict(document)).iter_errors()), None)
+    if fault is not None:
+        place = "/".join(str(part) for part in getattr(fault, "absolute_path", ()))
+        raise InputError(
+            f"the document is not OpenAPI 3.1: {getattr(fault, 'message', fault)!s:.300}",
+            where=f"{where}#/{place}",
+            hint="a base document or an overlay may have put it there",
+        )

@@ -1,0 +1,90 @@
+"""Writing so that nothing is ever half-written: beside, then renamed."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from rstapi.errors import OutputError
+
+DIFF_LINES = 60
+
+
+@contextmanager
+def output_errors(path: Path) -> Iterator[None]:
+    """Turn what the operating system says about a path that cannot be written into an `OutputError`."""
+    try:
+        yield
+    except OSError as error:
+        hint = "choose another place, or make it writable"
+        raise OutputError(f"cannot be written: {error.strerror or error}", where=str(path), hint=hint) from error
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write the file whole or not at all; an existing one with the same text is left alone."""
+    with output_errors(path):
+        if path.is_file() and path.read_bytes() == text.encode():
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+            shutil.copymode(path, name) if path.exists() else os.chmod(name, 0o644)  # noqa: PTH101
+            os.replace(name, path)  # noqa: PTH105 - the one call that replaces in one step.
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+
+def replace_folder(new: Path, target: Path) -> None:
+    """Put a finished folder in the place of another; the old one is there until the new one is."""
+    with output_errors(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        old = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
+        try:
+            if target.exists():
+                target.rename(old / target.name)
+            try:
+                new.rename(target)
+            except OSError:
+                if (old / target.name).exists():
+                    (old / target.name).rename(target)
+                raise
+        finally:
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def read_folder(folder: Path) -> dict[str, str]:
+    """Return relative path → text of all files below the folder; caches and hidden files don't count."""
+    found: dict[str, str] = {}
+    for path in sorted(folder.rglob("*")):
+        relative = path.relative_to(folder)
+        hidden = any(part.startswith(".") or part == "__pycache__" for part in relative.parts)
+        if path.is_file() and not hidden:
+            found[relative.as_posix()] = path.read_text("utf-8", errors="replace")
+    return found
+
+
+def format_difference(before: Mapping[str, str], after: Mapping[str, str]) -> str:
+    """Return what is different between two sets of files as a unified diff, long ones cut; empty where nothing is."""
+    parts: list[str] = []
+    for name in sorted({*before, *after}):
+        old, new = before.get(name), after.get(name)
+        if old == new:
+            continue
+        lines = list(
+            difflib.unified_diff(
+                (old or "").splitlines(), (new or "").splitlines(),
+                f"{name} (as it is)" if old is not None else "/dev/null",
+                f"{name} (as it would be)" if new is not None else "/dev/null", lineterm="",
+            )
+        )  # fmt: skip
+        more = len(lines) - DIFF_LINES
+        parts += lines[:DIFF_LINES] + ([f"... {more} more lines of {name}"] if more > 0 else [])
+    return "\n".join(parts)

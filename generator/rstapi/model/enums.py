@@ -1,0 +1,58 @@
+"""Enum pages → members."""
+
+from __future__ import annotations
+
+import re
+
+from rstapi.diagnostics import Diagnostic, Report
+from rstapi.model.rows import VALUE_COLUMNS, column
+from rstapi.model.types import Enum, Member
+from rstapi.read import Page, Table
+from rstapi.read.page import walk_blocks
+
+FLAGS = re.compile(r"\bflags?\b|\bbit ?mask\b|\bbitwise\b", re.IGNORECASE)
+WHOLE = re.compile(r"-?\d+|0[xX][0-9a-fA-F]+")
+
+
+def build_enum(page: Page, report: Report) -> Enum | None:
+    """Return the enum that the page's first table of numbers and names lists; None where it has none."""
+    for section in page.sections:
+        for block in section.blocks:
+            if isinstance(block, Table) and column(block, *VALUE_COLUMNS) is not None:
+                members = _members(block, report)
+                if members:
+                    return Enum(members=members, flags=_flags(page) and _powers(members))
+    report(Diagnostic(code="enum-empty", message="no table of numbers and names", origin=page.origin))
+    return None
+
+
+def _members(table: Table, report: Report) -> tuple[Member, ...]:
+    values, names, descriptions = column(table, *VALUE_COLUMNS) or 0, column(table, "name"), column(table, "description")
+    found: dict[int | str, Member] = {}
+    for row in table.rows:
+        text = row.cells[values].plain
+        if not text:
+            continue
+        value: int | str = int(text, 0) if WHOLE.fullmatch(text) and not text.startswith("00") else text
+        if value in found:
+            report(Diagnostic(code="row-repeated", message=f"the value {value} is listed twice", origin=row.origin))
+            continue
+        name = row.cells[names].plain if names is not None else ""
+        more = row.cells[descriptions].plain if descriptions is not None else ""
+        found[value] = Member(value=value, name=name, description=more)
+    kinds = {type(value) for value in found}
+    return tuple(found.values()) if len(kinds) == 1 else ()
+
+
+def _flags(page: Page) -> bool:
+    return any(
+        FLAGS.search(block.text.plain)
+        for section in page.sections
+        for block in walk_blocks(section.blocks)
+        if hasattr(block, "text") and not isinstance(block.text, str)
+    )
+
+
+def _powers(members: tuple[Member, ...]) -> bool:
+    """Tell whether every member is a single bit, or 0: the prose alone may speak of another enum's flags."""
+    return all(isinstance(m.value, int) and m.value >= 0 and m.value & (m.value - 1) == 0 for m in members)

@@ -1,0 +1,199 @@
+"""JSON samples as authors write them → values, with a list of what had to be mended and where.
+
+A library that repairs JSON guesses freely and cannot be asked what an indentation meant; a brace put in the wrong place
+moves fields from one structure to another. So mending is done here, one named mend at a time, in the author's lines.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+TOKEN = re.compile(
+    r"""(?P<space>\s+)
+    | (?P<punctuation>[{}\[\],:])
+    | (?P<string>"(?:[^"\\]|\\.)*")
+    | (?P<bare>[^\s{}\[\],:"]+(?:[^\n{}\[\],"]*[^\s{}\[\],"])?)
+    | (?P<stray>.)""",
+    re.VERBOSE | re.DOTALL,
+)
+BARE_VALUE = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?|true|false|null")
+DEEPEST = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """One thing that was wrong with the text."""
+
+    line: int
+    """Counted from 0 at the sample's first line."""
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str
+    text: str
+    line: int
+    column: int
+    """Only meaningful for the first token of a line."""
+    first: bool
+
+
+class UnreadableJsonError(ValueError):
+    """The text is no JSON that an author could have meant."""
+
+
+def parse_json(text: str) -> tuple[Any, tuple[Mend, ...]]:
+    """Return the value and what was mended to get it; raises `UnreadableJsonError` where it cannot be told."""
+    try:
+        return json.loads(text, parse_constant=_refuse), ()
+    except (ValueError, RecursionError):
+        pass
+    balanced = text.count("{") == text.count("}") and text.count("[") == text.count("]")
+    # The indentation is asked only where a bracket is missing: pages with all their brackets are indented wrongly too.
+    reader = _Reader(_tokens(text), by_indentation=not balanced)
+    value = reader.value(0)
+    if reader.peek() is not None:
+        raise UnreadableJsonError(f"text goes on after the value, at line {reader.tokens[reader.place].line + 1}")
+    return value, tuple(reader.mends)
+
+
+def _refuse(word: str) -> Any:  # noqa: ANN401
+    raise ValueError(f"{word} is not JSON")
+
+
+def _tokens(text: str) -> list[_Token]:
+    found: list[_Token] = []
+    place, line, start = 0, 0, 0
+    while place < len(text):
+        match = TOKEN.match(text, place)
+        if match is None:  # `stray` takes whatever the others leave.
+            raise UnreadableJsonError(f"unreadable at character {place}")
+        kind = match.lastgroup or ""
+        if kind != "space":
+            first = not text[start:place].strip()
+            found.append(_Token(kind, match[0], line, place - start, first))
+        line += match[0].count("\n")
+        if "\n" in match[0]:
+            start = place + match[0].rindex("\n") + 1
+        place = match.end()
+    return found
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Recursive descent over the tokens, with one mend a method."""
+
+    tokens: list[_Token]
+    by_indentation: bool
+    place: int = 0
+    mends: list[Mend] = field(default_factory=list)
+    columns: list[int] = field(default_factory=list)
+    """The indentation of the members of each object that is open."""
+
+    def peek(self) -> _Token | None:
+        return self.tokens[self.place] if self.place < len(self.tokens) else None
+
+    def mend(self, what: str, token: _Token | None = None) -> None:
+        at = token or self.peek() or self.tokens[-1]
+        self.mends.append(Mend(at.line, what))
+
+    def value(self, depth: int) -> Any:  # noqa: ANN401
+        token = self.peek()
+        if token is None or depth > DEEPEST:
+            raise UnreadableJsonError("the text ends where a value is due" if token is None else "nested too deep")
+        self.place += 1
+        if token.text == "{":
+            return self.members(depth)
+        if token.text == "[":
+            return self.elements(depth)
+        if token.kind == "string":
+            return self.string(token)
+        if token.kind == "bare":
+            if BARE_VALUE.fullmatch(token.text):
+                return json.loads(token.text)
+            self.mend("a value without quotes", token)
+            return token.text
+        raise UnreadableJsonError(f"`{token.text}` where a value is due, at line {token.line + 1}")
+
+    def string(self, token: _Token) -> str:
+        inner = token.text[1:-1]
+        if "\n" in inner:
+            self.mend("a string over several lines", token)
+            inner = re.sub(r"\s*\n\s*", "", inner)
+        try:
+            return str(json.loads(f'"{inner}"', strict=False))
+        except ValueError:
+            self.mend("a backslash that escapes nothing", token)
+            return inner
+
+    def members(self, depth: int) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        first = self.peek()
+        self.columns.append(first.column if first and first.first else -1)
+        try:
+            while (token := self.peek()) is not None:
+                if token.text == "}":
+                    self.place += 1
+                    return found
+                if token.text == ",":
+                    self.place += 1
+                    self.trailing("}")
+                    continue
+                if token.kind not in {"string", "bare"}:
+                    raise UnreadableJsonError(f"`{token.text}` where a name is due, at line {token.line + 1}")
+                if found and self.outdented(token):
+                    self.mend("a missing `}`", self.tokens[self.place - 1])
+                    return found
+                if found and self.tokens[self.place - 1].text != ",":
+                    self.mend("a missing `,`", self.tokens[self.place - 1])
+                self.member(found, depth)
+        finally:
+            self.columns.pop()
+        self.mend("a missing `}` at the end")
+        return found
+
+    def member(self, found: dict[str, Any], depth: int) -> None:
+        token = self.tokens[self.place]
+        self.place += 1
+        name = self.string(token) if token.kind == "string" else token.text
+        if (after := self.peek()) is not None and after.text == ":":
+            self.place += 1
+        else:
+            self.mend("a missing `:`", token)
+        if name in found:
+            self.mend(f"`{name}` twice", token)
+        found[name] = self.value(depth + 1)
+
+    def elements(self, depth: int) -> list[Any]:
+        found: list[Any] = []
+        while (token := self.peek()) is not None:
+            if token.text == "]":
+                self.place += 1
+                return found
+            if token.text == ",":
+                self.place += 1
+                self.trailing("]")
+                continue
+            if found and self.tokens[self.place - 1].text != ",":
+                self.mend("a missing `,`", self.tokens[self.place - 1])
+            found.append(self.value(depth + 1))
+        self.mend("a missing `]` at the end")
+        return found
+
+    def trailing(self, closing: str) -> None:
+        token = self.peek()
+        if token is not None and token.text == closing:
+            self.mend("a `,` after the last one", self.tokens[self.place - 1])
+
+    def outdented(self, token: _Token) -> bool:
+        """Whether a name stands further out than this object's members do, where an open object's members stand."""
+        return (
+            self.by_indentation
+            and token.first
+            and token.column < self.columns[-1]
+            and token.column in self.columns[:-1]
+        )

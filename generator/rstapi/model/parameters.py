@@ -1,0 +1,128 @@
+"""Path and query parameters: the request line, the tables, the pages beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+from urllib.parse import parse_qsl, urlsplit
+
+from rstapi.diagnostics import Diagnostic, Origin
+from rstapi.model.drafts import Context, draft_property, note_texts
+from rstapi.model.evidence import Aspect, Claim, Source
+from rstapi.model.names import squash
+from rstapi.model.operations import OperationDraft
+from rstapi.model.rows import Field, notes_about
+from rstapi.model.types import Array, Enum, Object, Parameter, Reference, Scalar, Schema, Unknown
+
+
+@dataclass(slots=True)
+class ParameterBuilder:
+    """Builds the parameters of all operations, so that a page without a table can be helped by its siblings."""
+
+    drafts: Sequence[OperationDraft]
+    components: Mapping[str, Object | Enum]
+    context: Context
+    _known: dict[str, list[tuple[str, Schema, Origin]]] = field(init=False)
+    """Parameter name in lower case → (group, schema, place) of every table row about it."""
+
+    def __post_init__(self) -> None:
+        self._known = {}
+        for draft in self.drafts:
+            for row in draft.uri_fields:
+                prop = draft_property(row, draft.page, (), None, self._silent())
+                self._known.setdefault(row.name.lower(), []).append((draft.page.group, prop.schema, row.origin))
+
+    def build(self, draft: OperationDraft, result: Schema | None) -> tuple[Parameter, ...]:
+        """Return the operation's parameters: those of the path in its order, then those of the query in the table's.
+
+        `result` is what the operation answers: a path parameter that no table describes may be a member of it.
+        """
+        rows = {row.name.lower(): row for row in draft.uri_fields}
+        found: list[Parameter] = []
+        for name in draft.line.placeholders:
+            row = rows.pop(name.lower(), None)
+            found.append(self._described(draft, row, name, "path") if row else self._undescribed_path(draft, name, result))
+        for row in list(rows.values()):
+            if row.name.lower() in {p.name.lower() for p in found}:
+                continue
+            found.append(self._described(draft, row, self._query_spelling(draft, row.name), "query"))
+        found += self._only_in_line(draft, found)
+        return tuple(found)
+
+    def _described(self, draft: OperationDraft, row: Field, name: str, location: Literal["path", "query"]) -> Parameter:
+        names = [other.name for other in draft.uri_fields]
+        about = notes_about(row.name, names, note_texts(draft.blocks))
+        prop = draft_property(row, draft.page, about, None, self.context)
+        schema = prop.schema
+        repeated = sum(key.lower() == name.lower() for key, _ in draft.line.query) > 1
+        if location == "query" and repeated and not isinstance(schema, Array):
+            schema = Array(items=schema)
+        required = location == "path" or (prop.required and self._always_sent(draft, name, row))
+        return Parameter(
+            name=name, location=location, schema=schema, required=required, blocks=prop.blocks, origin=row.origin, claims=prop.claims
+        )
+
+    def _always_sent(self, draft: OperationDraft, name: str, row: Field) -> bool:
+        """Tell whether every sample request sends the parameter; one that leaves it out shows that it may."""
+        for curl in draft.samples.curls:
+            sent = {key.lower() for key, _ in parse_qsl(urlsplit(curl.url).query, keep_blank_values=True)}
+            if name.lower() not in sent:
+                message = f"`{name}` is not marked optional, but a sample request leaves it out; it is optional"
+                self.context.report(
+                    Diagnostic(code="required-contradicted", message=message, origin=row.origin, related=(curl.origin,))
+                )
+                return False
+        return True
+
+    def _query_spelling(self, draft: OperationDraft, name: str) -> str:
+        return next((key for key, _ in draft.line.query if key.lower() == name.lower()), name)
+
+    def _undescribed_path(self, draft: OperationDraft, name: str, result: Schema | None) -> Parameter:
+        schema, where = self._borrowed(draft, name, result)
+        related = (where,) if where else ()
+        message = f"`{{{name}}}` is in the path, but in no table" + ("; its type is another page's" if where else "")
+        self.context.report(
+            Diagnostic(code="path-parameter-undocumented", message=message, origin=draft.line.origin, related=related)
+        )
+        claim = Claim(
+            aspect=Aspect.TYPE, source=Source.SIBLING if where else Source.REQUEST_LINE, value=schema,
+            origin=where or draft.line.origin, text=name,
+        )  # fmt: skip
+        return Parameter(name=name, location="path", schema=schema, required=True, origin=draft.line.origin, claims=(claim,))
+
+    def _borrowed(self, draft: OperationDraft, name: str, result: Schema | None) -> tuple[Schema, Origin | None]:
+        """Return the type that other pages give to that name: siblings first, then the answer's member, then any page.
+
+        Where nobody knows it, a path segment is a string: every URL keeps to that.
+        """
+        known = self._known.get(name.lower(), [])
+        siblings = [entry for entry in known if entry[0] == draft.page.group]
+        if siblings:
+            return _commonest(siblings)
+        target = self.components.get(result.name) if isinstance(result, Reference) else result
+        for prop in target.properties if isinstance(target, Object) else ():
+            if squash(prop.name) == squash(name) and isinstance(prop.schema, Scalar):
+                return prop.schema, prop.origin
+        return _commonest(known) if known else (Scalar(type="string"), None)
+
+    def _only_in_line(self, draft: OperationDraft, found: Sequence[Parameter]) -> list[Parameter]:
+        have = {p.name.lower() for p in found if p.location == "query"}
+        added: dict[str, Parameter] = {}
+        for name, value in draft.line.query:
+            if name.lower() in have or name in added:
+                continue
+            message = f"`{name}` is in the request line, but in no table"
+            self.context.report(Diagnostic(code="query-undocumented", message=message, origin=draft.line.origin))
+            schema: Schema = Scalar(type="boolean") if value in {"true", "false"} else Unknown()
+            added[name] = Parameter(name=name, location="query", schema=schema, required=False, origin=draft.line.origin)
+        return list(added.values())
+
+    def _silent(self) -> Context:
+        return Context(resolver=self.context.resolver, names=self.context.names, report=lambda _: None)
+
+
+def _commonest(known: Sequence[tuple[str, Schema, Origin]]) -> tuple[Schema, Origin]:
+    counts = Counter(repr(schema) for _, schema, _ in known)
+    return max(((schema, origin) for _, schema, origin in known), key=lambda entry: counts[repr(entry[0])])

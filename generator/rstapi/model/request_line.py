@@ -1,0 +1,76 @@
+"""`METHOD URL` → method, server, path template and query."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from rstapi.diagnostics import Origin
+
+LINE = re.compile(r"\s*(?P<method>[A-Z]+)\s+(?P<url>\S.*?)(?:\s+HTTP/[\d.]+)?[\s'\"`;]*")
+ANGLES = re.compile(r"<<\s*([^<>]+?)\s*>>")
+PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+# What stands before the first resource: a substitution, `api`, a version.
+BASE_SEGMENT = re.compile(r"\|[\w-]+\||api|v?\d+(\.\d+)*|\{(api-?)?version\}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestLine:
+    """What a request line says."""
+
+    method: str
+    server: str
+    """What stands before the path: `https://host/api/v1`, or with `|name|`s that nobody defined."""
+    path: str
+    """`/my/lock/{id}`."""
+    query: tuple[tuple[str, str], ...]
+    """Names and values as they stand: a value may be a placeholder or a literal."""
+    origin: Origin
+
+    @property
+    def placeholders(self) -> tuple[str, ...]:
+        """The names of the path's parameters, in its order."""
+        return tuple(PLACEHOLDER.findall(self.path))
+
+
+def parse_request_line(line: str, origin: Origin) -> RequestLine | None:
+    """Return what the line says; None where it is no request line."""
+    found = LINE.fullmatch(line)
+    if not found:
+        return None
+    url = ANGLES.sub(lambda m: "{" + re.sub(r"\W+", "_", m[1]) + "}", found["url"])
+    address, _, query = url.partition("?")
+    server, path = split_server(address)
+    pairs = [part.partition("=") for part in query.split("&") if part]
+    return RequestLine(
+        method=found["method"],
+        server=server,
+        path=path,
+        query=tuple((unquote(name), unquote(value)) for name, _, value in pairs if re.fullmatch(r"[\w.\[\]-]+", unquote(name))),
+        origin=origin,
+    )
+
+
+def split_server(address: str) -> tuple[str, str]:
+    """Return the part of a URL that all operations share, and the path after it."""
+    host = re.match(r"https?://[^/]+", address)
+    prefix = host[0] if host else ""
+    segments = [segment for segment in address[len(prefix) :].split("/") if segment]
+    base: list[str] = []
+    while segments and BASE_SEGMENT.fullmatch(segments[0]):
+        base.append(segments.pop(0))
+    joined = "/".join(base)
+    server = f"{prefix}/{joined}" if prefix and joined else prefix or (joined if joined.startswith("|") else f"/{joined}")
+    return server.rstrip("/"), "/" + "/".join(segments)
+
+
+def common_spelling(paths: Iterable[str]) -> dict[str, str]:
+    """Return lower-cased literal segment → the spelling that most paths use; paths are case-insensitive in this dialect."""
+    counts = Counter(segment for path in paths for segment in path.split("/") if segment and "{" not in segment)
+    best: dict[str, str] = {}
+    for segment, _ in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])):
+        best.setdefault(segment.lower(), segment)
+    return best

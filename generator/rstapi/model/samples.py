@@ -1,0 +1,168 @@
+"""A page's samples, each with what it is a sample of."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from rstapi.diagnostics import Diagnostic, Origin, Report
+from rstapi.model.json_text import UnreadableJsonError, parse_json
+from rstapi.model.vocabulary import EXAMPLES, SAMPLE_BODY, SAMPLE_REQUEST, SAMPLE_RESPONSE, STATUS_LINE
+from rstapi.read.page import Note, Page, Paragraph, Sample, Section
+
+CURL = re.compile(r"\s*curl\b")
+PLACEHOLDER = re.compile(r"<<[^>]*>>|\{\w*\}")
+JSON_START = re.compile(r"\s*[\[{\"]|\s*(true|false|null|-?\d+)\s*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curl:
+    """A `curl` line, read."""
+
+    method: str
+    url: str
+    headers: tuple[tuple[str, str], ...]
+    body: str
+    """Empty where none is sent or only a `<<body>>` stands for it."""
+    origin: Origin
+
+    def header(self, name: str) -> str:
+        """Return the header's value, empty where it isn't sent."""
+        return next((value for key, value in self.headers if key.lower() == name.lower()), "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JsonSample:
+    """A JSON sample, parsed."""
+
+    role: Literal["request", "response"]
+    status: int | None
+    """The response's status; None where the page names none before it."""
+    title: str
+    value: Any
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSamples:
+    """All samples of a page, in its order."""
+
+    curls: tuple[Curl, ...]
+    bodies: tuple[JsonSample, ...]
+    responses: tuple[JsonSample, ...]
+    statuses: tuple[tuple[int, Origin], ...]
+    """Every status that the samples name, also those without a body."""
+
+
+def read_samples(page: Page, report: Report) -> PageSamples:
+    """Return the page's samples; one that cannot be read is reported and left out, one that was mended is reported."""
+    curls: list[Curl] = []
+    found: list[JsonSample] = []
+    statuses: list[tuple[int, Origin]] = []
+    for section in page.sections:
+        role: Literal["request", "response"] = "response"
+        title, status = _title(section, page), None
+        for block in _flat(section):
+            if isinstance(block, Paragraph):
+                words = block.text.plain
+                if match := STATUS_LINE.search(words):
+                    role, status = "response", int(match[1])
+                    statuses.append((status, block.text.origin))
+                elif SAMPLE_RESPONSE.search(words):
+                    role = "response"
+                    title = _caption(words, title)
+                elif SAMPLE_BODY.fullmatch(words):
+                    role = "request"
+                elif SAMPLE_REQUEST.search(words):
+                    role, status = "request", None
+            elif isinstance(block, Sample) and CURL.match(block.text):
+                if curl := parse_curl(block.text, block.origin, report):
+                    curls.append(curl)
+                    found += _inline_body(curl, title)
+                role = "request"
+            elif isinstance(block, Sample) and JSON_START.match(block.text) and block.language not in {"sh", "bash", "http"}:
+                value = read_json(block, report)
+                if value is not None:
+                    found.append(JsonSample(role=role, status=status, title=title, value=value[0], origin=block.origin))
+                # After a body comes what it is answered.
+                role = "response"
+    return PageSamples(
+        curls=tuple(curls),
+        bodies=tuple(sample for sample in found if sample.role == "request"),
+        responses=tuple(sample for sample in found if sample.role == "response"),
+        statuses=tuple(statuses),
+    )
+
+
+def read_json(sample: Sample, report: Report) -> tuple[Any] | None:
+    """Return the sample's value in a tuple of one (it may be null); None where it cannot be read."""
+    try:
+        value, mends = parse_json(sample.text)
+    except UnreadableJsonError as error:
+        report(Diagnostic(code="sample-unreadable", message=str(error), origin=sample.origin))
+        return None
+    for mend in mends:
+        origin = Origin(sample.origin.path, sample.origin.line + mend.line)
+        report(Diagnostic(code="sample-json", message=f"the sample has {mend.what}", origin=origin))
+    return (value,)
+
+
+def parse_curl(text: str, origin: Origin, report: Report) -> Curl | None:
+    """Return what a `curl` line sends; None, and a diagnostic, where its quotes don't close."""
+    try:
+        words = shlex.split(text.replace("\\\n", " "))
+    except ValueError as error:
+        report(Diagnostic(code="sample-curl", message=f"the curl line cannot be read: {error}", origin=origin))
+        return None
+    method, url, body = "", "", ""
+    headers: list[tuple[str, str]] = []
+    rest = iter(words[1:])
+    for word in rest:
+        if word in {"-X", "--request"}:
+            method = next(rest, "")
+        elif word in {"-H", "--header"}:
+            name, _, value = next(rest, "").partition(":")
+            headers.append((name.strip(), value.strip()))
+        elif word in {"-d", "--data", "--data-raw", "--data-binary"}:
+            body = next(rest, "")
+        elif not word.startswith("-") and not url:
+            url = word
+    body = "" if PLACEHOLDER.fullmatch(body.strip()) else body
+    return Curl(method=method or ("POST" if body else "GET"), url=url, headers=tuple(headers), body=body, origin=origin)
+
+
+def _inline_body(curl: Curl, title: str) -> Iterator[JsonSample]:
+    if curl.body:
+        try:
+            value, _ = parse_json(curl.body)
+        except UnreadableJsonError:
+            return
+        yield JsonSample(role="request", status=None, title=title, value=value, origin=curl.origin)
+
+
+def _flat(section: Section) -> Iterator[Paragraph | Sample]:
+    for block in section.blocks:
+        if isinstance(block, Paragraph | Sample):
+            yield block
+        elif isinstance(block, Note):
+            yield from (inner for inner in block.blocks if isinstance(inner, Sample))
+
+
+def _title(section: Section, page: Page) -> str:
+    """Return the heading that says what its samples show; a page with one example has none but `Examples`."""
+    return page.title if not section.title or EXAMPLES.fullmatch(section.title) else section.title
+
+
+def _caption(words: str, title: str) -> str:
+    """Return `Sample response for X` as `title: for X`; a caption that says no more than that adds nothing."""
+    more = re.sub(r"^\W*((sample|example) (response|webhook)|response body)\W*", "", words, flags=re.IGNORECASE).strip(" :")
+    base = title.split(" (", 1)[0]
+    return f"{base} ({more})" if more else title
+
+
+def curl_headers(curls: Sequence[Curl], name: str) -> tuple[tuple[str, Origin], ...]:
+    """Return the values that the curl lines send in a header, with their places."""
+    return tuple((curl.header(name), curl.origin) for curl in curls if curl.header(name))

@@ -1,0 +1,171 @@
+"""Drafts and observations → settled schemas; every contradiction is reported where it is settled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rstapi.diagnostics import Diagnostic, Origin, Report
+from rstapi.model.evidence import Aspect, Claim, Source
+from rstapi.model.names import ALIKE, likeness
+from rstapi.model.observe import Observations, Seen
+from rstapi.model.types import Array, Enum, Object, Property, Reference, Scalar, Schema, Unknown
+
+JSON_SCALARS = ("integer", "number", "string", "boolean")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settler:
+    """Settles objects by what the samples show of them."""
+
+    observations: Observations
+    report: Report
+    source: Source
+    """Whether the samples are of requests or responses."""
+
+    def settle_object(self, owner: str, draft: Object, *, silent_required: bool) -> Object:
+        """Return the object with names, types, arrays, nulls and required members settled.
+
+        `silent_required` tells what a table means that does not mark a member as optional and of which no sample
+        exists: a body parameter is required then, since tables of parameters mark the optional ones; a member of a
+        structure is not, since tables of structures mark nothing.
+        """
+        renames = self._renames(owner, draft)
+        self._report_extra(owner, renames)
+        return Object(
+            properties=tuple(
+                self._settle_property(owner, prop, renames.get(prop.name), silent_required=silent_required)
+                for prop in draft.properties
+            )
+        )
+
+    def _settle_property(self, owner: str, prop: Property, renamed: str | None, *, silent_required: bool) -> Property:
+        seen = self.observations.seen(owner, renamed or prop.name)
+        if renamed and seen.shown == 0:
+            seen = Seen()
+        schema = self._settle_array(prop, seen)
+        schema = self._settle_type(prop, schema, seen)
+        schema = self._settle_nested(f"{owner}.{prop.name}", schema, silent_required=silent_required)
+        name = renamed or self._spelling(prop, seen)
+        missing = None if renamed else seen.missing
+        required = prop.required and missing is None and (seen.shown > 0 or silent_required)
+        if prop.required and silent_required and missing is not None:
+            message = f"`{prop.name}` is not marked optional, but a sample leaves it out; it is optional"
+            self._say("required-contradicted", message, prop.origin, missing)
+        claims = list(prop.claims)
+        if seen.null:
+            claims.append(self._claim(Aspect.NULLABLE, value=True, origin=seen.null, text="null"))
+            if not prop.nullable:
+                self._say("null-unmarked", f"`{prop.name}` is null in a sample, its row does not say so", prop.origin, seen.null)
+        return replace(
+            prop, name=name, schema=schema, required=required, nullable=prop.nullable or seen.null is not None, claims=tuple(claims)
+        )
+
+    def _settle_array(self, prop: Property, seen: Seen) -> Schema:
+        schema = prop.schema
+        if seen.array and not seen.single and not isinstance(schema, Array):
+            self._say("array-contradicted", f"`{prop.name}` is a list in the samples, its row says one", prop.origin, seen.array)
+            return Array(items=schema)
+        if seen.single and not seen.array and isinstance(schema, Array):
+            self._say("array-contradicted", f"`{prop.name}` is one in the samples, its row says a list", prop.origin, seen.single)
+            return schema.items
+        return schema
+
+    def _settle_type(self, prop: Property, schema: Schema, seen: Seen) -> Schema:
+        if isinstance(schema, Array):
+            return replace(schema, items=self._settle_type(prop, schema.items, seen))
+        if not isinstance(schema, Scalar):
+            return self._open_type(schema, seen)
+        types = set(seen.types) & set(JSON_SCALARS)
+        if not types and schema.format == "date-time" and self._never_a_date(prop):
+            message = f"`{prop.name}` is typed {schema.format}; members of that name are never dates in samples"
+            self._say("type-contradicted", message, prop.origin)
+            return replace(schema, format="")
+        if not types or types <= _accepted(schema.type):
+            if schema.type == "string" and schema.format.startswith("date") and types and not seen.dates:
+                where = seen.types["string"]
+                self._say("type-contradicted", f"`{prop.name}` is typed as a date; no sample is one", prop.origin, where)
+                return replace(schema, format="")
+            return schema
+        if schema.type == "integer" and types <= {"integer", "number"}:
+            return replace(schema, type="number")
+        if len(types) == 1:
+            kind, where = next(iter(types)), seen.types[next(iter(types))]
+            message = f"`{prop.name}` is typed {schema.type}, but samples show {kind}; taken as {kind}"
+            self._say("type-contradicted", message, prop.origin, where)
+            return Scalar(type="integer" if kind == "integer" else kind, limits=schema.limits, members=schema.members)  # type: ignore[arg-type]
+        where = next(iter(seen.types.values()))
+        message = f"`{prop.name}` is typed {schema.type}, but samples show {' and '.join(sorted(types))}; left open"
+        self._say("type-contradicted", message, prop.origin, where)
+        return Unknown()
+
+    def _open_type(self, schema: Schema, seen: Seen) -> Schema:
+        """Return a scalar for a type that no table states but all samples agree on."""
+        types = set(seen.types)
+        if schema == Unknown() and len(types) == 1 and types <= set(JSON_SCALARS):
+            return Scalar(type=next(iter(types)))  # type: ignore[arg-type]
+        return schema
+
+    def _settle_nested(self, owner: str, schema: Schema, *, silent_required: bool) -> Schema:
+        if isinstance(schema, Array):
+            return replace(schema, items=self._settle_nested(owner, schema.items, silent_required=silent_required))
+        if isinstance(schema, Object):
+            return self.settle_object(owner, schema, silent_required=silent_required)
+        return schema
+
+    def _never_a_date(self, prop: Property) -> bool:
+        strings = [seen for seen in self.observations.named(prop.name) if "string" in seen.types]
+        return bool(strings) and not any(seen.dates for seen in strings)
+
+    def _renames(self, owner: str, draft: Object) -> dict[str, str]:
+        """Return table name → sample name for names that the samples spell otherwise throughout."""
+        extra = [name for (whose, name) in self.observations.extra if whose == owner]
+        found: dict[str, str] = {}
+        for prop in draft.properties:
+            seen = self.observations.seen(owner, prop.name)
+            if seen.shown or not extra:
+                continue
+            best = max(extra, key=lambda name, wanted=prop.name: likeness(name, wanted))  # type: ignore[misc]
+            if likeness(best, prop.name) >= ALIKE:
+                message = f"`{prop.name}` is `{best}` in the samples; the samples are taken"
+                self._say("name-contradicted", message, prop.origin, self.observations.extra[owner, best])
+                found[prop.name] = best
+        return found
+
+    def _report_extra(self, owner: str, renames: dict[str, str]) -> None:
+        for (whose, name), origin in self.observations.extra.items():
+            if whose == owner and name not in renames.values():
+                message = f"the sample has `{name}`, which no table lists; it is left out"
+                self.report(Diagnostic(code="field-undocumented", message=message, origin=origin))
+
+    def _spelling(self, prop: Property, seen: Seen) -> str:
+        """Return the name in the case that the samples use: names are case-sensitive on the wire."""
+        if not seen.spellings or prop.name in seen.spellings:
+            return prop.name
+        best = max(sorted(seen.spellings), key=lambda name: seen.spellings[name])
+        where = seen.array or seen.single or seen.null
+        self._say("name-contradicted", f"`{prop.name}` is `{best}` in the samples", prop.origin, where)
+        return best
+
+    def _say(self, code: str, message: str, origin: Origin, other: Origin | None = None) -> None:
+        self.report(Diagnostic(code=code, message=message, origin=origin, related=(other,) if other else ()))
+
+    def _claim(self, aspect: Aspect, *, value: object, origin: Origin, text: str) -> Claim:
+        return Claim(aspect=aspect, source=self.source, value=value, origin=origin, text=text)
+
+
+def references(schema: Schema | Enum) -> Sequence[str]:
+    """Return the names of the components that the schema refers to directly."""
+    match schema:
+        case Reference(name=name):
+            return [name]
+        case Array(items=items):
+            return references(items)
+        case Object(properties=properties):
+            return [name for prop in properties for name in references(prop.schema)]
+        case _:
+            return []
+
+
+def _accepted(kind: str) -> set[str]:
+    return {"integer", "number"} if kind == "number" else {kind}

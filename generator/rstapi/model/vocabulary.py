@@ -1,0 +1,55 @@
+"""The words of the dialect, from 2020 to today, and what each means."""
+
+from __future__ import annotations
+
+import re
+
+from rstapi.model.types import JsonType
+
+# A type cell's word → JSON type and format.
+TYPE_WORDS: dict[str, tuple[JsonType, str]] = {
+    "number": ("number", ""),
+    "numbers": ("number", ""),
+    "float": ("number", ""),
+    "double": ("number", ""),
+    "decimal": ("number", ""),
+    "integer": ("integer", ""),
+    "integers": ("integer", ""),
+    "int": ("integer", ""),
+    "long": ("integer", ""),
+    "string": ("string", ""),
+    "strings": ("string", ""),
+    "text": ("string", ""),
+    "uuid": ("string", "uuid"),
+    "guid": ("string", "uuid"),
+    "datetime": ("string", "date-time"),
+    "date-time": ("string", "date-time"),
+    "date": ("string", "date"),
+    "boolean": ("boolean", ""),
+    "bool": ("boolean", ""),
+}
+ARRAY_WORDS = frozenset({"array", "list", "collection"})
+NO_BODY_WORDS = frozenset({"no response body", "no content", "none", "empty", "-", "no body"})
+OPTIONAL_WORDS = frozenset({"optional"})
+NULLABLE_WORDS = frozenset({"nullable", "null"})
+
+RESPONSES = re.compile(r"responses?", re.IGNORECASE)
+SCOPES = re.compile(r"(required )?scopes?", re.IGNORECASE)
+EXAMPLES = re.compile(r"(\w+ )?examples?|samples?", re.IGNORECASE)
+BODY_TABLE = re.compile(r"(request )?body( parameters)?|request body", re.IGNORECASE)
+URI_TABLE = re.compile(r"(uri|url|path|query|query string)( parameters)?", re.IGNORECASE)
+OPEN_TABLE = re.compile(r"parameters|request parameters", re.IGNORECASE)
+# Words of a paragraph that tells what the next sample is.
+SAMPLE_REQUEST = re.compile(r"(sample|example) request\b(?! body)", re.IGNORECASE)
+SAMPLE_RESPONSE = re.compile(r"(sample|example) (response|webhook)\b|response body\s*:?$", re.IGNORECASE)
+SAMPLE_BODY = re.compile(r"((sample |example )?(request )?body)\s*:?$", re.IGNORECASE)
+STATUS_LINE = re.compile(r"HTTP status code\s*[:\u2013-]\s*(\d{3})", re.IGNORECASE)
+STATUS_CELL = re.compile(r"\s*(\d{3})\b\s*(.*)", re.DOTALL)
+INTERVAL = re.compile(r"once (?:every|per|in)\s+(\d+)?\s*(second|minute|hour)s?", re.IGNORECASE)
+SECONDS = {"second": 1, "minute": 60, "hour": 3600}
+
+# A `number` is taken for an integer if its name's last word says that it counts or names something.
+WHOLE_WORDS = frozenset({
+    "id", "ids", "count", "level", "revision", "version", "major", "minor", "page", "elements", "type", "types", "role",
+    "scope", "order", "code", "days", "result",
+})  # fmt: skip

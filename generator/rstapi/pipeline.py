@@ -1,0 +1,97 @@
+"""The run: documentation → pages → API → document → files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rstapi.client import generate_client
+from rstapi.config import Config
+from rstapi.diagnostics import Diagnostic, format_diagnostic, sort_diagnostics
+from rstapi.emit import dump_yaml, emit_document, load_yaml, validate_document
+from rstapi.errors import InputError
+from rstapi.files import format_difference, output_errors, read_folder, replace_folder, write_text
+from rstapi.model import build_api
+from rstapi.read import read_trees
+
+Progress = Callable[[str], None]
+"""Where a long step says that it begins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """A document, and what was found on the way to it."""
+
+    document: Mapping[str, Any]
+    text: str
+    """The document as YAML."""
+    diagnostics: tuple[Diagnostic, ...]
+    """By place, each once."""
+    pages: int
+
+
+def extract(roots: Sequence[Path], config: Config) -> Extraction:
+    """Return the OpenAPI document of the documentation in those folders; raises `InputError` where there is none."""
+    found: list[Diagnostic] = []
+    tree = read_trees(roots, config.docs.substitutions, found.append)
+    api = build_api(tree, found.append)
+    if not api.operations:
+        raise InputError("no page could be read as an endpoint", where=", ".join(map(str, roots)), hint="see rstapi lint")
+    base = load_base(config)
+    document = emit_document(api, tree, base, config.safety, open_enums=config.spec.open_enums == "responses")
+    validate_document(document, config.spec.base or "document")
+    diagnostics = tuple(sort_diagnostics(found))
+    return Extraction(document=document, text=dump_yaml(document), diagnostics=diagnostics, pages=len(tree.pages))
+
+
+def load_base(config: Config) -> Mapping[str, Any]:
+    """Return the base document; an empty one where the configuration names none."""
+    if not config.spec.base:
+        return {}
+    base = load_yaml(config.path(config.spec.base))
+    if not isinstance(base, dict):
+        raise InputError("the base document must be a mapping", where=str(config.path(config.spec.base)))
+    return base
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Build:
+    """Everything that a build emits, and how it differs from what is there."""
+
+    extraction: Extraction
+    document: Path
+    client: Path
+    stale: str
+    """A diff of what is there and what would be; empty where all is fresh."""
+
+
+def build(config: Config, *, write: bool, progress: Progress) -> Build:
+    """Emit the document, the diagnostics and the client; with `write`, put them in place, each whole or not at all."""
+    progress(f"reading {config.docs.source}")
+    extraction = extract([config.path(config.docs.source)], config)
+    texts = {
+        config.spec.output: extraction.text,
+        config.spec.diagnostics: format_diagnostics(extraction.diagnostics),
+    }
+    there = {name: path.read_text("utf-8") for name in texts if (path := config.path(name)).is_file()}
+    folder = config.path(config.client.folder)
+    progress(f"generating {config.client.folder}/{config.client.package}")
+    with generate_client(extraction.document, config.client) as new:
+        before = {f"{config.client.folder}/{name}": text for name, text in read_folder(folder).items()}
+        after = {f"{config.client.folder}/{name}": text for name, text in read_folder(new).items()}
+        stale = format_difference({**there, **before}, {**texts, **after})
+        if write:
+            for name, text in texts.items():
+                write_text(config.path(name), text)
+            if before != after:
+                with output_errors(folder):
+                    folder.parent.mkdir(parents=True, exist_ok=True)
+                replace_folder(new, folder)
+    return Build(extraction=extraction, document=config.path(config.spec.output), client=folder, stale=stale)
+
+
+def format_diagnostics(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return the diagnostics a line each; empty text for none."""
+    return "".join(f"{format_diagnostic(diagnostic)}\n" for diagnostic in diagnostics)

@@ -1,0 +1,149 @@
+"""A folder of documentation → its pages."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rstapi.diagnostics import Diagnostic, Origin, Report
+from rstapi.errors import InputError
+from rstapi.read.blocks import SectionReader
+from rstapi.read.doctree import parse_doctree
+from rstapi.read.page import Page, PageKind, Sample, Section, Span, Table, walk_blocks
+from rstapi.read.source import read_substitutions, read_text, replace_names
+
+SUFFIX = ".rst"
+# A folder's name tells what its pages document; where it doesn't, the page's own shape does.
+KIND_BY_FOLDER = {
+    "endpoints": PageKind.ENDPOINT,
+    "datastructures": PageKind.STRUCTURE,
+    "enums": PageKind.ENUM,
+    "webhooks": PageKind.WEBHOOK,
+}
+REQUEST_LINE = re.compile(r"\s*(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\s+(\||/|https?://)\S*/\S*")
+GENERAL_FOLDERS = frozenset({"howtos", "includes", "guides", "_templates", "_static"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentationTree:
+    """All pages of one or more folders, by name."""
+
+    pages: Mapping[str, Page]
+    """In the order of their names, so that no file system's order shows in what is emitted."""
+    substitutions: Mapping[str, str]
+    """The `|name|`s that were replaced."""
+
+    def of_kind(self, kind: PageKind) -> tuple[Page, ...]:
+        """Return the pages of that kind, by name."""
+        return tuple(page for page in self.pages.values() if page.kind is kind)
+
+
+def read_trees(roots: Sequence[Path], substitutions: Mapping[str, str], report: Report) -> DocumentationTree:
+    """Return the pages of all roots together; given substitutions win over those of a root's `conf.py`.
+
+    Raises `InputError` where a root is no folder or none of them holds an endpoint page.
+    """
+    pages: dict[str, Page] = {}
+    names: dict[str, str] = {}
+    for root in roots:
+        if not root.is_dir():
+            what = "is not a folder" if root.exists() else "does not exist"
+            raise InputError(f"the documentation folder {what}", where=str(root), hint="give the folder with the .rst pages")
+        own = read_substitutions(root / "conf.py") | dict(substitutions)
+        names |= own
+        for path in find_sources(root):
+            page = read_page(path, path.relative_to(root).as_posix(), own, report)
+            if page is not None:
+                pages[page.name] = page
+    if not any(page.kind is PageKind.ENDPOINT for page in pages.values()):
+        raise InputError(
+            f"no endpoint page among {len(pages)} pages",
+            where=", ".join(map(str, roots)),
+            hint="an endpoint page has a request line such as `GET /my/lock` in a literal block",
+        )
+    return DocumentationTree(pages=dict(sorted(pages.items())), substitutions=names)
+
+
+def find_sources(root: Path) -> Iterator[Path]:
+    """Yield the tree's pages in name order; hidden folders, and links that lead out of the tree, are not followed."""
+    for folder, subfolders, files in os.walk(root, followlinks=False):
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith((".", "_")))
+        for name in sorted(files):
+            path = Path(folder, name)
+            if name.endswith(SUFFIX) and path.resolve().is_relative_to(root.resolve()):
+                yield path
+
+
+def read_page(path: Path, relative: str, substitutions: Mapping[str, str], report: Report) -> Page | None:
+    """Return what the file says; None where it cannot be read, which costs this page only."""
+    origin = Origin(relative, 1)
+    text = read_text(path, origin, report)
+    return None if text is None else parse_page(replace_names(text, substitutions), relative, report)
+
+
+def parse_page(text: str, relative: str, report: Report) -> Page | None:
+    """Return the page that a text is; None, and a diagnostic, where docutils fails on it."""
+    origin = Origin(relative, 1)
+    reader = SectionReader(relative, report)
+    try:
+        document = parse_doctree(text, relative, report)
+        reader.read(document, "", 0, 1)
+    except Exception as error:  # noqa: BLE001 - docutils has no base class for what hostile input makes it raise.
+        message = f"docutils fails on it ({type(error).__name__})"
+        report(Diagnostic(code="page-unreadable", message=message, origin=origin))
+        return None
+    sections = tuple(reader.sections)
+    name = relative.removesuffix(SUFFIX)
+    title = next((section.title for section in sections if section.title), "")
+    return Page(kind=_kind(name, sections), name=name, title=title, sections=sections, origin=origin)
+
+
+def find_request_lines(sections: Sequence[Section]) -> list[tuple[str, Origin]]:
+    """Return every `METHOD URL` line of the page, from literal blocks and inline literals."""
+    found: list[tuple[str, Origin]] = []
+    for section in sections:
+        for block in walk_blocks(section.blocks):
+            if isinstance(block, Sample):
+                for offset, line in enumerate(block.text.splitlines()):
+                    if REQUEST_LINE.match(line):
+                        found.append((line.strip(), Origin(block.origin.path, block.origin.line + offset)))
+            elif not isinstance(block, Table) and hasattr(block, "text"):
+                spans: tuple[Span, ...] = block.text.spans
+                whole = [span for span in spans if span.text.strip()]
+                if len(whole) == 1 and REQUEST_LINE.match(whole[0].text):
+                    found.append((whole[0].text.strip(), block.text.origin))
+    return found
+
+
+def _kind(name: str, sections: Sequence[Section]) -> PageKind:
+    *folders, stem = name.split("/")
+    if stem == "index":
+        return PageKind.INDEX
+    if GENERAL_FOLDERS.intersection(folders):
+        return PageKind.GENERAL
+    shape = _kind_by_shape(sections)
+    by_folder = next((KIND_BY_FOLDER[folder] for folder in folders if folder in KIND_BY_FOLDER), None)
+    # An overview page stands among its siblings without being one of them.
+    if by_folder is PageKind.WEBHOOK and shape is not PageKind.STRUCTURE:
+        return PageKind.GENERAL
+    if by_folder is not None:
+        return by_folder
+    return shape if not folders or shape is PageKind.ENDPOINT else PageKind.GENERAL
+
+
+def _kind_by_shape(sections: Sequence[Section]) -> PageKind:
+    headers = {
+        tuple(word.lower() for word in block.header[:2])
+        for section in sections
+        for block in walk_blocks(section.blocks)
+        if isinstance(block, Table)
+    }
+    depth_first = [section for section in sections if section.depth <= 1]
+    if find_request_lines(depth_first):
+        return PageKind.ENDPOINT
+    if ("number", "name") in headers or ("value", "name") in headers:
+        return PageKind.ENUM
+    return PageKind.STRUCTURE if ("name", "type") in headers else PageKind.GENERAL
