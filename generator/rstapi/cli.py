@@ -9,14 +9,21 @@ import argparse
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from rstapi import __version__
 from rstapi.config import FILE, Config, config_for, find_config, load_config
-from rstapi.diagnostics import Diagnostic, Severity
+from rstapi.diagnostics import Diagnostic, Severity, format_diagnostic
 from rstapi.errors import RstapiError, UsageError
 
+if TYPE_CHECKING:
+    from rstapi.contract import ContractResult
+
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names it nowhere else.
+
+METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 FINE, FAILED, WRONG = 0, 1, 2
 AUTHORIZATION = "RSTAPI_AUTHORIZATION"
 
@@ -74,55 +81,75 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+class SuiteOptions(TypedDict):
+    """The options of the contract tests, as `run_contract` takes them."""
+
+    seed: int
+    examples: int
+    allow: Sequence[str]
+    devices: Sequence[str]
+    keyword: str | None
+    progress: bool
 
 
-def _command(commands: Commands, name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:  # type: ignore[valid-type]
-    command: argparse.ArgumentParser = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")  # type: ignore[attr-defined]
+def _command(
+    commands: Commands, name: str, run: Callable[[argparse.Namespace], int], text: str
+) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
     command.add_argument("--config", type=Path, metavar="FILE", help=f"configuration, instead of the nearest {FILE}")
     command.set_defaults(run=run)
     return command
 
 
-def _add_extract(commands: Commands) -> None:  # type: ignore[valid-type]
+def _add_extract(commands: Commands) -> None:
     command = _command(commands, "extract", run_extract, "write the OpenAPI document of a documentation tree")
-    command.add_argument("docs", type=Path, nargs="+", metavar="DOCS", help="folders with the .rst pages, read as one tree")
+    command.add_argument(
+        "docs", type=Path, nargs="+", metavar="DOCS", help="folders with the .rst pages, read as one tree"
+    )
     command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
     command.add_argument("-q", "--quiet", action="store_true", help="only the counts of diagnostics, not each of them")
 
 
-def _add_build(commands: Commands) -> None:  # type: ignore[valid-type]
+def _add_build(commands: Commands) -> None:
     command = _command(commands, "build", run_build, "make the document and the client anew from the documentation")
     command.add_argument("--check", action="store_true", help="write nothing; exit 1 with a diff if anything is stale")
 
 
-def _add_mock(commands: Commands) -> None:  # type: ignore[valid-type]
+def _add_mock(commands: Commands) -> None:
     command = _command(commands, "mock", run_mock, "serve the document: a server that behaves like the API")
     command.add_argument("document", type=Path, nargs="?", metavar="DOCUMENT", help="the built one where not given")
     command.add_argument("--host", default="127.0.0.1", help="address to bind to (default: %(default)s)")
     command.add_argument("--port", type=int, default=8765, help="port, 0 for any free one (default: %(default)s)")
 
 
-def _add_check(commands: Commands) -> None:  # type: ignore[valid-type]
+def _add_check(commands: Commands) -> None:
     command = _command(commands, "check", run_check, "test a server against the document; without a URL, our own mock")
-    command.add_argument("url", nargs="?", metavar="URL", help="the server's base URL, with the path before all operations")
+    command.add_argument(
+        "url", nargs="?", metavar="URL", help="the server's base URL, with the path before all operations"
+    )
     command.add_argument("--document", type=Path, metavar="FILE", help="the built one where not given")
     _add_suite_options(command)
 
 
 def _add_suite_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--examples", type=int, default=10, metavar="N", help="generated cases an operation (default: %(default)s)")
-    command.add_argument("--seed", type=int, default=0, metavar="N", help="the same seed sends the same cases (default: %(default)s)")
+    command.add_argument(
+        "--examples", type=int, default=10, metavar="N", help="generated cases an operation (default: %(default)s)"
+    )
+    command.add_argument(
+        "--seed", type=int, default=0, metavar="N", help="the same seed sends the same cases (default: %(default)s)"
+    )
     command.add_argument("-k", dest="keyword", metavar="WORDS", help="only operations that fit, as pytest's -k")
     command.add_argument(
         "--allow", action="append", default=[], choices=["write", "physical"],
         help="off this machine, also call operations that change data, or that move things; only reading ones are "
         "called otherwise",
     )  # fmt: skip
-    command.add_argument("--device", action="append", default=[], metavar="ID", help="a device that may be moved; repeatable")
+    command.add_argument(
+        "--device", action="append", default=[], metavar="ID", help="a device that may be moved; repeatable"
+    )
 
 
-def _add_run(commands: Commands) -> None:  # type: ignore[valid-type]
+def _add_run(commands: Commands) -> None:
     command = _command(commands, "run", run_all, "do everything: build, start the mock, test it, and sum up")
     _add_suite_options(command)
 
@@ -140,7 +167,8 @@ def run_extract(options: argparse.Namespace) -> int:
         out(extraction.text.rstrip("\n"))
     if not options.quiet:
         for diagnostic in extraction.diagnostics:
-            say(_diagnostic_line(diagnostic))
+            path = extraction.files.get(diagnostic.origin.path, diagnostic.origin.path)
+            say(format_diagnostic(diagnostic, str(path)))
     say(f"{_document_line(extraction.document)}; {_severity_line(extraction.diagnostics)}")
     return FINE
 
@@ -163,12 +191,12 @@ def run_build(options: argparse.Namespace) -> int:
 
 def run_mock(options: argparse.Namespace) -> int:
     """`rstapi mock`."""
-    from rstapi.emit import load_yaml  # noqa: PLC0415
+    from rstapi.emit import load_document  # noqa: PLC0415
     from rstapi.mock import create_app, serve  # noqa: PLC0415
 
     config = _project(options, needed=options.document is None)
-    document = load_yaml(options.document or config.path(config.spec.output))
-    app = create_app(_document(document, options.document), behaviours=config.mock.behaviours)
+    document = load_document(options.document or config.path(config.spec.output))
+    app = create_app(document, behaviours=config.mock.behaviours)
     serve(app, host=options.host, port=options.port, announce=lambda url: say(f"serving {url} (Ctrl-C stops it)"))
     return FINE
 
@@ -194,10 +222,11 @@ def run_all(options: argparse.Namespace) -> int:
     result = _check(options, config, made.document, None)
     document = made.extraction.document
     rows = {
-        "documentation": f"{made.extraction.pages} pages in {config.docs.source}",
+        "documentation": f"{len(made.extraction.files)} pages in {config.docs.source}",
         "document": f"{_document_line(document)}",
         "diagnostics": _severity_line(made.extraction.diagnostics),
-        "contract test": f"{result.cases} requests to {result.operations} operations of the mock in {result.seconds:.0f} s",
+        "contract test": f"{result.cases} requests to {result.operations} operations of the mock, "
+        f"{result.seconds:.0f} s",
         "verdict": "the server keeps its contract" if result.exit_code == FINE else f"{len(result.failures)} failures",
         "files": f"{config.spec.output}, {config.spec.diagnostics}, {config.client.folder}/",
         "next": f"rstapi mock, or rstapi check URL with the key in {AUTHORIZATION}",
@@ -207,3 +236,52 @@ def run_all(options: argparse.Namespace) -> int:
     width = max(map(len, rows))
     out("\n".join(f"{name.ljust(width)}  {text}" for name, text in rows.items()))
     return result.exit_code
+
+
+def _project(options: argparse.Namespace, *, needed: bool = True) -> Config:
+    """Return the configuration that is named, or the nearest; raises `UsageError` where one is needed and missing."""
+    found = options.config or find_config(Path.cwd())
+    if found is None and needed:
+        hint = "run it in a project's folder, or name the file with --config, or use rstapi extract DOCS"
+        raise UsageError(f"no {FILE} here or above", where=str(Path.cwd()), hint=hint)
+    return load_config(found) if found else Config(root=Path.cwd())
+
+
+def _check(options: argparse.Namespace, config: Config, document: Path, url: str | None) -> ContractResult:
+    """Test the server at the URL, or a mock of the document that is started for it."""
+    from rstapi.contract import run_contract  # noqa: PLC0415
+    from rstapi.emit import load_document  # noqa: PLC0415
+
+    loaded = load_document(document)
+    if url is not None:
+        return run_contract(document, base_url=url, authorization=os.environ.get(AUTHORIZATION), **_suite(options))
+    from rstapi.mock import create_app, running, sample_authorization  # noqa: PLC0415
+
+    with running(create_app(loaded, behaviours=config.mock.behaviours)) as base_url:
+        return run_contract(document, base_url=base_url, authorization=sample_authorization(loaded), **_suite(options))
+
+
+def _suite(options: argparse.Namespace) -> SuiteOptions:
+    return {
+        "seed": options.seed,
+        "examples": options.examples,
+        "allow": options.allow,
+        "devices": options.device,
+        "keyword": options.keyword,
+        "progress": sys.stderr.isatty() and not os.environ.get("CI"),
+    }
+
+
+def _document_line(document: Mapping[str, Any]) -> str:
+    """Return what the document has, in words."""
+    operations = sum(method in METHODS for item in document["paths"].values() for method in item)
+    schemas = len(document.get("components", {}).get("schemas", ()))
+    webhooks = len(document.get("webhooks", ()))
+    return f"{operations} operations, {schemas} schemas" + (f", {webhooks} webhooks" if webhooks else "")
+
+
+def _severity_line(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return how many diagnostics of each severity there are, in words."""
+    counts = Counter(diagnostic.severity for diagnostic in diagnostics)
+    found = [f"{counts[severity]} {severity}s" for severity in Severity if counts[severity]]
+    return ", ".join(found) or "no diagnostics"

@@ -126,7 +126,9 @@ def _section(kind: type[Any], raw: Any, name: str, path: Path) -> Any:  # noqa: 
     for key, value in raw.items():
         target = known.get(key.replace("-", "_"))
         if target is None:
-            raise UsageError(f"unknown key `{key}`", where=where, hint=f"known are {', '.join(known)}".replace("_", "-"))
+            raise UsageError(
+                f"unknown key `{key}`", where=where, hint=f"known are {', '.join(known)}".replace("_", "-")
+            )
         default = kind.__dataclass_fields__[target.name].default
         if isinstance(default, tuple):
             if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):

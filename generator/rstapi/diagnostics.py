@@ -71,11 +71,14 @@ class Code:
     """What to write instead."""
 
 
-def format_diagnostic(diagnostic: Diagnostic) -> str:
-    """Return `path:line: severity[code] message (see path:line) - hint`, on one line."""
+def format_diagnostic(diagnostic: Diagnostic, path: str = "") -> str:
+    """Return `path:line: severity[code] message (see path:line) - hint`, on one line.
+
+    `path` stands for the page's own where a person must find the file from where they are.
+    """
     related = f" (see {', '.join(map(str, diagnostic.related))})" if diagnostic.related else ""
     return (
-        f"{diagnostic.origin}: {diagnostic.severity}[{diagnostic.code}] {diagnostic.message}{related}"
+        f"{path or diagnostic.origin.path}:{diagnostic.origin.line}: {diagnostic.severity}[{diagnostic.code}] {diagnostic.message}{related}"
         f" - {diagnostic.hint}"
     )
 
@@ -95,31 +98,53 @@ CODES: dict[str, Code] = {
     "substitution-unknown": Code(
         _W, "A `|name|` in request lines is replaced by nothing.", "define it in conf.py or in rstapi.toml under [docs]"
     ),
-    "link-dangling": Code(_W, "A type's link leads to no page that describes a type.", "mend the link or write the page"),
+    "link-dangling": Code(
+        _W, "A type's link leads to no page that describes a type.", "mend the link or write the page"
+    ),
     # Tables
     "table-malformed": Code(_W, "docutils refuses the table.", "line up its columns"),
     "table-lost": Code(_E, "The table's columns cannot be told; it is left out.", "line up its columns"),
-    "table-unplaced": Code(_W, "A table under a caption that the dialect doesn't know.", "call it URI Parameters or Body Parameters"),
-    "row-nameless": Code(_W, "A table row has no usable name; it is left out.", "give it a name or merge it with the row above"),
+    "table-unplaced": Code(
+        _W, "A table under a caption that the dialect doesn't know.", "call it URI Parameters or Body Parameters"
+    ),
+    "row-nameless": Code(
+        _W, "A table row has no usable name; it is left out.", "give it a name or merge it with the row above"
+    ),
     "row-repeated": Code(_W, "One name or status is listed twice; the first counts.", "keep one row"),
     # Structures and enums
-    "structure-empty": Code(_W, "A structure's page has no table of its members.", "add a table with Name, Type and Description"),
-    "enum-empty": Code(_E, "An enum's page has no table of its values; it is left out.", "add a table with Number and Name"),
+    "structure-empty": Code(
+        _W, "A structure's page has no table of its members.", "add a table with Name, Type and Description"
+    ),
+    "enum-empty": Code(
+        _E, "An enum's page has no table of its values; it is left out.", "add a table with Number and Name"
+    ),
     "enum-unlinked": Code(_N, "A member has an enum's name, but no link to it.", "link the enum in the type cell"),
     "type-unknown": Code(_W, "A type that no page describes; it is left open.", "describe it on a page and link it"),
     "type-unlinked": Code(_N, "A type is a page's name without a link.", "link it with :doc:"),
-    "field-undocumented": Code(_W, "A sample shows a member that no table lists; it is left out.", "list it or take it out of the sample"),
+    "field-undocumented": Code(
+        _W, "A sample shows a member that no table lists; it is left out.", "list it or take it out of the sample"
+    ),
     "null-unmarked": Code(_N, "A sample shows null where the table doesn't say so.", "mark the type (nullable)"),
     # Contradictions
     "type-contradicted": Code(_W, "The table's type and the samples disagree.", "make them agree"),
-    "array-contradicted": Code(_W, "Table and samples disagree whether it is a list.", "put [] after the type, or take it away"),
+    "array-contradicted": Code(
+        _W, "Table and samples disagree whether it is a list.", "put [] after the type, or take it away"
+    ),
     "name-contradicted": Code(_W, "Table and samples spell a name differently.", "use the name that the API uses"),
-    "required-contradicted": Code(_W, "A sample leaves out what isn't marked optional.", "mark it (optional) or send it"),
-    "shape-contradicted": Code(_W, "The response's type and its samples have different shapes.", "describe what the samples show"),
+    "required-contradicted": Code(
+        _W, "A sample leaves out what isn't marked optional.", "mark it (optional) or send it"
+    ),
+    "shape-contradicted": Code(
+        _W, "The response's type and its samples have different shapes.", "describe what the samples show"
+    ),
     # Operations
-    "request-line-missing": Code(_E, "An endpoint page without a request line; it is left out.", "add a literal block with METHOD and URL"),
+    "request-line-missing": Code(
+        _E, "An endpoint page without a request line; it is left out.", "add a literal block with METHOD and URL"
+    ),
     "request-line-repeated": Code(_W, "An endpoint page with several request lines.", "write one page an operation"),
-    "operation-repeated": Code(_E, "Two pages describe one operation; the second is left out.", "keep one of the pages"),
+    "operation-repeated": Code(
+        _E, "Two pages describe one operation; the second is left out.", "keep one of the pages"
+    ),
     "path-case": Code(_N, "A path is spelled in another case than on other pages.", "spell it as the others do"),
     "path-parameter-undocumented": Code(_W, "A path parameter is in no table.", "add a row for it"),
     "query-undocumented": Code(_W, "A query parameter of the request line is in no table.", "add a row for it"),

@@ -29,7 +29,8 @@ class Extraction:
     """The document as YAML."""
     diagnostics: tuple[Diagnostic, ...]
     """By place, each once."""
-    pages: int
+    files: Mapping[str, Path]
+    """The source files by the path that diagnostics name them by."""
 
 
 def extract(roots: Sequence[Path], config: Config) -> Extraction:
@@ -38,12 +39,14 @@ def extract(roots: Sequence[Path], config: Config) -> Extraction:
     tree = read_trees(roots, config.docs.substitutions, found.append)
     api = build_api(tree, found.append)
     if not api.operations:
-        raise InputError("no page could be read as an endpoint", where=", ".join(map(str, roots)), hint="see rstapi lint")
+        raise InputError(
+            "no page could be read as an endpoint", where=", ".join(map(str, roots)), hint="see rstapi lint"
+        )
     base = load_base(config)
     document = emit_document(api, tree, base, config.safety, open_enums=config.spec.open_enums == "responses")
     validate_document(document, config.spec.base or "document")
     diagnostics = tuple(sort_diagnostics(found))
-    return Extraction(document=document, text=dump_yaml(document), diagnostics=diagnostics, pages=len(tree.pages))
+    return Extraction(document=document, text=dump_yaml(document), diagnostics=diagnostics, files=tree.files)
 
 
 def load_base(config: Config) -> Mapping[str, Any]:

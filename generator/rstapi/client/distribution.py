@@ -58,7 +58,9 @@ def write_distribution(folder: Path, document: Mapping[str, Any], config: Client
         "distribution": config.distribution or config.package.replace("_", "-"),
         "version": config.version,
         "dependencies": "\n".join(f'  "{name}",' for name in DEPENDENCIES),
-        "count": sum(key in item for item in document["paths"].values() for key in ("get", "put", "post", "delete", "patch")),
+        "count": sum(
+            key in item for item in document["paths"].values() for key in ("get", "put", "post", "delete", "patch")
+        ),
         "server": next((server["url"] for server in document.get("servers", ())), "https://…"),
     }
     (folder / "pyproject.toml").write_text(PYPROJECT.format(**names), "utf-8")

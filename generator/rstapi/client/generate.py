@@ -41,7 +41,11 @@ def generate_client(document: Mapping[str, Any], config: Client) -> Iterator[Pat
             "--output-path", str(package), "--fail-on-warning",
         ]  # fmt: skip
         _run(command, work, "openapi-python-client")
-        _run(["ruff", "check", "--isolated", "--no-cache", "--select", "F401,I,UP", "--fix-only", "-q", str(package)], work, "ruff")
+        _run(
+            ["ruff", "check", "--isolated", "--no-cache", "--select", "F401,I,UP", "--fix-only", "-q", str(package)],
+            work,
+            "ruff",
+        )
         _run(["ruff", "format", "--isolated", "--no-cache", "-q", "--line-length", "120", str(package)], work, "ruff")
         write_distribution(new, document, config)
         shutil.rmtree(package / ".ruff_cache", ignore_errors=True)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch"})
 # The generator makes nothing of these, and reading them takes most of its time.
-UNUSED = frozenset({"examples", "example", "webhooks", "x-source", "x-enum-flags"})
+UNUSED = frozenset({"examples", "example", "webhooks", "x-source", "x-enum-flags", "title"})
 
 
 def prepare_document(document: Mapping[str, Any]) -> dict[str, Any]:
     """Return a copy for openapi-python-client.
 
     Without defaults: the generated code would send them although the caller set nothing. Without conditions
-    (`if`/`then`), which make it drop the whole schema. The document itself keeps both.
+    (`if`/`then`), which make it drop the whole schema. Without titles: it names classes by them, and two components
+    may share one. The document itself keeps all three.
     """
     prepared: dict[str, Any] = _prepare(document)
-    return prepared
+    return {**prepared, "info": dict(document["info"])}
 
 
 def _prepare(node: Any, *, names: bool = False) -> Any:  # noqa: ANN401 - any JSON value.
@@ -28,7 +28,7 @@ def _prepare(node: Any, *, names: bool = False) -> Any:  # noqa: ANN401 - any JS
         return node
     copied: dict[str, Any] = {}
     for key, value in node.items():
-        if not names and (key in UNUSED or key == "default" and not isinstance(value, dict)):
+        if not names and (key in UNUSED or (key == "default" and not isinstance(value, dict))):
             continue
         if not names and key == "allOf" and all("if" in part for part in value):
             continue

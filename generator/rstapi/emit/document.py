@@ -14,7 +14,19 @@ from rstapi.emit.schemas import SchemaEmitter
 from rstapi.model.links import LinkResolver
 from rstapi.model.names import pascal
 from rstapi.model.settle import references
-from rstapi.model.types import Api, Array, Enum, Envelope, Example, Operation, Parameter, Reference, Response, Schema, Webhook
+from rstapi.model.types import (
+    Api,
+    Array,
+    Enum,
+    Envelope,
+    Example,
+    Operation,
+    Parameter,
+    Reference,
+    Response,
+    Schema,
+    Webhook,
+)
 from rstapi.read import DocumentationTree
 from rstapi.read.page import Link, LinkKind
 
@@ -71,7 +83,7 @@ class _Emitter:
         document |= {**self.base, "tags": tags, "paths": paths}
         if webhooks:
             document["webhooks"] = webhooks
-        schemas = {**components.get("schemas", {}), **self.schemas}
+        schemas = {**self.schemas, **components.get("schemas", {})}
         document["components"] = {
             **components,
             "schemas": dict(sorted(schemas.items())),

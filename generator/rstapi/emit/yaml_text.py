@@ -57,3 +57,11 @@ def load_yaml(path: Path) -> Any:  # noqa: ANN401 - any JSON value.
         mark = getattr(error, "problem_mark", None)
         where = f"{path}:{mark.line + 1}" if mark else str(path)
         raise InputError(f"is not YAML: {getattr(error, 'problem', error)}", where=where) from error
+
+
+def load_document(path: Path) -> dict[str, Any]:
+    """Return the OpenAPI document in that file; raises `InputError` where it is none."""
+    document = load_yaml(path)
+    if not isinstance(document, dict) or not isinstance(document.get("paths"), dict):
+        raise InputError("is no OpenAPI document: it has no paths", where=str(path), hint="make one with rstapi build")
+    return document

@@ -4,191 +4,148 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
-from rstapi.diagnostics import Diagnostic, Origin, Report
-from rstapi.model.drafts import Context, draft_object, draft_schema, note_texts, page_tables
+from rstapi.diagnostics import Diagnostic, Report
+from rstapi.model.answers import FIRST_ERROR, Answer, AnswerDrafter, structures_by_name
+from rstapi.model.drafts import Context, draft_object, note_texts, page_tables
 from rstapi.model.enums import build_enum
 from rstapi.model.evidence import Source
-from rstapi.model.limits import Stated
 from rstapi.model.links import LinkResolver
-from rstapi.model.names import component_names, squash
+from rstapi.model.names import component_names
 from rstapi.model.observe import Observations
-from rstapi.model.operations import OperationDraft, ResponseRow, draft_operation
+from rstapi.model.operations import OperationDraft, draft_operation
 from rstapi.model.parameters import ParameterBuilder
-from rstapi.model.payloads import PayloadSettler, is_enveloped, learn_envelope
+from rstapi.model.payloads import PayloadSettler, learn_envelope
 from rstapi.model.request_line import common_spelling
-from rstapi.model.rows import Field
 from rstapi.model.samples import JsonSample, read_samples
-from rstapi.model.settle import Settler, references
+from rstapi.model.settle import Settler
 from rstapi.model.types import (
-    Api, Array, Component, Enum, Envelope, Example, Object, Operation, Reference, RequestBody, Response, Schema, Unknown,
+    Api,
+    Array,
+    Component,
+    Enum,
+    Example,
+    Object,
+    Operation,
+    RequestBody,
+    Response,
+    Unknown,
     Webhook,
 )  # fmt: skip
-from rstapi.read import DocumentationTree, Note, Page, PageKind, Paragraph, Sample, Text
-
-NO_CONTENT = frozenset({204, 205, 304})
-FIRST_ERROR = 400
+from rstapi.read import DocumentationTree, Note, Page, PageKind, Paragraph
 
 
 def build_api(tree: DocumentationTree, report: Report) -> Api:
-    """Return what the pages say together: drafts by page, then samples, then everything settled by both."""
+    """Return what the pages say together: drafts by page, then the samples, then everything settled by both."""
     builder = _Builder(tree, report)
-    return builder.build()
+    drafts = draft_operations(builder.context)
+    successes = [s.value for d in drafts for s in d.samples.responses if (s.status or 200) < FIRST_ERROR]
+    drafter = AnswerDrafter(
+        context=builder.context, settler=builder.payload_settler(), envelope=learn_envelope(successes)
+    )
+    answers = {draft.operation_id: drafter.draft(draft) for draft in drafts}
+    for draft in drafts:
+        builder.observe(draft, answers[draft.operation_id], drafter)
+    webhooks = [builder.draft_webhook(page) for page in tree.of_kind(PageKind.WEBHOOK)]
+    settled = builder.settle_components()
+    parameters = ParameterBuilder(drafts, settled, builder.context)
+    operations = [builder.operation(draft, answers[draft.operation_id], parameters) for draft in drafts]
+    return Api(
+        server=common_server(drafts, report),
+        operations=tuple(operations),
+        components=tuple(builder.components(settled)),
+        webhooks=tuple(builder.webhook(*webhook) for webhook in webhooks),
+        envelope=drafter.envelope,
+        tags=tuple(dict.fromkeys(operation.tag for operation in operations)),
+        links=dict(builder.context.names) | {draft.page.name: draft.operation_id for draft in drafts},
+        schemes=authentication_schemes(drafts, tree),
+    )
 
 
-@dataclass(slots=True)
-class _Answer:
-    """A response, between its row and its settled form."""
+def draft_operations(context: Context) -> list[OperationDraft]:
+    """Return the drafts of all endpoint pages; of two pages about one operation the first."""
+    pages = context.resolver.tree.of_kind(PageKind.ENDPOINT)
+    drafts = [draft for page in pages if (draft := draft_operation(page, context))]
+    spelling = common_spelling(draft.line.path for draft in drafts)
+    kept: dict[tuple[str, str], OperationDraft] = {}
+    for draft in drafts:
+        line = draft.line
+        path = "/".join(part if "{" in part else spelling.get(part.lower(), part) for part in line.path.split("/"))
+        if path != line.path:
+            message = f"`{line.path}` is spelled `{path}` on other pages, which is taken"
+            context.report(Diagnostic(code="path-case", message=message, origin=line.origin))
+        other = kept.setdefault((line.method, path), replace(draft, line=replace(line, path=path)))
+        if other.page is not draft.page:
+            message = f"{line.method} {path} is documented by another page already; this one is left out"
+            related = (other.line.origin,)
+            context.report(Diagnostic(code="operation-repeated", message=message, origin=line.origin, related=related))
+    return list(kept.values())
 
-    row: ResponseRow | None
-    status: int
-    origin: Origin
-    payload: Schema | None
-    enveloped: bool
-    samples: list[JsonSample]
+
+def common_server(drafts: Sequence[OperationDraft], report: Report) -> str:
+    """Return the server that most request lines name; nothing where it has names that nobody defined."""
+    counts = Counter(draft.line.server for draft in drafts)
+    server = min(counts, key=lambda name: (-counts[name], name), default="")
+    if "|" not in server:
+        return server
+    message = f"`{server}` has names that nothing replaces; the server's URL is left open"
+    report(Diagnostic(code="substitution-unknown", message=message, origin=drafts[0].line.origin))
+    return ""
+
+
+def authentication_schemes(drafts: Sequence[OperationDraft], tree: DocumentationTree) -> tuple[str, ...]:
+    """Return the `Authorization` schemes that the sample requests of any page show."""
+    general = [read_samples(page, lambda _: None) for page in tree.of_kind(PageKind.GENERAL)]
+    found: set[str] = set()
+    for samples in [*(draft.samples for draft in drafts), *general]:
+        found |= {value.split(" ", 1)[0] for curl in samples.curls if (value := curl.header("Authorization"))}
+    return tuple(scheme for scheme in sorted(found) if scheme.isalnum())
 
 
 class _Builder:
+    """Settles what the drafts leave open, by the samples of the whole documentation."""
+
     def __init__(self, tree: DocumentationTree, report: Report) -> None:
-        self.tree = tree
         self.report = report
         structures = [page.name for page in tree.of_kind(PageKind.STRUCTURE)]
         enums = {page.name: enum for page in tree.of_kind(PageKind.ENUM) if (enum := build_enum(page, report))}
-        self.names = component_names(structures, enums)
-        self.context = Context(resolver=LinkResolver(tree), names=self.names, report=report)
-        self.schemas: dict[str, Object | Enum] = {self.names[page]: enum for page, enum in enums.items()}
+        names = component_names(structures, enums)
+        self.tree = tree
+        self.context = Context(resolver=LinkResolver(tree), names=names, report=report)
+        self.schemas: dict[str, Object | Enum] = {names[page]: enum for page, enum in enums.items()}
         for page in tree.of_kind(PageKind.STRUCTURE):
-            self.schemas[self.names[page.name]] = self._structure(page)
+            self.schemas[names[page.name]] = self._structure(page)
         self.observations = Observations(self.schemas)
 
-    def build(self) -> Api:
-        drafts = self._drafts()
-        envelope = learn_envelope([s.value for d in drafts for s in d.samples.responses if (s.status or 200) < FIRST_ERROR])
-        answers = {draft.operation_id: self._answers(draft, envelope) for draft in drafts}
-        webhooks = [self._webhook_draft(page) for page in self.tree.of_kind(PageKind.WEBHOOK)]
-        self._observe(drafts, answers, envelope)
-        settled = self._settle_components()
-        parameters = ParameterBuilder(drafts, settled, self.context)
-        operations = [self._operation(draft, answers[draft.operation_id], parameters) for draft in drafts]
-        servers = Counter(draft.line.server for draft in drafts)
-        server = min(servers, key=lambda name: (-servers[name], name)) if servers else ""
-        if "|" in server:
-            message = f"`{server}` has names that nothing replaces; the server's URL is left open"
-            report_at = drafts[0].line.origin
-            self.report(Diagnostic(code="substitution-unknown", message=message, origin=report_at))
-        links = dict(self.names) | {draft.page.name: draft.operation_id for draft in drafts}
-        return Api(
-            server="" if "|" in server else server,
-            operations=tuple(operations),
-            components=tuple(self._components(settled)),
-            webhooks=tuple(self._webhook(page, body, samples) for page, body, samples in webhooks if body.properties),
-            envelope=envelope,
-            tags=tuple(dict.fromkeys(operation.tag for operation in operations)),
-            links=links,
-            schemes=self._schemes(drafts),
-        )
+    def payload_settler(self) -> PayloadSettler:
+        names = {page: name for page, name in self.context.names.items() if isinstance(self.schemas[name], Object)}
+        return PayloadSettler(drafts=self.schemas, by_name=structures_by_name(names), report=self.report)
 
-    def _structure(self, page: Page) -> Object:
-        notes = note_texts([block for section in page.sections for block in section.blocks])
-        tables = page_tables(page)
-        if not tables:
-            self.report(Diagnostic(code="structure-empty", message="no table of names and types", origin=page.origin))
-        return draft_object(tables, page, notes, self.context)
+    def observe(self, draft: OperationDraft, answers: Sequence[Answer], drafter: AnswerDrafter) -> None:
+        for sample in draft.samples.bodies if draft.body else ():
+            self.observations.observe(f"{draft.owner}.body", draft.body or Unknown(), sample.value, sample.origin)
+        for answer in answers:
+            for sample in answer.samples if answer.payload else ():
+                value = drafter.payload_of(answer, sample)
+                owner = f"{draft.owner}.{answer.row.status}"
+                self.observations.observe(owner, answer.payload or Unknown(), value, sample.origin)
 
-    def _drafts(self) -> list[OperationDraft]:
-        drafts = [draft for page in self.tree.of_kind(PageKind.ENDPOINT) if (draft := draft_operation(page, self.context))]
-        spelling = common_spelling(draft.line.path for draft in drafts)
-        kept: dict[tuple[str, str], OperationDraft] = {}
-        for draft in drafts:
-            path = "/".join(s if "{" in s else spelling.get(s.lower(), s) for s in draft.line.path.split("/"))
-            if path != draft.line.path:
-                message = f"`{draft.line.path}` is spelled `{path}` on other pages, which is taken"
-                self.report(Diagnostic(code="path-case", message=message, origin=draft.line.origin))
-            key = (draft.line.method, path)
-            if key in kept:
-                message = f"{draft.line.method} {path} is documented by another page already; this one is left out"
-                other = kept[key].line.origin
-                self.report(Diagnostic(code="operation-repeated", message=message, origin=draft.line.origin, related=(other,)))
-                continue
-            kept[key] = replace(draft, line=replace(draft.line, path=path))
-        return list(kept.values())
+    def draft_webhook(self, page: Page) -> tuple[Page, Object, tuple[JsonSample, ...]]:
+        body = draft_object(page_tables(page)[:1], page, (), self.context)
+        samples = read_samples(page, self.report).responses
+        for sample in samples:
+            self.observations.observe(f"#webhook.{page.stem}", body, sample.value, sample.origin)
+        return page, body, samples
 
-    def _answers(self, draft: OperationDraft, envelope: Envelope | None) -> list[_Answer]:
-        """Return the operation's responses with their payloads, by what the table and the samples say."""
-        by_status: dict[int, list[JsonSample]] = {}
-        listed = [row.status for row in draft.responses]
-        success = next((status for status in listed if status < FIRST_ERROR), 200)
-        for sample in draft.samples.responses:
-            by_status.setdefault(sample.status or success, []).append(sample)
-        answers = [self._answer(draft, row, row.status, row.origin, by_status, envelope) for row in draft.responses]
-        named = {**{s: samples[0].origin for s, samples in by_status.items()}, **dict(draft.samples.statuses)}
-        for status, origin in sorted(named.items()):
-            if status not in listed:
-                self.report(Diagnostic(code="status-unlisted", message=f"a sample shows status {status}, no table lists it", origin=origin))
-                answers.append(self._answer(draft, None, status, origin, by_status, envelope))
-        if not answers:
-            self.report(Diagnostic(code="responses-missing", message="no table of responses and no sample", origin=draft.page.origin))
-        return answers
-
-    def _answer(
-        self, draft: OperationDraft, row: ResponseRow | None, status: int, origin: Origin,
-        by_status: Mapping[int, list[JsonSample]], envelope: Envelope | None,
-    ) -> _Answer:  # fmt: skip
-        samples = by_status.get(status, [])
-        if status in NO_CONTENT:
-            if samples:
-                message = f"a body is shown for status {status}, which has none; it is left out"
-                self.report(Diagnostic(code="body-impossible", message=message, origin=samples[0].origin))
-            return _Answer(row, status, origin, None, enveloped=False, samples=[])
-        bare = bool(samples) and not any(is_enveloped(sample.value, envelope) for sample in samples)
-        if bare and envelope is not None:
-            message = "the sample has no envelope, unlike the others; it is taken as it stands"
-            self.report(Diagnostic(code="envelope-missing", message=message, origin=samples[0].origin))
-        enveloped = envelope is not None and not bare
-        declared = [self._declared(draft, kind, cell) for kind, cell in row.types if not kind.empty] if row else []
-        if status >= FIRST_ERROR and declared and all(isinstance(schema, Unknown) for schema in declared):
-            declared = []
-        values = [s.value.get(envelope.payload) if enveloped and envelope and isinstance(s.value, dict) else s.value for s in samples]
-        if enveloped and envelope and not any(envelope.payload in s.value for s in samples if isinstance(s.value, dict)) and samples:
-            values = []
-        if not declared and not [value for value in values if value is not None]:
-            return _Answer(row, status, origin, None, enveloped=enveloped and not self._says_no_body(row), samples=samples)
-        settler = PayloadSettler(drafts=self.schemas, by_name=self._structures_by_name(), report=self.report)
-        payload = settler.settle(declared, values, origin, samples[0].origin if samples else None)
-        return _Answer(row, status, origin, payload, enveloped=enveloped, samples=samples)
-
-    def _says_no_body(self, row: ResponseRow | None) -> bool:
-        return row is not None and any(cell.plain.lower() in {"no response body", "no body"} for _, cell in row.types)
-
-    def _declared(self, draft: OperationDraft, kind: Any, cell: Text) -> Schema:  # noqa: ANN401
-        field = Field(name="", type=kind, type_cell=cell, stated=Stated(), description=cell, origin=cell.origin)
-        return draft_schema(field, Stated(), draft.page, self.context)
-
-    def _structures_by_name(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for page in self.tree.of_kind(PageKind.STRUCTURE):
-            found[squash(page.stem)] = found[f"{squash(page.stem)}s"] = self.names[page.name]
-        return found
-
-    def _observe(self, drafts: Sequence[OperationDraft], answers: Mapping[str, list[_Answer]], envelope: Envelope | None) -> None:
-        for draft in drafts:
-            for sample in draft.samples.bodies if draft.body else ():
-                self.observations.observe(f"{draft.owner}.body", draft.body or Object(properties=()), sample.value, sample.origin)
-            for answer in answers[draft.operation_id]:
-                for sample in answer.samples if answer.payload else ():
-                    value = sample.value.get(envelope.payload) if answer.enveloped and envelope else sample.value
-                    self.observations.observe(f"{draft.owner}.{answer.status}", answer.payload or Unknown(), value, sample.origin)
-
-    def _settle_components(self) -> dict[str, Object | Enum]:
-        settler = Settler(observations=self.observations, report=self.report, source=Source.SAMPLE_RESPONSE)
+    def settle_components(self) -> dict[str, Object | Enum]:
+        settler = self._settler(Source.SAMPLE_RESPONSE)
         return {
             name: schema if isinstance(schema, Enum) else settler.settle_object(name, schema, silent_required=False)
             for name, schema in self.schemas.items()
         }
 
-    def _operation(self, draft: OperationDraft, answers: Sequence[_Answer], parameters: ParameterBuilder) -> Operation:
+    def operation(self, draft: OperationDraft, answers: Sequence[Answer], parameters: ParameterBuilder) -> Operation:
         result = next((answer.payload for answer in answers if answer.payload is not None), None)
         return Operation(
             operation_id=draft.operation_id,
@@ -206,51 +163,28 @@ class _Builder:
             origin=draft.line.origin,
         )
 
-    def _body(self, draft: OperationDraft) -> RequestBody | None:
-        if draft.body is None or not draft.body.properties:
-            return None
-        settler = Settler(observations=self.observations, report=self.report, source=Source.SAMPLE_REQUEST)
-        schema = settler.settle_object(f"{draft.owner}.body", draft.body, silent_required=True)
-        return RequestBody(schema=schema, examples=_examples(draft.samples.bodies), origin=draft.body.properties[0].origin)
-
-    def _response(self, draft: OperationDraft, answer: _Answer) -> Response:
-        payload = answer.payload
-        if payload is not None:
-            settler = Settler(observations=self.observations, report=self.report, source=Source.SAMPLE_RESPONSE)
-            owner = f"{draft.owner}.{answer.status}"
-            inner = payload.items if isinstance(payload, Array) else payload
-            if isinstance(inner, Object):
-                inner = settler.settle_object(owner, inner, silent_required=False)
-                payload = replace(payload, items=inner) if isinstance(payload, Array) else inner
-        return Response(
-            status=answer.status,
-            payload=payload,
-            enveloped=answer.enveloped,
-            blocks=(Paragraph(answer.row.description),) if answer.row else (),
-            examples=_examples(answer.samples),
-            origin=answer.origin,
-        )
-
-    def _components(self, settled: Mapping[str, Object | Enum]) -> list[Component]:
-        found = []
-        for page_name, name in sorted(self.names.items(), key=lambda entry: entry[1]):
+    def components(self, settled: Mapping[str, Object | Enum]) -> list[Component]:
+        found: list[Component] = []
+        for page_name, name in sorted(self.context.names.items(), key=lambda entry: entry[1]):
             page = self.tree.pages[page_name]
-            blocks = tuple(
-                block for section in page.sections for block in section.blocks
-                if isinstance(block, Note) or (isinstance(block, Paragraph) and not block.text.label)
-            )  # fmt: skip
-            found.append(Component(name=name, page=page_name, title=page.title, schema=settled[name], blocks=blocks, origin=page.origin))
+            blocks = [block for section in page.sections for block in section.blocks]
+            described = tuple(
+                b for b in blocks if isinstance(b, Note) or (isinstance(b, Paragraph) and not b.text.label)
+            )
+            found.append(
+                Component(
+                    name=name,
+                    page=page_name,
+                    title=page.title,
+                    schema=settled[name],
+                    blocks=described,
+                    origin=page.origin,
+                )
+            )
         return found
 
-    def _webhook_draft(self, page: Page) -> tuple[Page, Object, tuple[JsonSample, ...]]:
-        body = draft_object(page_tables(page)[:1], page, (), self.context)
-        samples = read_samples(page, self.report).responses
-        for sample in samples:
-            self.observations.observe(f"#webhook.{page.stem}", body, sample.value, sample.origin)
-        return page, body, samples
-
-    def _webhook(self, page: Page, body: Object, samples: Sequence[JsonSample]) -> Webhook:
-        settler = Settler(observations=self.observations, report=self.report, source=Source.SAMPLE_RESPONSE)
+    def webhook(self, page: Page, body: Object, samples: Sequence[JsonSample]) -> Webhook:
+        settler = self._settler(Source.SAMPLE_RESPONSE)
         lead = next((section for section in page.sections if section.depth == 1), page.sections[0])
         return Webhook(
             event=page.stem,
@@ -262,18 +196,46 @@ class _Builder:
             origin=page.origin,
         )
 
+    def _structure(self, page: Page) -> Object:
+        notes = note_texts([block for section in page.sections for block in section.blocks])
+        tables = page_tables(page)
+        if not tables:
+            self.report(Diagnostic(code="structure-empty", message="no table of names and types", origin=page.origin))
+        return draft_object(tables, page, notes, self.context)
+
+    def _body(self, draft: OperationDraft) -> RequestBody | None:
+        if draft.body is None or not draft.body.properties:
+            return None
+        settler = self._settler(Source.SAMPLE_REQUEST)
+        schema = settler.settle_object(f"{draft.owner}.body", draft.body, silent_required=True)
+        return RequestBody(
+            schema=schema, examples=_examples(draft.samples.bodies), origin=draft.body.properties[0].origin
+        )
+
+    def _response(self, draft: OperationDraft, answer: Answer) -> Response:
+        payload = answer.payload
+        inner = payload.items if isinstance(payload, Array) else payload
+        if isinstance(inner, Object):
+            settler = self._settler(Source.SAMPLE_RESPONSE)
+            owner = f"{draft.owner}.{answer.row.status}"
+            settled = settler.settle_object(owner, inner, silent_required=False)
+            payload = replace(payload, items=settled) if isinstance(payload, Array) else settled
+        return Response(
+            status=answer.row.status,
+            payload=payload,
+            enveloped=answer.enveloped,
+            blocks=(Paragraph(answer.row.description),),
+            examples=_examples(answer.samples),
+            origin=answer.row.origin,
+        )
+
     def _tag(self, page: Page) -> str:
         """Return the title of the group's index page, or the folder's name; pages at the root share one tag."""
         index = self.tree.pages.get(page.name.rsplit("/", 1)[0] + "/index") if "/" in page.name else None
         return index.title if index is not None and index.title else page.group or "default"
 
-    def _schemes(self, drafts: Sequence[OperationDraft]) -> tuple[str, ...]:
-        """Return the authentication schemes that sample requests of any page show."""
-        found: Counter[str] = Counter()
-        general = [read_samples(page, lambda _: None) for page in self.tree.of_kind(PageKind.GENERAL)]
-        for samples in [*(draft.samples for draft in drafts), *general]:
-            found.update(value.split(" ", 1)[0] for curl in samples.curls if (value := curl.header("Authorization")))
-        return tuple(scheme for scheme in sorted(found) if scheme.isalnum())
+    def _settler(self, source: Source) -> Settler:
+        return Settler(observations=self.observations, report=self.report, source=source)
 
 
 def _examples(samples: Sequence[JsonSample]) -> tuple[Example, ...]:

@@ -17,7 +17,9 @@ from rstapi.model.vocabulary import WHOLE_WORDS
 from rstapi.read import Note, Page, PageKind, Paragraph, Table, Text
 from rstapi.read.page import Block, Section
 
-ALL_BUT = re.compile(r"\ball (?:other )?(?:parameters|fields|properties)\b.*?\(except (?P<names>[^)]+)\).*?\boptional", re.IGNORECASE)
+ALL_BUT = re.compile(
+    r"\ball (?:other )?(?:parameters|fields|properties)\b.*?\(except (?P<names>[^)]+)\).*?\boptional", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +63,17 @@ def draft_property(
     optional = field.type.optional or (optional_rest is not None and field.name.lower() not in optional_rest)
     claims = [
         Claim(aspect=Aspect.TYPE, source=_source(field), value=schema, origin=field.origin, text=field.type_cell.plain),
-        Claim(aspect=Aspect.REQUIRED, source=Source.TABLE, value=not field.type.optional, origin=field.origin, text=field.type_cell.plain),
+        Claim(
+            aspect=Aspect.REQUIRED,
+            source=Source.TABLE,
+            value=not field.type.optional,
+            origin=field.origin,
+            text=field.type_cell.plain,
+        ),
     ]
-    claims += [Claim(aspect=Aspect.LIMITS, source=Source.NOTE, value=stated, origin=n.origin, text=n.plain) for n in about]
+    claims += [
+        Claim(aspect=Aspect.LIMITS, source=Source.NOTE, value=stated, origin=n.origin, text=n.plain) for n in about
+    ]
     return Property(
         name=field.name,
         schema=schema,
@@ -92,7 +102,9 @@ def draft_schema(field: Field, stated: Stated, page: Page, context: Context) -> 
         return schema
     if schema == Unknown():
         schema = _items_from_description(field, page, context)
-    limits = Limits(min_items=stated.limits.min_items, max_items=stated.limits.max_items, unique_items=stated.limits.unique_items)
+    limits = Limits(
+        min_items=stated.limits.min_items, max_items=stated.limits.max_items, unique_items=stated.limits.unique_items
+    )
     return Array(items=schema, limits=limits)
 
 

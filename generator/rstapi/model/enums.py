@@ -27,7 +27,11 @@ def build_enum(page: Page, report: Report) -> Enum | None:
 
 
 def _members(table: Table, report: Report) -> tuple[Member, ...]:
-    values, names, descriptions = column(table, *VALUE_COLUMNS) or 0, column(table, "name"), column(table, "description")
+    values, names, descriptions = (
+        column(table, *VALUE_COLUMNS) or 0,
+        column(table, "name"),
+        column(table, "description"),
+    )
     found: dict[int | str, Member] = {}
     for row in table.rows:
         text = row.cells[values].plain

@@ -80,7 +80,9 @@ MEMBER_LISTS = (
 WORD_MEMBERS = re.compile(r"\b(?:can be|is|one of:?)\s+((?:[A-Z][A-Z_]+(?:,\s*|\s+or\s+))+[A-Z][A-Z_]+)\b")
 QUOTED_MEMBER = re.compile(r"\bname:\s*[\"\u201c]([\w.-]+)[\"\u201d]")
 REQUIRED_IF = re.compile(r"required (?:for|if|when)\s+(?P<name>\w+)\s*(?:[:=]|is)\s*(?P<value>\w+)", re.IGNORECASE)
-UNCERTAIN = re.compile(r"\(if (?:known|any|available|set)\)|returned only if|will be skipped|available only", re.IGNORECASE)
+UNCERTAIN = re.compile(
+    r"\(if (?:known|any|available|set)\)|returned only if|will be skipped|available only", re.IGNORECASE
+)
 
 
 def parse_stated(text: str) -> Stated:

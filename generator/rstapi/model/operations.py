@@ -12,10 +12,10 @@ from rstapi.model.outline import Part, Placed, place_blocks, table_part
 from rstapi.model.request_line import RequestLine, parse_request_line
 from rstapi.model.rows import Field, column, is_field_table, read_fields
 from rstapi.model.samples import PageSamples, read_samples
+from rstapi.model.type_text import TypeText, parse_type
 from rstapi.model.types import Object, Scope
 from rstapi.model.vocabulary import INTERVAL, SAMPLE_BODY, SECONDS, STATUS_CELL
-from rstapi.model.type_text import TypeText, parse_type
-from rstapi.read import Note, Page, Paragraph, Sample, Table, Text
+from rstapi.read import Page, Paragraph, Sample, Table, Text
 from rstapi.read.page import Block, Row
 from rstapi.read.tree import REQUEST_LINE, find_request_lines
 
@@ -97,7 +97,11 @@ def _request_line(page: Page, placed: Sequence[Placed], report: Report) -> Reque
         return None
     if len({(line.method, line.path) for line in found}) > 1:
         message = f"{len(found)} request lines; the first is taken"
-        report(Diagnostic(code="request-line-repeated", message=message, origin=found[1].origin, related=(found[0].origin,)))
+        report(
+            Diagnostic(
+                code="request-line-repeated", message=message, origin=found[1].origin, related=(found[0].origin,)
+            )
+        )
     return found[0]
 
 
@@ -149,10 +153,15 @@ def _responses(placed: Sequence[Placed], report: Report) -> list[ResponseRow]:
                 description = _cell(row, descriptions)
                 if not description.plain:
                     description = Text((_cell(row, statuses or 0).spans), row.origin)
-                found.append(ResponseRow(status=int(match[1]), types=(kind,), description=description, origin=row.origin))
+                found.append(
+                    ResponseRow(status=int(match[1]), types=(kind,), description=description, origin=row.origin)
+                )
             elif row.continued and found:
                 found[-1] = ResponseRow(
-                    status=found[-1].status, types=(*found[-1].types, kind), description=found[-1].description, origin=found[-1].origin
+                    status=found[-1].status,
+                    types=(*found[-1].types, kind),
+                    description=found[-1].description,
+                    origin=found[-1].origin,
                 )
             else:
                 message = f"a response row without a status: `{_cell(row, statuses or 0).plain[:40]}`"
@@ -168,7 +177,9 @@ def _scopes(placed: Sequence[Placed], page: Page, report: Report) -> list[Scope]
             for row in p.block.rows:
                 name = _cell(row, names).plain
                 if name and " " not in name:
-                    found.setdefault(name, Scope(name=name, description=_cell(row, descriptions).plain, origin=row.origin))
+                    found.setdefault(
+                        name, Scope(name=name, description=_cell(row, descriptions).plain, origin=row.origin)
+                    )
     if not found:
         message = "no table of scopes: which permission the operation needs is left open"
         report(Diagnostic(code="scopes-missing", message=message, origin=page.origin))
@@ -184,7 +195,7 @@ def _description(placed: Placed) -> Block | None:
         words = block.text.plain
         if block.text.label or SAMPLE_BODY.fullmatch(words) or REQUEST_LINE.match(words) or not words:
             return None
-    return block if isinstance(block, Paragraph | Note) else None
+    return block
 
 
 def _interval(notes: Sequence[Text]) -> int | None:
@@ -196,4 +207,3 @@ def _interval(notes: Sequence[Text]) -> int | None:
 
 def _cell(row: Row, index: int | None) -> Text:
     return row.cells[index] if index is not None and index < len(row.cells) else Text((), row.origin)
-

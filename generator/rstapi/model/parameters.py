@@ -43,7 +43,9 @@ class ParameterBuilder:
         found: list[Parameter] = []
         for name in draft.line.placeholders:
             row = rows.pop(name.lower(), None)
-            found.append(self._described(draft, row, name, "path") if row else self._undescribed_path(draft, name, result))
+            found.append(
+                self._described(draft, row, name, "path") if row else self._undescribed_path(draft, name, result)
+            )
         for row in list(rows.values()):
             if row.name.lower() in {p.name.lower() for p in found}:
                 continue
@@ -61,7 +63,13 @@ class ParameterBuilder:
             schema = Array(items=schema)
         required = location == "path" or (prop.required and self._always_sent(draft, name, row))
         return Parameter(
-            name=name, location=location, schema=schema, required=required, blocks=prop.blocks, origin=row.origin, claims=prop.claims
+            name=name,
+            location=location,
+            schema=schema,
+            required=required,
+            blocks=prop.blocks,
+            origin=row.origin,
+            claims=prop.claims,
         )
 
     def _always_sent(self, draft: OperationDraft, name: str, row: Field) -> bool:
@@ -90,7 +98,9 @@ class ParameterBuilder:
             aspect=Aspect.TYPE, source=Source.SIBLING if where else Source.REQUEST_LINE, value=schema,
             origin=where or draft.line.origin, text=name,
         )  # fmt: skip
-        return Parameter(name=name, location="path", schema=schema, required=True, origin=draft.line.origin, claims=(claim,))
+        return Parameter(
+            name=name, location="path", schema=schema, required=True, origin=draft.line.origin, claims=(claim,)
+        )
 
     def _borrowed(self, draft: OperationDraft, name: str, result: Schema | None) -> tuple[Schema, Origin | None]:
         """Return the type that other pages give to that name: siblings first, then the answer's member, then any page.
@@ -116,7 +126,9 @@ class ParameterBuilder:
             message = f"`{name}` is in the request line, but in no table"
             self.context.report(Diagnostic(code="query-undocumented", message=message, origin=draft.line.origin))
             schema: Schema = Scalar(type="boolean") if value in {"true", "false"} else Unknown()
-            added[name] = Parameter(name=name, location="query", schema=schema, required=False, origin=draft.line.origin)
+            added[name] = Parameter(
+                name=name, location="query", schema=schema, required=False, origin=draft.line.origin
+            )
         return list(added.values())
 
     def _silent(self) -> Context:

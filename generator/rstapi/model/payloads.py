@@ -54,7 +54,9 @@ class PayloadSettler:
     """Squashed singular and plural file names of structures → component names."""
     report: Report
 
-    def settle(self, declared: Sequence[Schema], values: Sequence[Any], origin: Origin, sample: Origin | None) -> Schema:
+    def settle(
+        self, declared: Sequence[Schema], values: Sequence[Any], origin: Origin, sample: Origin | None
+    ) -> Schema:
         """Return the payload's schema: the declared one unless all samples have another shape."""
         shown = [value for value in values if value is not None]
         first = declared[0] if len(declared) == 1 else Unknown()
@@ -64,7 +66,11 @@ class PayloadSettler:
         if all(isinstance(value, list) for value in shown):
             if len(declared) == 1 and not isinstance(first, Array):
                 self._say("the samples show a list, the table says one", origin, sample)
-            return Array(items=element if element != Unknown() or len(declared) > 1 else self._from_value(shown[0][0] if shown[0] else None, origin))
+            return Array(
+                items=element
+                if element != Unknown() or len(declared) > 1
+                else self._from_value(shown[0][0] if shown[0] else None, origin)
+            )
         if not all(isinstance(value, dict) for value in shown):
             return first if first != Unknown() else self._from_value(shown[0], origin)
         merged: dict[str, Any] = {}
@@ -105,7 +111,13 @@ class PayloadSettler:
         match json_type(value):
             case "object":
                 properties = (
-                    Property(name=name, schema=self._from_value(inner, origin), required=True, nullable=inner is None, origin=origin)
+                    Property(
+                        name=name,
+                        schema=self._from_value(inner, origin),
+                        required=True,
+                        nullable=inner is None,
+                        origin=origin,
+                    )
                     for name, inner in value.items()
                 )
                 return Object(properties=tuple(properties))
@@ -126,4 +138,8 @@ class PayloadSettler:
 
     def _say(self, message: str, origin: Origin, sample: Origin | None) -> None:
         related = (sample,) if sample else ()
-        self.report(Diagnostic(code="shape-contradicted", message=f"{message}; the samples are taken", origin=origin, related=related))
+        self.report(
+            Diagnostic(
+                code="shape-contradicted", message=f"{message}; the samples are taken", origin=origin, related=related
+            )
+        )

@@ -49,7 +49,9 @@ def parse_request_line(line: str, origin: Origin) -> RequestLine | None:
         method=found["method"],
         server=server,
         path=path,
-        query=tuple((unquote(name), unquote(value)) for name, _, value in pairs if re.fullmatch(r"[\w.\[\]-]+", unquote(name))),
+        query=tuple(
+            (unquote(name), unquote(value)) for name, _, value in pairs if re.fullmatch(r"[\w.\[\]-]+", unquote(name))
+        ),
         origin=origin,
     )
 
@@ -63,7 +65,9 @@ def split_server(address: str) -> tuple[str, str]:
     while segments and BASE_SEGMENT.fullmatch(segments[0]):
         base.append(segments.pop(0))
     joined = "/".join(base)
-    server = f"{prefix}/{joined}" if prefix and joined else prefix or (joined if joined.startswith("|") else f"/{joined}")
+    server = (
+        f"{prefix}/{joined}" if prefix and joined else prefix or (joined if joined.startswith("|") else f"/{joined}")
+    )
     return server.rstrip("/"), "/" + "/".join(segments)
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeAlias
 
 from rstapi.diagnostics import Diagnostic, Origin, Report
 from rstapi.model.json_text import UnreadableJsonError, parse_json
 from rstapi.model.vocabulary import EXAMPLES, SAMPLE_BODY, SAMPLE_REQUEST, SAMPLE_RESPONSE, STATUS_LINE
-from rstapi.read.page import Note, Page, Paragraph, Sample, Section
+from rstapi.read.page import Note, Page, Paragraph, Sample, Section, Text
 
+Role: TypeAlias = Literal["request", "response"]
+SHELLS = frozenset({"sh", "bash", "shell", "console", "http"})
 CURL = re.compile(r"\s*curl\b")
 PLACEHOLDER = re.compile(r"<<[^>]*>>|\{\w*\}")
 JSON_START = re.compile(r"\s*[\[{\"]|\s*(true|false|null|-?\d+)\s*$")
@@ -38,7 +40,7 @@ class Curl:
 class JsonSample:
     """A JSON sample, parsed."""
 
-    role: Literal["request", "response"]
+    role: Role
     status: int | None
     """The response's status; None where the page names none before it."""
     title: str
@@ -59,42 +61,67 @@ class PageSamples:
 
 def read_samples(page: Page, report: Report) -> PageSamples:
     """Return the page's samples; one that cannot be read is reported and left out, one that was mended is reported."""
-    curls: list[Curl] = []
-    found: list[JsonSample] = []
-    statuses: list[tuple[int, Origin]] = []
+    reader = _SampleReader(report)
     for section in page.sections:
-        role: Literal["request", "response"] = "response"
-        title, status = _title(section, page), None
+        reader.begin(page.title if not section.title or EXAMPLES.fullmatch(section.title) else section.title)
         for block in _flat(section):
             if isinstance(block, Paragraph):
-                words = block.text.plain
-                if match := STATUS_LINE.search(words):
-                    role, status = "response", int(match[1])
-                    statuses.append((status, block.text.origin))
-                elif SAMPLE_RESPONSE.search(words):
-                    role = "response"
-                    title = _caption(words, title)
-                elif SAMPLE_BODY.fullmatch(words):
-                    role = "request"
-                elif SAMPLE_REQUEST.search(words):
-                    role, status = "request", None
-            elif isinstance(block, Sample) and CURL.match(block.text):
-                if curl := parse_curl(block.text, block.origin, report):
-                    curls.append(curl)
-                    found += _inline_body(curl, title)
-                role = "request"
-            elif isinstance(block, Sample) and JSON_START.match(block.text) and block.language not in {"sh", "bash", "http"}:
-                value = read_json(block, report)
-                if value is not None:
-                    found.append(JsonSample(role=role, status=status, title=title, value=value[0], origin=block.origin))
-                # After a body comes what it is answered.
-                role = "response"
+                reader.paragraph(block.text)
+            elif CURL.match(block.text):
+                reader.curl(block)
+            elif JSON_START.match(block.text) and block.language not in SHELLS:
+                reader.json(block)
     return PageSamples(
-        curls=tuple(curls),
-        bodies=tuple(sample for sample in found if sample.role == "request"),
-        responses=tuple(sample for sample in found if sample.role == "response"),
-        statuses=tuple(statuses),
+        curls=tuple(reader.curls),
+        bodies=tuple(sample for sample in reader.found if sample.role == "request"),
+        responses=tuple(sample for sample in reader.found if sample.role == "response"),
+        statuses=tuple(reader.statuses),
     )
+
+
+@dataclass(slots=True)
+class _SampleReader:
+    """What the paragraphs before a sample say that it is."""
+
+    report: Report
+    curls: list[Curl] = field(default_factory=list)
+    found: list[JsonSample] = field(default_factory=list)
+    statuses: list[tuple[int, Origin]] = field(default_factory=list)
+    role: Role = "response"
+    title: str = ""
+    """The heading that says what the samples show; a page with one example has none but `Examples`."""
+    status: int | None = None
+
+    def begin(self, title: str) -> None:
+        self.role, self.title, self.status = "response", title, None
+
+    def paragraph(self, text: Text) -> None:
+        words = text.plain
+        if match := STATUS_LINE.search(words):
+            self.role, self.status = "response", int(match[1])
+            self.statuses.append((self.status, text.origin))
+        elif SAMPLE_RESPONSE.search(words):
+            self.role, self.title = "response", _caption(words, self.title)
+        elif SAMPLE_BODY.fullmatch(words):
+            self.role = "request"
+        elif SAMPLE_REQUEST.search(words):
+            self.role, self.status = "request", None
+
+    def curl(self, block: Sample) -> None:
+        if curl := parse_curl(block.text, block.origin, self.report):
+            self.curls.append(curl)
+            self.found += _inline_body(curl, self.title)
+        self.role = "request"
+
+    def json(self, block: Sample) -> None:
+        value = read_json(block, self.report)
+        if value is not None:
+            sample = JsonSample(
+                role=self.role, status=self.status, title=self.title, value=value[0], origin=block.origin
+            )
+            self.found.append(sample)
+        # After a body comes what it is answered.
+        self.role = "response"
 
 
 def read_json(sample: Sample, report: Report) -> tuple[Any] | None:
@@ -151,18 +178,10 @@ def _flat(section: Section) -> Iterator[Paragraph | Sample]:
             yield from (inner for inner in block.blocks if isinstance(inner, Sample))
 
 
-def _title(section: Section, page: Page) -> str:
-    """Return the heading that says what its samples show; a page with one example has none but `Examples`."""
-    return page.title if not section.title or EXAMPLES.fullmatch(section.title) else section.title
-
-
 def _caption(words: str, title: str) -> str:
     """Return `Sample response for X` as `title: for X`; a caption that says no more than that adds nothing."""
-    more = re.sub(r"^\W*((sample|example) (response|webhook)|response body)\W*", "", words, flags=re.IGNORECASE).strip(" :")
+    more = re.sub(r"^\W*((sample|example) (response|webhook)|response body)\W*", "", words, flags=re.IGNORECASE).strip(
+        " :"
+    )
     base = title.split(" (", 1)[0]
     return f"{base} ({more})" if more else title
-
-
-def curl_headers(curls: Sequence[Curl], name: str) -> tuple[tuple[str, Origin], ...]:
-    """Return the values that the curl lines send in a header, with their places."""
-    return tuple((curl.header(name), curl.origin) for curl in curls if curl.header(name))

@@ -56,18 +56,38 @@ class Settler:
         if seen.null:
             claims.append(self._claim(Aspect.NULLABLE, value=True, origin=seen.null, text="null"))
             if not prop.nullable:
-                self._say("null-unmarked", f"`{prop.name}` is null in a sample, its row does not say so", prop.origin, seen.null)
+                self._say(
+                    "null-unmarked",
+                    f"`{prop.name}` is null in a sample, its row does not say so",
+                    prop.origin,
+                    seen.null,
+                )
         return replace(
-            prop, name=name, schema=schema, required=required, nullable=prop.nullable or seen.null is not None, claims=tuple(claims)
+            prop,
+            name=name,
+            schema=schema,
+            required=required,
+            nullable=prop.nullable or seen.null is not None,
+            claims=tuple(claims),
         )
 
     def _settle_array(self, prop: Property, seen: Seen) -> Schema:
         schema = prop.schema
         if seen.array and not seen.single and not isinstance(schema, Array):
-            self._say("array-contradicted", f"`{prop.name}` is a list in the samples, its row says one", prop.origin, seen.array)
+            self._say(
+                "array-contradicted",
+                f"`{prop.name}` is a list in the samples, its row says one",
+                prop.origin,
+                seen.array,
+            )
             return Array(items=schema)
         if seen.single and not seen.array and isinstance(schema, Array):
-            self._say("array-contradicted", f"`{prop.name}` is one in the samples, its row says a list", prop.origin, seen.single)
+            self._say(
+                "array-contradicted",
+                f"`{prop.name}` is one in the samples, its row says a list",
+                prop.origin,
+                seen.single,
+            )
             return schema.items
         return schema
 
@@ -77,23 +97,33 @@ class Settler:
         if not isinstance(schema, Scalar):
             return self._open_type(schema, seen)
         types = set(seen.types) & set(JSON_SCALARS)
-        if not types and schema.format == "date-time" and self._never_a_date(prop):
-            message = f"`{prop.name}` is typed {schema.format}; members of that name are never dates in samples"
-            self._say("type-contradicted", message, prop.origin)
-            return replace(schema, format="")
         if not types or types <= _accepted(schema.type):
-            if schema.type == "string" and schema.format.startswith("date") and types and not seen.dates:
-                where = seen.types["string"]
-                self._say("type-contradicted", f"`{prop.name}` is typed as a date; no sample is one", prop.origin, where)
-                return replace(schema, format="")
-            return schema
+            return self._without_wrong_date(prop, schema, seen)
         if schema.type == "integer" and types <= {"integer", "number"}:
             return replace(schema, type="number")
+        return self._contradicted(prop, schema, seen, types)
+
+    def _without_wrong_date(self, prop: Property, schema: Scalar, seen: Seen) -> Scalar:
+        """Return the schema without a date's format where the samples of that member, or of that name, are no dates."""
+        if not schema.format.startswith("date") or seen.dates:
+            return schema
+        if "string" in seen.types:
+            message = f"`{prop.name}` is typed as a date; no sample is one"
+            self._say("type-contradicted", message, prop.origin, seen.types["string"])
+            return replace(schema, format="")
+        if self._never_a_date(prop):
+            message = f"`{prop.name}` is typed as a date; members of that name are never dates in samples"
+            self._say("type-contradicted", message, prop.origin)
+            return replace(schema, format="")
+        return schema
+
+    def _contradicted(self, prop: Property, schema: Scalar, seen: Seen, types: set[str]) -> Schema:
+        """Return what the samples show instead of the table's type: one type if they agree, else anything."""
         if len(types) == 1:
             kind, where = next(iter(types)), seen.types[next(iter(types))]
             message = f"`{prop.name}` is typed {schema.type}, but samples show {kind}; taken as {kind}"
             self._say("type-contradicted", message, prop.origin, where)
-            return Scalar(type="integer" if kind == "integer" else kind, limits=schema.limits, members=schema.members)  # type: ignore[arg-type]
+            return Scalar(type=kind, limits=schema.limits, members=schema.members)  # type: ignore[arg-type]
         where = next(iter(seen.types.values()))
         message = f"`{prop.name}` is typed {schema.type}, but samples show {' and '.join(sorted(types))}; left open"
         self._say("type-contradicted", message, prop.origin, where)

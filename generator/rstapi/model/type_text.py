@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rstapi.model.types import JsonType
-from rstapi.model.vocabulary import ARRAY_WORDS, NO_BODY_WORDS, NULLABLE_WORDS, OPTIONAL_WORDS, TYPE_WORDS
+from rstapi.model.vocabulary import ARRAY_WORDS, NO_BODY_WORDS, NULLABLE_WORDS, OPTIONAL_WORD, TYPE_WORDS
 from rstapi.read.page import Link, Text
 
 MARK = re.compile(r"\((?P<words>[A-Za-z ,]+)\)?")
@@ -40,26 +40,26 @@ def parse_type(cell: Text) -> TypeText:
     """
     words = cell.plain
     marks: set[str] = set()
-    for found in MARK.finditer(words):
-        marks |= {word.strip().lower() for word in found["words"].split(",")}
+    for mark in MARK.finditer(words):
+        marks |= {word.strip().lower() for word in mark["words"].split(",")}
     # A cell that a narrow column cut off says `(optio`: no other mark begins that way.
-    optional = bool(marks & OPTIONAL_WORDS) or any(word and "optional".startswith(word) and len(word) > 3 for word in marks)  # noqa: PLR2004
+    optional = any(OPTIONAL_WORD.startswith(word) and word.startswith(OPTIONAL_WORD[:3]) for word in marks)
     bare = BRACKETS.sub(" ", MARK.sub(" ", words)).strip()
     array = bool(BRACKETS.search(words))
-    common = {"optional": optional, "nullable": bool(marks & NULLABLE_WORDS)}
+    found = TypeText(optional=optional, nullable=bool(marks & NULLABLE_WORDS))
     links = [span.link for span in cell.links if span.link]
     if links:
-        return TypeText(link=links[0], array=array or bare.lower().split()[:1] == ["array"], **common)
+        return replace(found, link=links[0], array=array or bare.lower().split()[:1] == ["array"])
     if not bare or bare.lower() in NO_BODY_WORDS:
-        return TypeText(empty=True, **common)
+        return replace(found, empty=True)
     if (generic := GENERIC.match(bare)) and generic["of"].lower() in TYPE_WORDS:
         kind, form = TYPE_WORDS[generic["of"].lower()]
-        return TypeText(type=kind, format=form, array=True, **common)
+        return replace(found, type=kind, format=form, array=True)
     first = IDENTIFIER.match(bare)
     word = first[0].lower() if first else ""
     if word in TYPE_WORDS:
         kind, form = TYPE_WORDS[word]
-        return TypeText(type=kind, format=form, array=array, **common)
+        return replace(found, type=kind, format=form, array=array)
     if word in ARRAY_WORDS:
-        return TypeText(array=True, **common)
-    return TypeText(name=first[0] if first and first[0] == bare else bare, array=array, **common)
+        return replace(found, array=True)
+    return replace(found, name=first[0] if first and first[0] == bare else bare, array=array)

@@ -30,7 +30,7 @@ TYPE_WORDS: dict[str, tuple[JsonType, str]] = {
 }
 ARRAY_WORDS = frozenset({"array", "list", "collection"})
 NO_BODY_WORDS = frozenset({"no response body", "no content", "none", "empty", "-", "no body"})
-OPTIONAL_WORDS = frozenset({"optional"})
+OPTIONAL_WORD = "optional"
 NULLABLE_WORDS = frozenset({"nullable", "null"})
 
 RESPONSES = re.compile(r"responses?", re.IGNORECASE)

@@ -15,7 +15,7 @@ SUBSTITUTION = re.compile(r"\|[A-Za-z][A-Za-z0-9_-]*\|")
 
 
 def read_text(path: Path, origin: Origin, report: Report) -> str | None:
-    """Return the page's text with `\\n` line ends; None, and a diagnostic, where it is not text.
+    """Return the page's text with line feeds at its line ends; None, and a diagnostic, where it is not text.
 
     A page that is not UTF-8 is left out rather than guessed at: a wrong guess would change names silently.
     """
@@ -92,7 +92,9 @@ def _literal(node: ast.expr, known: Mapping[str, str]) -> str | None:
         case ast.BinOp(left=left, op=ast.Add(), right=right):
             parts = [_literal(left, known), _literal(right, known)]
         case ast.JoinedStr(values=values):
-            parts = [_literal(value.value if isinstance(value, ast.FormattedValue) else value, known) for value in values]
+            parts = [
+                _literal(value.value if isinstance(value, ast.FormattedValue) else value, known) for value in values
+            ]
         case ast.Call(func=ast.Attribute(attr="get" | "getenv"), args=[_, default]):
             return _literal(default, known)
         case _:

@@ -16,6 +16,10 @@ ROLE_TEXT = re.compile(r"(?P<title>.*?)\s*<(?P<target>[^<>]+)>\s*", re.DOTALL)
 NOTES = ("seealso", "versionadded", "versionchanged", "deprecated", "todo")
 WITHOUT_TEXT = ("toctree", "image", "figure", "index", "tabularcolumns", "highlight", "contents")
 
+CODE_OPTIONS = (
+    "caption", "class", "dedent", "emphasize-lines", "force", "lineno-start", "linenos", "name", "number-lines",
+)  # fmt: skip
+
 
 @contextmanager
 def sphinx_markup() -> Iterator[None]:
@@ -43,16 +47,13 @@ def sphinx_markup() -> Iterator[None]:
             registry.update(kept)
 
 
-class CodeBlock(Directive):
+class CodeBlock(Directive):  # type: ignore[misc] # docutils has no types.
     """Sphinx's `code-block`: plain docutils doesn't know `:caption:` and would drop the block."""
 
     has_content = True
     optional_arguments = 1
     final_argument_whitespace = False
-    option_spec: ClassVar[dict[str, Any]] = {
-        name: directives.unchanged
-        for name in ("caption", "name", "class", "linenos", "lineno-start", "emphasize-lines", "dedent", "force", "number-lines")
-    }
+    option_spec: ClassVar[dict[str, Any]] = dict.fromkeys(CODE_OPTIONS, directives.unchanged)
 
     def run(self) -> list[nodes.Node]:
         """Return one literal block with its language and caption."""
@@ -64,7 +65,7 @@ class CodeBlock(Directive):
         return [block]
 
 
-class Aside(Directive):
+class Aside(Directive):  # type: ignore[misc] # As CodeBlock.
     """Sphinx's `seealso`, `versionadded` and the like, read as notes of that kind."""
 
     has_content = True
@@ -82,7 +83,7 @@ class Aside(Directive):
         return [node]
 
 
-class Skipped(Directive):
+class Skipped(Directive):  # type: ignore[misc] # As CodeBlock.
     """A directive whose content states no fact about the API: tables of contents, pictures."""
 
     has_content = True

@@ -18,12 +18,12 @@ def read_table(node: nodes.table, path: str, first_line: int) -> Table:
     group = next(iter(node.findall(nodes.tgroup)))
     columns = len(list(group.findall(nodes.colspec)))
     origin = Origin(path, first_line)
-    header: list[Row] = []
-    rows: list[Row] = []
-    for part, target in ((nodes.thead, header), (nodes.tbody, rows)):
-        for section in group.children:
-            if isinstance(section, part):
-                target += _read_rows(section, columns, origin)
+    header = [
+        row for part in group.children if isinstance(part, nodes.thead) for row in _read_rows(part, columns, origin)
+    ]
+    rows = [
+        row for part in group.children if isinstance(part, nodes.tbody) for row in _read_rows(part, columns, origin)
+    ]
     if header and header[0].origin.line > 1:
         # docutils gives a grid table no line; its top border stands above its first cell.
         origin = Origin(path, header[0].origin.line - 1)
@@ -98,5 +98,7 @@ def mend_table(text: str) -> str | None:
             mended.append("+" + "+".join(mark * (width + 2) for width in widths) + "+")
         else:
             row = next(cells)
-            mended.append("|" + "|".join(f" {cell.ljust(width)} " for cell, width in zip(row, widths, strict=True)) + "|")
+            mended.append(
+                "|" + "|".join(f" {cell.ljust(width)} " for cell, width in zip(row, widths, strict=True)) + "|"
+            )
     return "\n".join(mended) + "\n"

@@ -35,6 +35,8 @@ class DocumentationTree:
     """In the order of their names, so that no file system's order shows in what is emitted."""
     substitutions: Mapping[str, str]
     """The `|name|`s that were replaced."""
+    files: Mapping[str, Path]
+    """Every source file by its path in the tree, those too that could not be read."""
 
     def of_kind(self, kind: PageKind) -> tuple[Page, ...]:
         """Return the pages of that kind, by name."""
@@ -48,14 +50,19 @@ def read_trees(roots: Sequence[Path], substitutions: Mapping[str, str], report: 
     """
     pages: dict[str, Page] = {}
     names: dict[str, str] = {}
+    files: dict[str, Path] = {}
     for root in roots:
         if not root.is_dir():
             what = "is not a folder" if root.exists() else "does not exist"
-            raise InputError(f"the documentation folder {what}", where=str(root), hint="give the folder with the .rst pages")
+            raise InputError(
+                f"the documentation folder {what}", where=str(root), hint="give the folder with the .rst pages"
+            )
         own = read_substitutions(root / "conf.py") | dict(substitutions)
         names |= own
         for path in find_sources(root):
-            page = read_page(path, path.relative_to(root).as_posix(), own, report)
+            relative = path.relative_to(root).as_posix()
+            files[relative] = path
+            page = read_page(path, relative, own, report)
             if page is not None:
                 pages[page.name] = page
     if not any(page.kind is PageKind.ENDPOINT for page in pages.values()):
@@ -64,7 +71,7 @@ def read_trees(roots: Sequence[Path], substitutions: Mapping[str, str], report: 
             where=", ".join(map(str, roots)),
             hint="an endpoint page has a request line such as `GET /my/lock` in a literal block",
         )
-    return DocumentationTree(pages=dict(sorted(pages.items())), substitutions=names)
+    return DocumentationTree(pages=dict(sorted(pages.items())), substitutions=names, files=files)
 
 
 def find_sources(root: Path) -> Iterator[Path]:
