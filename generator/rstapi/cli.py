@@ -283,5 +283,5 @@ def _document_line(document: Mapping[str, Any]) -> str:
 def _severity_line(diagnostics: Sequence[Diagnostic]) -> str:
     """Return how many diagnostics of each severity there are, in words."""
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
-    found = [f"{counts[severity]} {severity}s" for severity in Severity if counts[severity]]
+    found = [f"{count} {severity}{'s' * (count > 1)}" for severity in Severity if (count := counts[severity])]
     return ", ".join(found) or "no diagnostics"

@@ -54,7 +54,7 @@ class Mock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Safety:
-    """`[safety]`: which operations do what, as patterns of `METHOD /path`; the first of these lists that fits counts."""
+    """`[safety]`: which operations do what, as patterns of `METHOD /path`; the first list that fits counts."""
 
     physical: tuple[str, ...] = ()
     write: tuple[str, ...] = ()

@@ -76,11 +76,9 @@ def format_diagnostic(diagnostic: Diagnostic, path: str = "") -> str:
 
     `path` stands for the page's own where a person must find the file from where they are.
     """
+    place = Origin(path or diagnostic.origin.path, diagnostic.origin.line)
     related = f" (see {', '.join(map(str, diagnostic.related))})" if diagnostic.related else ""
-    return (
-        f"{path or diagnostic.origin.path}:{diagnostic.origin.line}: {diagnostic.severity}[{diagnostic.code}] {diagnostic.message}{related}"
-        f" - {diagnostic.hint}"
-    )
+    return f"{place}: {diagnostic.severity}[{diagnostic.code}] {diagnostic.message}{related} - {diagnostic.hint}"
 
 
 def sort_diagnostics(diagnostics: list[Diagnostic]) -> list[Diagnostic]:

@@ -211,7 +211,7 @@ def _items_from_description(field: Field, page: Page, context: Context) -> Schem
 
 
 def _optional_by_prose(notes: Sequence[Text]) -> frozenset[str] | None:
-    """Return the only required names where the prose says so: "All parameters (except id and revision) are optional"."""
+    """Return the only required names where the prose says "All parameters (except id and revision) are optional"."""
     for note in notes:
         if found := ALL_BUT.search(note.plain):
             return frozenset(word.lower() for word in re.split(r"\s*,\s*|\s+and\s+", found["names"].strip()))

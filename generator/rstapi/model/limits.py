@@ -51,7 +51,7 @@ WORDINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Limits]], ...] 
         (r"\bdefault:?\s+([\w.`'\"-]+?)(?=[\s,;)]|$)", lambda m: Limits(default=_default(m))),
         (r"\(\s*(\d+)\s*-\s*(\d+)\s*\)", lambda m: Limits(minimum=int(m[1]), maximum=int(m[2]))),
         (
-            r"in (?:the )?range (?:of |from )?{n}\s*(?:-|to|\u2013)\s*{n}(?!\s*char)",
+            r"in (?:the )?range (?:of |from )?{n}\s*(?:-|to|\u2013)\s*{n}(?![\d.])(?!\s*char)",
             lambda m: Limits(minimum=parse_number(m[1]), maximum=parse_number(m[2])),
         ),
         (r"from (\d+) (second|minute|hour)s? (?:up )?to (\d+) (second|minute|hour)s?", _span_of_time),

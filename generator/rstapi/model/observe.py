@@ -11,6 +11,9 @@ from typing import Any
 from rstapi.diagnostics import Origin
 from rstapi.model.types import Array, Enum, Object, Reference, Schema
 
+JSON_TYPES = {
+    bool: "boolean", int: "integer", float: "number", str: "string", list: "array", type(None): "null",
+}  # fmt: skip
 DATE_LIKE = re.compile(r"\d{4}-\d\d-\d\d([T ].*)?|\d{1,2}:\d\d.*")
 
 
@@ -53,21 +56,7 @@ class Seen:
 
 def json_type(value: Any) -> str:  # noqa: ANN401
     """Return the value's JSON Schema type; a number without a fraction is an integer."""
-    match value:
-        case bool():
-            return "boolean"
-        case int():
-            return "integer"
-        case float():
-            return "number"
-        case str():
-            return "string"
-        case list():
-            return "array"
-        case None:
-            return "null"
-        case _:
-            return "object"
+    return JSON_TYPES.get(type(value), "object")
 
 
 @dataclass(slots=True)

@@ -72,7 +72,7 @@ def split_server(address: str) -> tuple[str, str]:
 
 
 def common_spelling(paths: Iterable[str]) -> dict[str, str]:
-    """Return lower-cased literal segment → the spelling that most paths use; paths are case-insensitive in this dialect."""
+    """Return lower-cased literal segment → the spelling that most paths use: one path, one case."""
     counts = Counter(segment for path in paths for segment in path.split("/") if segment and "{" not in segment)
     best: dict[str, str] = {}
     for segment, _ in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])):

@@ -25,6 +25,8 @@ class SectionReader:
     """Reads one page's doctree into sections, in order."""
 
     path: str
+    lines: list[str]
+    """The page's text, for what docutils gives no line."""
     report: Report
     sections: list[Section] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
@@ -84,10 +86,18 @@ class SectionReader:
         if block is None or "Malformed table" not in message.astext():
             return
         mended = mend_table(block.astext())
-        first = message.get("line", line)
+        first = self._find(block.astext(), message.get("line", line))
         found = parse_doctree("\n" * (first - 1) + mended, self.path, lambda _: None) if mended else None
         tables = list(found.findall(nodes.table)) if found is not None else []
         if not tables:
             self.report(Diagnostic(code="table-lost", message="the table is left out", origin=Origin(self.path, first)))
         for table in tables:
             yield read_table(table, self.path, first)
+
+    def _find(self, text: str, near: int) -> int:
+        """Return the line that a block begins at: docutils names the one that it stumbled over, somewhere inside."""
+        wanted = [line.strip() for line in text.split("\n")]
+        for start in range(min(near, len(self.lines)) - 1, -1, -1):
+            if [line.strip() for line in self.lines[start : start + len(wanted)]] == wanted:
+                return start + 1
+        return near

@@ -60,9 +60,16 @@ def _read_rows(section: nodes.Element, columns: int, table: Origin) -> list[Row]
 
 
 def _read_cell(entry: nodes.entry, table: Origin) -> Text:
-    paragraphs = list(entry.findall(lambda node: isinstance(node, nodes.paragraph | nodes.literal_block)))
+    # docutils puts its complaints about a cell into the cell.
+    said = [child for child in entry.children if not isinstance(child, nodes.system_message)]
+
+    paragraphs = [node for child in said for node in child.findall(_is_text)]
     texts = [read_text_node(node, Origin(table.path, node.line or table.line)) for node in paragraphs]
     return join_texts(texts, texts[0].origin if texts else table)
+
+
+def _is_text(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.paragraph | nodes.literal_block)
 
 
 def _drop_empty_columns(names: tuple[str, ...], rows: list[Row]) -> tuple[tuple[str, ...], list[Row]]:

@@ -35,29 +35,34 @@ def join_texts(texts: list[Text], origin: Origin) -> Text:
 
 
 def _spans(node: nodes.Element, style: Style, link: Link | None) -> Iterator[Span]:
+    words = ""
     for child in node.children:
-        if isinstance(child, nodes.Text):
-            yield from [Span(str(child), style, link)] if link else _split_roles(str(child), style)
-        elif isinstance(child, nodes.reference):
+        # docutils parts the text at what it objects to; a role that it missed is found only in the whole.
+        if isinstance(child, nodes.Text | nodes.problematic):
+            words += child.astext()
+            continue
+        yield from _split_roles(words, style, link)
+        words = ""
+        if isinstance(child, nodes.reference):
             yield from _spans(child, style, _link(child))
         elif isinstance(child, nodes.substitution_reference):
             yield Span(f"|{child.astext()}|", style, link)
-        elif isinstance(child, nodes.problematic):
-            yield from _split_roles(child.astext(), style)
         elif isinstance(child, nodes.Element) and not isinstance(child, nodes.Invisible | nodes.system_message):
             yield from _spans(child, STYLES.get(type(child), style), link)
+    yield from _split_roles(words, style, link)
 
 
-def _split_roles(text: str, style: Style) -> Iterator[Span]:
+def _split_roles(text: str, style: Style, link: Link | None) -> Iterator[Span]:
+    """Yield the text, and a link for each role in it that docutils did not take for one."""
     end = 0
     for found in UNPARSED_ROLE.finditer(text):
         if found.start() > end:
-            yield Span(text[end : found.start()], style)
+            yield Span(text[end : found.start()], style, link)
         node = make_reference(found["name"], found[0], found["text"])
         yield Span(node.astext(), style, _link(node))
         end = found.end()
     if end < len(text):
-        yield Span(text[end:], style)
+        yield Span(text[end:], style, link)
 
 
 def _link(node: nodes.reference) -> Link | None:

@@ -94,7 +94,7 @@ def read_page(path: Path, relative: str, substitutions: Mapping[str, str], repor
 def parse_page(text: str, relative: str, report: Report) -> Page | None:
     """Return the page that a text is; None, and a diagnostic, where docutils fails on it."""
     origin = Origin(relative, 1)
-    reader = SectionReader(relative, report)
+    reader = SectionReader(relative, text.split("\n"), report)
     try:
         document = parse_doctree(text, relative, report)
         reader.read(document, "", 0, 1)

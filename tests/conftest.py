@@ -1,0 +1,75 @@
+"""What all tests share: pages from text, and the real documentation where it is at hand."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rstapi.config import Safety
+from rstapi.diagnostics import Diagnostic
+from rstapi.emit import emit_document, validate_document
+from rstapi.model import build_api
+from rstapi.read import Page, read_trees
+from rstapi.read.tree import parse_page
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder beside the clone with real documentation to run against; a stranger's clone has none."""
+    if not (SHARED / "corpora").is_dir():
+        pytest.skip("needs the real documentation in a folder `shared` beside the clone")
+    return SHARED
+
+
+@pytest.fixture
+def found() -> list[Diagnostic]:
+    """The diagnostics that a test's subject reports."""
+    return []
+
+
+@pytest.fixture
+def page(found: list[Diagnostic]) -> Callable[[str], Page]:
+    """Read a page from text."""
+
+    def read(text: str, name: str = "endpoints/lock/sync.rst") -> Page:
+        parsed = parse_page(textwrap.dedent(text).lstrip("\n"), name, found.append)
+        assert parsed is not None
+        return parsed
+
+    return read
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Callable[[Mapping[str, str]], Path]:
+    """Write a documentation tree from name → text."""
+
+    def write(pages: Mapping[str, str]) -> Path:
+        for name, text in pages.items():
+            path = tmp_path / "docs" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(textwrap.dedent(text).lstrip("\n"), "utf-8")
+        return tmp_path / "docs"
+
+    return write
+
+
+@pytest.fixture
+def extracted(
+    tree: Callable[[Mapping[str, str]], Path], found: list[Diagnostic]
+) -> Callable[[Mapping[str, str]], dict[str, Any]]:
+    """Extract the document of a tree written from name → text; it is valid OpenAPI, whatever the pages say."""
+
+    def run(pages: Mapping[str, str]) -> dict[str, Any]:
+        read = read_trees([tree(pages)], {}, found.append)
+        document = emit_document(build_api(read, found.append), read, {}, Safety(), open_enums=True)
+        validate_document(document, "document")
+        return document
+
+    return run

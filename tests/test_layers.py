@@ -1,0 +1,80 @@
+"""Who may import whom: data flows one way."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "generator" / "rstapi"
+EVERYWHERE = {"rstapi.diagnostics", "rstapi.errors", "rstapi.config", "rstapi.files"}
+# Folder → the folders that it may import beside its own. `emit` resolves links, so it asks `read` for page types.
+ALLOWED = {
+    "read": set(),
+    "model": {"read"},
+    "emit": {"model", "read"},
+    "client": set(),
+    "mock": set(),
+    "contract": set(),
+}
+# What only one folder may import.
+OWNED = {
+    "docutils": "read",
+    "starlette": "mock",
+    "uvicorn": "mock",
+    "openapi_spec_validator": "emit",
+    "yaml": "emit",
+    "schemathesis": "",
+}
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The modules that a file imports."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+@pytest.mark.parametrize("folder", ALLOWED)
+def test_a_layer_imports_only_what_is_left_of_it(folder: str) -> None:
+    """No stage calls back."""
+    allowed = {folder, *ALLOWED[folder]}
+    for path in (PACKAGE / folder).rglob("*.py"):
+        for name in imports(path):
+            if name.startswith("rstapi.") and name not in EVERYWHERE:
+                assert name.split(".")[1] in allowed, f"{path.relative_to(ROOT)} imports {name}"
+
+
+@pytest.mark.parametrize("library", OWNED)
+def test_a_library_is_known_to_one_layer(library: str) -> None:
+    """docutils is read's, Starlette the mock's, and so on."""
+    for path in PACKAGE.rglob("*.py"):
+        folder = path.relative_to(PACKAGE).parts[0]
+        if folder != OWNED[library]:
+            assert library not in {name.split(".")[0] for name in imports(path)}, path.relative_to(ROOT)
+
+
+def test_the_model_knows_only_page_types() -> None:
+    """Of `read`, the model imports pages and the tree, nothing that parses text but the request line's pattern."""
+    allowed = {"rstapi.read", "rstapi.read.page", "rstapi.read.tree"}
+    for path in (PACKAGE / "model").rglob("*.py"):
+        assert {name for name in imports(path) if name.startswith("rstapi.read")} <= allowed
+
+
+def test_contract_tests_import_nothing_of_the_tool() -> None:
+    """They are plain pytest for whoever wants them."""
+    for path in (ROOT / "contract_tests").rglob("*.py"):
+        assert not [name for name in imports(path) if name.split(".")[0] == "rstapi"], path.relative_to(ROOT)
+
+
+def test_only_the_command_line_prints() -> None:
+    """One place prints and exits."""
+    for path in PACKAGE.rglob("*.py"):
+        calls = [n for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.Call)]
+        printing = [n for n in calls if isinstance(n.func, ast.Name) and n.func.id in {"print", "exit"}]
+        assert not printing or path.name == "cli.py", path.relative_to(ROOT)
