@@ -1,0 +1,1 @@
+"""What no document says: one module an API, a named function a behaviour."""
