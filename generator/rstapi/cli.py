@@ -88,6 +88,8 @@ class SuiteOptions(TypedDict):
     examples: int
     allow: Sequence[str]
     devices: Sequence[str]
+    budget: int
+    remote: bool
     keyword: str | None
     progress: bool
 
@@ -145,7 +147,13 @@ def _add_suite_options(command: argparse.ArgumentParser) -> None:
         "called otherwise",
     )  # fmt: skip
     command.add_argument(
-        "--device", action="append", default=[], metavar="ID", help="a device that may be moved; repeatable"
+        "--device", action="append", default=[], metavar="ID", help="a device that may be touched; repeatable"
+    )
+    command.add_argument(
+        "--budget", type=int, default=600, metavar="N", help="most requests, off this machine (default: %(default)s)"
+    )
+    command.add_argument(
+        "--remote", action="store_true", help="treat a loopback address as somebody's server: it is a tunnel to one"
     )
 
 
@@ -192,12 +200,17 @@ def run_build(options: argparse.Namespace) -> int:
 def run_mock(options: argparse.Namespace) -> int:
     """`rstapi mock`."""
     from rstapi.emit import load_document  # noqa: PLC0415
-    from rstapi.mock import create_app, serve  # noqa: PLC0415
+    from rstapi.mock import create_app, sample_authorization, serve  # noqa: PLC0415
 
     config = _project(options, needed=options.document is None)
     document = load_document(options.document or config.path(config.spec.output))
     app = create_app(document, behaviours=config.mock.behaviours)
-    serve(app, host=options.host, port=options.port, announce=lambda url: say(f"serving {url} (Ctrl-C stops it)"))
+    key = sample_authorization(document)
+
+    def announce(url: str) -> None:
+        say(f"serving {url}" + (f" for the header `Authorization: {key}`" if key else "") + " (Ctrl-C stops it)")
+
+    serve(app, host=options.host, port=options.port, announce=announce)
     return FINE
 
 
@@ -225,7 +238,7 @@ def run_all(options: argparse.Namespace) -> int:
         "documentation": f"{len(made.extraction.files)} pages in {config.docs.source}",
         "document": f"{_document_line(document)}",
         "diagnostics": _severity_line(made.extraction.diagnostics),
-        "contract test": f"{result.cases} requests to {result.operations} operations of the mock, "
+        "contract test": f"{result.requests} requests to {result.operations} operations of the mock, "
         f"{result.seconds:.0f} s",
         "verdict": "the server keeps its contract" if result.exit_code == FINE else f"{len(result.failures)} failures",
         "files": f"{config.spec.output}, {config.spec.diagnostics}, {config.client.folder}/",
@@ -267,6 +280,8 @@ def _suite(options: argparse.Namespace) -> SuiteOptions:
         "examples": options.examples,
         "allow": options.allow,
         "devices": options.device,
+        "budget": options.budget,
+        "remote": options.remote,
         "keyword": options.keyword,
         "progress": sys.stderr.isatty() and not os.environ.get("CI"),
     }

@@ -13,7 +13,8 @@ import jsonschema_rs
 
 from rstapi.mock.document import Document, Operation
 
-WHOLE = re.compile(r"-?\d{1,18}")
+# Longer ones than any server takes; Python itself refuses over 4300 digits.
+WHOLE = re.compile(r"-?\d{1,4000}")
 NUMBER = re.compile(r"-?\d{1,300}(\.\d+)?([eE][+-]?\d{1,3})?")
 JSON_TYPE = re.compile(r"application/(?:[\w.+-]+\+)?json\s*(?:;.*)?", re.IGNORECASE)
 

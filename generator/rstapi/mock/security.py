@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 KEY = "mock-key"
+"""The one key or token that the mock takes, so that a client's mistakes with credentials show."""
 
 
 def is_authorized(document: Mapping[str, Any], operation: Mapping[str, Any], headers: Mapping[str, str]) -> bool:
@@ -31,9 +32,9 @@ def _satisfied(scheme: Mapping[str, Any], headers: Mapping[str, str]) -> bool:
     sent = headers.get(name.lower(), "").strip()
     word = _word(scheme)
     if not word:
-        return bool(sent)
+        return sent == KEY
     prefix, _, rest = sent.partition(" ")
-    return prefix.lower() == word.lower() and bool(rest.strip())
+    return prefix.lower() == word.lower() and rest.strip() == KEY
 
 
 def _word(scheme: Mapping[str, Any]) -> str:

@@ -16,7 +16,6 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from starlette.routing import Mount
 from starlette.types import Receive, Scope, Send
 
 from rstapi.errors import OutputError
@@ -39,7 +38,9 @@ def create_app(document: Mapping[str, Any], *, behaviours: Sequence[str] = (), c
     """Return an application that serves the document; `app.state.base_path` is the path before its operations."""
     read = Document(document)
     engine = Engine(document=read, clock=clock or SystemClock(), behaviours=load_behaviours(list(behaviours)))
-    app = Starlette(routes=[Mount("/", app=MockEndpoint(read, engine))])
+    app = Starlette()
+    # Not a route: those match no path with a line break in it.
+    app.router.default = MockEndpoint(read, engine)
     app.state.base_path = read.base_path
     app.state.engine = engine
     return app
@@ -127,7 +128,8 @@ async def _read_body(request: Request) -> bytes:
 def open_socket(host: str, port: int) -> socket.socket:
     """Return a socket bound to the address; raises `OutputError` where it is taken or none of this machine's."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    taken = socket.socket(family, socket.SOCK_STREAM)
+    # With its protocol named: asyncio sends small packets at once (TCP_NODELAY) on such sockets only.
+    taken = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         taken.bind((host, port))

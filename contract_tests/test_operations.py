@@ -1,0 +1,13 @@
+"""Each operation by itself: requests that keep to the document and such that don't."""
+
+from __future__ import annotations
+
+import schemathesis
+
+from suite import current
+
+
+@current.schema.parametrize()
+def test_operation(case: schemathesis.Case) -> None:
+    """What the server answers is what the document says."""
+    current.suite.check(case)
