@@ -77,7 +77,9 @@ MEMBER_LISTS = (
     re.compile(r"\[(?P<value>\d+)\]\s*(?P<name>[A-Za-z]\w*)"),
     re.compile(r"(?:\(|, )(?P<value>\d+) (?P<name>[A-Z]\w+)(?=[,)])"),
 )
-WORD_MEMBERS = re.compile(r"\b(?:can be|is|one of:?)\s+((?:[A-Z][A-Z_]+(?:,\s*|\s+or\s+))+[A-Z][A-Z_]+)\b")
+WORDS = r"((?:[A-Z][A-Z_]+(?:,\s*|\s+or\s+))+[A-Z][A-Z_]+)"
+# After words that announce a list, or all that is said.
+WORD_MEMBERS = re.compile(rf"\b(?:can be|is|one of:?)\s+{WORDS}\b|^{WORDS}$")
 QUOTED_MEMBER = re.compile(r"\bname:\s*[\"\u201c]([\w.-]+)[\"\u201d]")
 REQUIRED_IF = re.compile(r"required (?:for|if|when)\s+(?P<name>\w+)\s*(?:[:=]|is)\s*(?P<value>\w+)", re.IGNORECASE)
 UNCERTAIN = re.compile(
@@ -119,7 +121,7 @@ def _members(text: str) -> tuple[Member, ...]:
         if len(found) > 1 and len(dict(found)) == len(found):
             return tuple(Member(value=value, name=name) for value, name in found)
     if words := WORD_MEMBERS.search(text):
-        return tuple(Member(value=word, name=word) for word in re.findall(r"[A-Z_]{2,}", words[1]))
+        return tuple(Member(value=word, name=word) for word in re.findall(r"[A-Z_]{2,}", words[0]))
     if quoted := QUOTED_MEMBER.search(text):
         return (Member(value=quoted[1], name=quoted[1]),)
     return ()

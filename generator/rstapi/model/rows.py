@@ -13,6 +13,7 @@ from rstapi.model.type_text import TypeText, parse_type
 from rstapi.read import Paragraph, Table, Text
 from rstapi.read.page import Block, Row, Style
 
+MARKS = re.compile(r"\([^()]*\d[^()]*\)")
 NAME = re.compile(r"(?P<name>[^\s()]+)\s*(?P<remark>\(.*\))?", re.DOTALL)
 NAMES_COLUMN = ("name", "parameter", "property", "field")
 VALUE_COLUMNS = ("number", "value", "code", "id")
@@ -64,11 +65,13 @@ def read_fields(table: Table, report: Report) -> Iterator[Field]:
             continue
         seen.add(name.lower())
         description = _cell(row, descriptions)
+        # The type cell's words come last: its marks may carry limits, `integer (min: 1, max: 100)`.
+        words = f"{description.plain} {found['remark'] or ''} {' '.join(MARKS.findall(_cell(row, types).plain))}"
         yield Field(
             name=name,
             type=parse_type(_cell(row, types)),
             type_cell=_cell(row, types),
-            stated=parse_stated(f"{description.plain} {found['remark'] or ''}"),
+            stated=parse_stated(words.strip()),
             description=description,
             origin=row.origin,
         )

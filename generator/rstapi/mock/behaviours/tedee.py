@@ -11,7 +11,7 @@ OPERATIONS = "operations"
 # Values of the documented enums: lock state, unlock mode, device operation type.
 UNLOCKED, LOCKED, PULLED = 2, 6, 7
 UNLOCK_OR_PULL = 4
-LOCK_TYPE, UNLOCK_TYPE, PULL_TYPE = 1, 0, 2
+LOCK_TYPE, UNLOCK_TYPE, PULL_TYPE = 0, 1, 2
 
 
 def lock(engine: Engine, call: Call) -> Reply:

@@ -1,0 +1,232 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error_envelope import ErrorEnvelope
+from ...models.lock_envelope import LockEnvelope
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    id: int,
+    *,
+    include_accessories: bool | Unset = UNSET,
+    include_user_settings: bool | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["IncludeAccessories"] = include_accessories
+
+    params["IncludeUserSettings"] = include_user_settings
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/my/lock/{id}".format(
+            id=quote(str(id), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ErrorEnvelope | LockEnvelope | None:
+    if response.status_code == 200:
+        response_200 = LockEnvelope.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = ErrorEnvelope.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ErrorEnvelope.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 404:
+        response_404 = ErrorEnvelope.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 429:
+        response_429 = ErrorEnvelope.from_dict(response.json())
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ErrorEnvelope | LockEnvelope]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    include_accessories: bool | Unset = UNSET,
+    include_user_settings: bool | Unset = UNSET,
+) -> Response[ErrorEnvelope | LockEnvelope]:
+    """Get single
+
+     Gives one lock with its settings and state.
+
+    A lock without a bridge in reach has no `deviceState`: nobody knows it until a phone or a bridge is
+    near.
+
+    Args:
+        id (int):
+        include_accessories (bool | Unset):
+        include_user_settings (bool | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ErrorEnvelope | LockEnvelope]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        include_accessories=include_accessories,
+        include_user_settings=include_user_settings,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    include_accessories: bool | Unset = UNSET,
+    include_user_settings: bool | Unset = UNSET,
+) -> ErrorEnvelope | LockEnvelope | None:
+    """Get single
+
+     Gives one lock with its settings and state.
+
+    A lock without a bridge in reach has no `deviceState`: nobody knows it until a phone or a bridge is
+    near.
+
+    Args:
+        id (int):
+        include_accessories (bool | Unset):
+        include_user_settings (bool | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ErrorEnvelope | LockEnvelope
+    """
+
+    return sync_detailed(
+        id=id,
+        client=client,
+        include_accessories=include_accessories,
+        include_user_settings=include_user_settings,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    include_accessories: bool | Unset = UNSET,
+    include_user_settings: bool | Unset = UNSET,
+) -> Response[ErrorEnvelope | LockEnvelope]:
+    """Get single
+
+     Gives one lock with its settings and state.
+
+    A lock without a bridge in reach has no `deviceState`: nobody knows it until a phone or a bridge is
+    near.
+
+    Args:
+        id (int):
+        include_accessories (bool | Unset):
+        include_user_settings (bool | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ErrorEnvelope | LockEnvelope]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        include_accessories=include_accessories,
+        include_user_settings=include_user_settings,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    include_accessories: bool | Unset = UNSET,
+    include_user_settings: bool | Unset = UNSET,
+) -> ErrorEnvelope | LockEnvelope | None:
+    """Get single
+
+     Gives one lock with its settings and state.
+
+    A lock without a bridge in reach has no `deviceState`: nobody knows it until a phone or a bridge is
+    near.
+
+    Args:
+        id (int):
+        include_accessories (bool | Unset):
+        include_user_settings (bool | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ErrorEnvelope | LockEnvelope
+    """
+
+    return (
+        await asyncio_detailed(
+            id=id,
+            client=client,
+            include_accessories=include_accessories,
+            include_user_settings=include_user_settings,
+        )
+    ).parsed

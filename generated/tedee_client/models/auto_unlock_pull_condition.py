@@ -1,0 +1,12 @@
+from enum import IntEnum
+
+
+class AutoUnlockPullCondition(IntEnum):
+    AUTO_PULL_BASED = 1
+    ALWAYS = 2
+    NEVER = 3
+    LOCKED = 4
+    UNLOCKED = 5
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,9 @@
+from enum import IntEnum
+
+
+class SoftwareType(IntEnum):
+    DEVICE = 0
+    WI_FI = 1
+
+    def __str__(self) -> str:
+        return str(self.value)
