@@ -11,7 +11,7 @@ import schemathesis
 from requests.exceptions import RequestException
 from schemathesis.config import SchemathesisConfig
 from schemathesis.core.failures import Failure, FailureGroup
-from schemathesis.specs.openapi.checks import positive_data_acceptance
+from schemathesis.specs.openapi.checks import ignored_auth, positive_data_acceptance
 from schemathesis.specs.openapi.schemas import OpenApiSchema
 
 from suite.checks import FormatChecker, envelope_coherence
@@ -76,6 +76,8 @@ class Suite:
         if response.status_code == requests.codes.too_many_requests and self.options.guarded:
             return
         excluded = [] if self._is_known(case, response.status_code) else [positive_data_acceptance]
+        if self.options.guarded and operation is not None and operation.interval:
+            excluded.append(ignored_auth)  # It would ask twice more, and wait the documented time before each.
         try:
             case.validate_response(
                 response, additional_checks=self.checks, excluded_checks=excluded, transport_kwargs=kwargs

@@ -123,10 +123,21 @@ def find_contract_tests() -> Path:
     raise ToolError("the contract tests are missing", where=str(package / FOLDER), hint="install rstapi anew")
 
 
+def cache_folder() -> Path:
+    """Return the person's own folder for what can be made anew, as the XDG base directory specification has it."""
+    given = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    try:
+        return (Path(given) if given else Path.home() / ".cache") / "rstapi"
+    except RuntimeError:  # No home.
+        return Path(tempfile.gettempdir()) / f"rstapi-{os.getpid()}"
+
+
 def _run(command: list[str], folder: Path, authorization: str | None, *, progress: bool) -> tuple[int, str]:
     environment = {name: value for name, value in os.environ.items() if name not in {"PYTEST_ADDOPTS", AUTHORIZATION}}
     # The same seed sends the same cases only where sets of strings are in the same order.
     environment |= {"PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}
+    # hypothesis' tables of characters, which take a second and more to make; nothing of a run is kept there.
+    environment.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", str(cache_folder() / "hypothesis"))
     if authorization:
         environment[AUTHORIZATION] = authorization
     done = subprocess.run(  # noqa: S603 - our own interpreter with a list of arguments.

@@ -46,11 +46,20 @@ class Store:
         return collection.resources.get(str(key)) if collection else None
 
     def project(self, resource: Resource, schema: Any) -> Any:  # noqa: ANN401 - any JSON value.
-        """Return the members of the resource that the schema names; those that it lacks get a made-up value."""
+        """Return the members of the resource that the schema names; those that it lacks get a made-up value.
+
+        So do those that are null elsewhere, where this schema knows no null: two views of one resource may differ.
+        """
         members = self.document.properties(schema)
         required = self.document.resolve(schema).get("required", ()) if members else ()
         shown = {name: deepcopy(resource[name]) for name in members if name in resource}
-        return shown | {name: make_value(self.document, members[name]) for name in required if name not in resource}
+        lacking = [name for name in required if name not in resource]
+        lacking += [name for name, value in shown.items() if value is None and not self._takes_null(members[name])]
+        return shown | {name: make_value(self.document, members[name]) for name in lacking}
+
+    def _takes_null(self, schema: Any) -> bool:  # noqa: ANN401
+        types = self.document.types(schema)
+        return not types or "null" in types
 
     def _add(self, listed: Operation, item: Operation) -> None:
         payload, _ = self.document.answer_schema(listed, listed.success)

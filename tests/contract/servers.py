@@ -1,0 +1,110 @@
+"""Servers for the contract tests to test: our mock with something wrong about it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from rstapi.mock import create_app, running, sample_authorization
+
+
+@dataclass(frozen=True, kw_only=True)
+class Request:
+    """What was asked."""
+
+    method: str
+    path: str
+    """Without the path before all operations."""
+    query: str
+    headers: Mapping[str, str]
+    body: bytes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What is answered."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def content(self) -> Any:  # noqa: ANN401 - any JSON value.
+        """The body, read."""
+        return json.loads(self.body)
+
+    def but(self, content: object = None, **changes: Any) -> Answer:  # noqa: ANN401 - any field.
+        """The same answer with something else about it."""
+        body = self.body if content is None else json.dumps(content).encode()
+        return replace(self, **{"body": body, **changes})
+
+
+Fault = Callable[[Request, Answer], Answer]
+
+
+@dataclass
+class Faulty:
+    """An ASGI application that changes what another answers, and remembers what it was asked."""
+
+    app: ASGIApp
+    base_path: str
+    fault: Fault = lambda _, answer: answer
+    before: Callable[[Request], Request] = lambda request: request
+    asked: list[Request] = field(default_factory=list)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        body = b""
+        more = True
+        while more:
+            message = await receive()
+            body += message.get("body", b"")
+            more = message.get("more_body", False)
+        request = self.before(
+            Request(
+                method=scope["method"],
+                path=scope["raw_path"].decode().removeprefix(self.base_path),
+                query=scope["query_string"].decode(),
+                headers={name.decode(): value.decode("latin-1") for name, value in scope["headers"]},
+                body=body,
+            )
+        )
+        self.asked.append(request)
+        answer = self.fault(request, await self._ask(scope, request))
+        headers = [(k.encode(), v.encode()) for k, v in answer.headers.items() if k != "content-length"]
+        await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+        await send({"type": "http.response.body", "body": answer.body})
+
+    async def _ask(self, scope: Scope, request: Request) -> Answer:
+        sent: list[Message] = []
+
+        async def receive() -> Message:
+            return {"type": "http.request", "body": request.body, "more_body": False}
+
+        async def send(message: Message) -> None:
+            sent.append(message)
+
+        headers = [(name.encode(), value.encode("latin-1")) for name, value in request.headers.items()]
+        await self.app({**scope, "headers": headers, "query_string": request.query.encode()}, receive, send)
+        return Answer(
+            status=sent[0]["status"],
+            headers={name.decode(): value.decode() for name, value in sent[0]["headers"]},
+            body=b"".join(message.get("body", b"") for message in sent[1:]),
+        )
+
+
+@contextmanager
+def serving(document: Mapping[str, Any], **faults: Any) -> Iterator[tuple[str, Faulty, str]]:  # noqa: ANN401
+    """A mock with those faults: its URL, what it was asked, and the `Authorization` header that it takes."""
+    app = create_app(document, behaviours=["tedee"])
+    faulty = Faulty(app, app.state.base_path, **faults)
+    app.state.wrapped = app.router.default
+    outer = create_app(document)
+    outer.router.default = faulty
+    with running(outer) as url:
+        yield url, faulty, sample_authorization(document)

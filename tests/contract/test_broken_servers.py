@@ -1,0 +1,212 @@
+"""Servers that break the contract are caught, by the right check, under the right operation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from contract.servers import Answer, Request, serving
+from rstapi.contract import run_contract
+
+Document = Mapping[str, Any]
+Change = Callable[[Request, Answer], Answer]
+
+
+def in_result(change: Callable[[Any], None], method: str = "GET") -> Change:
+    """Change what a success holds."""
+
+    def fault(request: Request, answer: Answer) -> Answer:
+        if request.method != method or answer.status >= 300:
+            return answer
+        content = answer.content
+        change(content["result"])
+        return answer.but(content)
+
+    return fault
+
+
+def in_envelope(**members: object) -> Change:
+    """Change members of the envelope of every JSON answer."""
+    return lambda _, answer: answer.but(answer.content | members)
+
+
+def without(member: str) -> Change:
+    """Leave a member out of the envelope of a success."""
+    return lambda _, a: a.but({k: v for k, v in a.content.items() if k != member}) if a.status < 300 else a
+
+
+def when(asked: Callable[[Request], bool], change: Change) -> Change:
+    """Change the answers to some requests only."""
+    return lambda request, answer: change(request, answer) if asked(request) else answer
+
+
+def answering(status: int, **envelope: object) -> Change:
+    """Answer with another status, the envelope in keeping with it."""
+    return lambda _, answer: answer.but({**answer.content, "statusCode": status, **envelope}, status=status)
+
+
+def authorized(key: str) -> Callable[[Request], Request]:
+    """Take every request as if it had good credentials."""
+    return lambda r: Request(**{**vars(r), "headers": {**r.headers, "authorization": key}})
+
+
+def first(change: Callable[[Any], None]) -> Callable[[Any], None]:
+    """Change the first of a list."""
+    return lambda result: change(result[0]) if result else None
+
+
+def has_state(result: Any) -> Any:  # noqa: ANN401 - any JSON value.
+    """The state of a lock; something else to write into where it has none."""
+    return result["deviceState"] or {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Broken:
+    """One way to break the contract."""
+
+    operation: str
+    check: str
+    fault: Change = lambda _, answer: answer
+    at: str = ""
+    """The path that is broken, where it isn't the operation's."""
+    trusting: bool = False
+    """Whether credentials are not looked at."""
+    words: str = "test_operation"
+    """The test that finds it, for pytest's -k."""
+
+
+ONE, ALL, SYNC, SYNC_ONE = "GET /my/lock/{id}", "GET /my/lock", "GET /my/lock/sync", "GET /my/lock/{id}/sync"
+LOCK, UNLOCK = "POST /my/lock/{id}/operation/lock", "POST /my/lock/{id}/operation/unlock"
+UPDATE = "PATCH /my/lock"
+SCHEMA = "response_schema_conformance"
+FAILED: dict[str, object] = {"success": False, "errorMessages": ["no"]}
+
+BROKEN: dict[str, Broken] = {
+    "a member of the envelope is missing": Broken(operation=ALL, check=SCHEMA, fault=without("success")),
+    "a required member is missing": Broken(operation=ONE, check=SCHEMA, fault=in_result(lambda r: r.pop("revision"))),
+    "a number is sent as text": Broken(
+        operation=SYNC, check=SCHEMA, fault=in_result(first(lambda r: has_state(r).update(batteryLevel="82")))
+    ),
+    "null where the documentation knows none": Broken(
+        operation=ONE, check=SCHEMA, fault=in_result(lambda r: r.update(name=None))
+    ),
+    "an enum value that is not documented": Broken(
+        operation=SYNC_ONE, check=SCHEMA, fault=in_result(lambda r: has_state(r).update(state=42))
+    ),
+    "JSON that is cut off": Broken(
+        operation=ALL, check=SCHEMA, fault=lambda _, a: a.but(body=a.body[:-3]) if a.status < 300 else a
+    ),
+    "a time that is none": Broken(
+        operation=ONE, check="format_conformance", fault=in_result(lambda r: r.update(created="yesterday"))
+    ),
+    "another status than documented": Broken(
+        operation=LOCK,
+        check="status_code_conformance",
+        fault=when(lambda r: r.method == "POST", lambda q, a: answering(200)(q, a) if a.status == 202 else a),
+    ),
+    "an error of the server": Broken(
+        operation=UNLOCK,
+        check="not_a_server_error",
+        fault=when(lambda r: "mode=3" in r.query, answering(500, **FAILED)),
+    ),
+    "another media type": Broken(
+        operation=SYNC,
+        check="content_type_conformance",
+        fault=lambda _, a: a.but(headers={**a.headers, "content-type": "text/plain"}),
+    ),
+    "a statusCode that is not the HTTP status": Broken(
+        operation=SYNC_ONE, check="envelope_coherence", fault=in_envelope(statusCode=200)
+    ),
+    "a failure that calls itself a success": Broken(
+        operation=ONE,
+        check="envelope_coherence",
+        fault=lambda q, a: in_envelope(success=True)(q, a) if a.status == 404 else a,
+    ),
+    "a failure that says nothing": Broken(
+        operation=LOCK,
+        check="envelope_coherence",
+        fault=lambda q, a: in_envelope(errorMessages=[])(q, a) if a.status == 404 else a,
+    ),
+    "credentials are not looked at": Broken(operation=ONE, check="ignored_auth", trusting=True),
+    "what is not as documented is accepted": Broken(
+        operation=UPDATE,
+        check="negative_data_rejection",
+        fault=when(
+            lambda r: r.method == "PATCH",
+            lambda _, a: a.but(
+                {"result": {"id": 1, "revision": 1, "targetDeviceRevision": 1}, "success": True, "errorMessages": [],
+                 "statusCode": 200}, status=200,
+            ) if a.status == 400 else a,
+        ),
+    ),
+    "what is as documented is refused": Broken(
+        operation=SYNC,
+        check="positive_data_acceptance",
+        fault=when(lambda r: "id=" in r.query, lambda q, a: answering(400, **FAILED)(q, a) if a.status == 200 else a),
+    ),
+    "a method that is not documented works": Broken(
+        operation=SYNC,
+        check="unsupported_method",
+        fault=when(lambda r: r.method == "PUT", lambda _, a: a.but({"success": True}, status=200)),
+    ),
+    "what is listed is not there": Broken(
+        operation=ONE,
+        check="listed_is_available",
+        words="can_be_fetched",
+        fault=when(lambda r: r.path == "/my/lock/40218", answering(404, **FAILED)),
+    ),
+    "a change is forgotten": Broken(
+        operation=UPDATE,
+        check="read_after_write",
+        at="/my/lock/{id}",
+        words="can_be_read_back",
+        fault=in_result(lambda r: r.update(name="Front door")),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_server_is_caught(name: str, document: Document, path: Path) -> None:
+    """Operation and check are named, and a line to send it again."""
+    broken = BROKEN[name]
+    method, template = broken.operation.split()
+
+    # The other operations answer as they should, so that nothing else is the reason.
+    def fault(request: Request, answer: Answer) -> Answer:
+        return broken.fault(request, answer) if matches(request.path, broken.at or template) else answer
+
+    key = "PersonalKey mock-key"
+    before = {"before": authorized(key)} if broken.trusting else {}
+    with serving(document, fault=fault, **before) as (url, _, authorization):
+        assert authorization == key
+        parts = [part for part in template.split("/") if part and not part.startswith("{")]
+        keyword = " and ".join([broken.words, method, *parts])
+        result = run_contract(path, base_url=url, authorization=authorization, examples=5, keyword=keyword)
+    failures = {(failure.operation, failure.check): failure for failure in result.failures}
+    assert (broken.operation, broken.check) in failures, failures
+    assert result.exit_code == 1
+    failure = failures[broken.operation, broken.check]
+    assert failure.curl.startswith(f"curl -X {failure.curl.split()[2]} ")
+    assert url in failure.curl
+    assert "mock-key" not in failure.curl + failure.message
+
+
+def matches(path: str, template: str) -> bool:
+    """Whether the path is one of the template's; the literal `/my/lock/sync` is none of `/my/lock/{id}`."""
+    parts, wanted = path.split("/"), template.split("/")
+    return len(parts) == len(wanted) and all(
+        part == want or (want.startswith("{") and part != "sync") for part, want in zip(parts, wanted, strict=True)
+    )
+
+
+def test_the_mock_keeps_its_contract(document: Document, path: Path) -> None:
+    """Without a fault nothing is found, and every operation is tested."""
+    with serving(document) as (url, server, authorization):
+        result = run_contract(path, base_url=url, authorization=authorization)
+    assert result.failures == ()
+    assert (result.exit_code, result.operations) == (0, 9)
+    assert len(server.asked) >= result.requests > 300

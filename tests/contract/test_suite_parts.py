@@ -1,0 +1,182 @@
+"""The parts of the contract tests that decide: what may be sent, what is coherent, what is a time."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from suite.checks import FormatChecker, format_envelope_fault, is_timestamp
+from suite.document import Document, close_enums, load_document
+from suite.guard import Guard, NotAllowedError
+from suite.options import Options, SuiteError, check_options, is_loopback
+from suite.results import Failed, Results
+
+BASE = "https://staging.example/api/v37"
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("http://localhost:8080", True),
+        ("http://127.0.0.1", True),
+        ("http://127.9.8.7:1/x", True),
+        ("http://[::1]:80", True),
+        ("http://localhost.example", False),
+        ("http://127.0.0.1.example", False),
+        ("http://0.0.0.0", False),
+        ("http://10.0.0.1", False),
+        ("https://api.tedee.com", False),
+        ("http://2130706433", False),
+        ("nonsense", False),
+    ],
+)
+def test_loopback(url: str, expected: bool) -> None:  # noqa: FBT001 - a table's column.
+    """Only what is this machine by its address; a name may lead anywhere."""
+    assert is_loopback(url) is expected
+
+
+def guard(path: Path, **options: Any) -> Guard:  # noqa: ANN401 - any option.
+    """A guard for a staging server."""
+    given = {"base_url": BASE, "document": path, **options}
+    return Guard(load_document(path), Options(**given))
+
+
+NAMED = {"devices": frozenset({"40217"})}
+PHYSICAL = {"allow": frozenset({"physical"}), **NAMED}
+WRITE = {"allow": frozenset({"write"}), **NAMED}
+
+
+@pytest.mark.parametrize(
+    ("options", "request_line", "body", "allowed"),
+    [
+        ({}, "GET /my/lock", None, True),
+        ({}, "GET /my/lock?Page=1", None, True),
+        ({}, "GET /my/lock/40217", None, True),
+        ({}, "GET /my/unknown", None, False),
+        ({}, "DELETE /my/lock/40217", None, False),
+        ({}, "TRACE /my/lock", None, False),
+        ({}, "POST /my/lock/40217/operation/unlock", None, False),
+        (NAMED, "POST /my/lock/40217/operation/unlock", None, False),
+        (WRITE, "POST /my/lock/40217/operation/unlock", None, False),
+        (PHYSICAL, "POST /my/lock/40217/operation/unlock", None, True),
+        (PHYSICAL, "POST /my/lock/40218/operation/unlock", None, False),
+        (PHYSICAL, "POST /my/lock/40218/../40217/operation/unlock", None, True),
+        (PHYSICAL, "POST /my/lock/40217/../40218/operation/unlock", None, False),
+        (PHYSICAL, "POST /my/lock/40217%2F..%2F40218/operation/unlock", None, False),
+        (PHYSICAL, "PATCH /my/lock", {"id": 40217}, False),
+        (WRITE, "PATCH /my/lock", {"id": 40217}, True),
+        (WRITE, "PATCH /my/lock", {"id": 40218}, False),
+        (WRITE, "PATCH /my/lock", {}, False),
+        (WRITE, "PATCH /my/lock", [40217], False),
+    ],
+)
+def test_what_may_be_sent(path: Path, options: Any, request_line: str, body: object, allowed: bool) -> None:  # noqa: ANN401, FBT001
+    """Reading always; the rest by the word and by the device, whatever way the path is written."""
+    method, target = request_line.split()
+    content = None if body is None else json.dumps(body)
+    try:
+        guard(path, **options).check(method, f"{BASE}{target}", content)
+    except NotAllowedError:
+        assert not allowed
+    else:
+        assert allowed
+
+
+def test_another_server_gets_nothing(path: Path) -> None:
+    """Also on this machine."""
+    with pytest.raises(NotAllowedError):
+        guard(path).check("GET", "https://elsewhere.example/api/v37/my/lock", None)
+    with pytest.raises(NotAllowedError):
+        guard(path, base_url="http://127.0.0.1:1/api/v37").check("GET", "http://127.0.0.1:2/api/v37/my/lock", None)
+
+
+def test_nothing_is_deleted_on_somebody_s_server(path: Path) -> None:
+    """Whatever is allowed."""
+    document = load_document(path)
+    document.raw["paths"]["/my/lock/{id}"]["delete"] = {"responses": {"204": {"description": "gone"}}}
+    options = Options(base_url=BASE, document=path, allow=frozenset({"write", "physical"}), **NAMED)
+    with pytest.raises(NotAllowedError, match="did not create"):
+        Guard(document, options).check("DELETE", f"{BASE}/my/lock/40217", None)
+
+
+def test_allow_needs_a_device_off_this_machine_only(path: Path) -> None:
+    """The mock's doors are nobody's."""
+    allow = frozenset({"physical"})
+    assert check_options(Options(base_url="http://127.0.0.1:1", document=path, allow=allow))
+    with pytest.raises(SuiteError, match="--device"):
+        check_options(Options(base_url=BASE, document=path, allow=allow))
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "fault"),
+    [
+        (200, {"statusCode": 200, "success": True, "errorMessages": []}, ""),
+        (404, {"statusCode": 404, "success": False, "errorMessages": ["no"]}, ""),
+        (200, {"unlike": "an envelope"}, ""),
+        (200, [1], ""),
+        (202, {"statusCode": 200, "success": True, "errorMessages": []}, "statusCode is 200, the HTTP status 202"),
+        (200, {"statusCode": "200", "success": True}, "statusCode is '200', the HTTP status 200"),
+        (404, {"statusCode": 404, "success": True, "errorMessages": ["no"]}, "success is True with the HTTP status 404"),
+        (200, {"statusCode": 200, "success": 1, "errorMessages": []}, "success is 1 with the HTTP status 200"),
+        (404, {"statusCode": 404, "success": False, "errorMessages": []}, "errorMessages says nothing"),
+        (404, {"statusCode": 404, "success": False}, "errorMessages says nothing"),
+        (200, {"statusCode": 200, "success": True, "errorMessages": ["but"]}, "errorMessages is not empty"),
+    ],
+)
+def test_envelopes(status: int, body: object, fault: str) -> None:
+    """The envelope agrees with the HTTP status, where there is one."""
+    assert format_envelope_fault(status, body).startswith(fault)
+    assert bool(format_envelope_fault(status, body)) is bool(fault)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2024-05-17T06:41:12Z", True),
+        ("2024-05-17T06:41:12+02:00", True),
+        ("2022-03-23T15:35:26.0400127", True),
+        ("2024-05-17T06:41:12", True),
+        ("2024-05-17", False),
+        ("2024-13-17T06:41:12Z", False),
+        ("2024-05-17T25:41:12Z", False),
+        ("yesterday", False),
+        ("", False),
+    ],
+)
+def test_times(text: str, expected: bool) -> None:  # noqa: FBT001
+    """As servers write them: the offset may be missing, the fraction be finer than a millisecond."""
+    assert is_timestamp(text) is expected
+
+
+def test_formats_are_found_however_deep() -> None:
+    """Also below alternatives; where something else is wrong, another check says so."""
+    when = {"type": "string", "format": "date-time"}
+    schema = {"properties": {"a": {"anyOf": [{"$ref": "#/components/schemas/A"}, {"type": "null"}]}}}
+    raw = {"paths": {}, "components": {"schemas": {"A": {"type": "object", "properties": {"when": when}}}}}
+    checker = FormatChecker(Document(raw))
+    assert checker.find_fault(schema, {"a": {"when": "never"}}).startswith("a: ")
+    assert checker.find_fault(schema, {"a": {"when": "2024-05-17T06:41:12"}}) == ""
+    assert checker.find_fault(schema, {"a": None}) == ""
+    assert checker.find_fault(schema, {"a": 1}) == ""
+
+
+def test_open_enums_are_closed() -> None:
+    """A client takes a new value as it comes; a contract test wants to know of it."""
+    enum = {"$ref": "#/components/schemas/E"}
+    assert close_enums({"anyOf": [enum, {"type": "integer"}]}) == {"anyOf": [enum]}
+    assert close_enums({"anyOf": [{"type": "string"}, {"type": "integer"}]}) == {
+        "anyOf": [{"type": "string"}, {"type": "integer"}]
+    }
+
+
+def test_a_failure_is_kept_once_without_secrets() -> None:
+    """By operation and check; the line to send it again leaves the key to the environment."""
+    results = Results(["PersonalKey abc+/=", "abc+/="])
+    curl = "curl -X GET -H 'Authorization: [Filtered]' http://x"
+    for message in ("first abc+/=", "last abc+/="):
+        results.add(Failed(operation="GET /x", check="c", message=message, curl=curl))
+    (kept,) = results.failures.values()
+    assert kept.message == "last [hidden]"
+    assert kept.curl == 'curl -X GET -H "Authorization: $RSTAPI_AUTHORIZATION" http://x'
