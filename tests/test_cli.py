@@ -70,7 +70,7 @@ BAD: dict[str, tuple[list[str], str]] = {
     "configuration that is no TOML": (["build", "--config", "{broken}"], "broken.toml: is not TOML"),
     "unknown key": (["build", "--config", "{unknown}"], "unknown key `sauce`"),
     "no document": (["mock", "{tmp}/none.yaml"], "none.yaml: does not exist"),
-    "document that is no YAML": (["mock", "{broken}"], "broken.toml:1: is not YAML"),
+    "document that is no YAML": (["mock", "{broken}"], ": is not YAML"),
     "document that is no OpenAPI": (["mock", "{empty}/index.rst"], "is no OpenAPI document"),
     "output in the way": (["extract", "{docs}", "-o", "{tmp}/file/openapi.yaml"], "cannot be written"),
     "port in use": (["mock", "{document}", "--port", "{port}"], "{port}"),

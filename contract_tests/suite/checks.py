@@ -20,7 +20,7 @@ FIRST_FAILURE = 400
 TIMESTAMP = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)?")
 
 
-class IncoherentEnvelope(Failure):  # noqa: N818 - named as schemathesis names its own.
+class IncoherentEnvelope(Failure):
     """The envelope and the HTTP status say different things."""
 
     code = "ST901"
@@ -28,7 +28,7 @@ class IncoherentEnvelope(Failure):  # noqa: N818 - named as schemathesis names i
     kind_title = "Envelope contradicts the HTTP status"
 
 
-class FormatViolated(Failure):  # noqa: N818 - as above.
+class FormatViolated(Failure):
     """A string is not of its documented format."""
 
     code = "ST901"
@@ -69,7 +69,9 @@ class FormatChecker:
         fault = next(iter(strict.iter_errors(value)), None) if plain.is_valid(value) else None
         return f"{'.'.join(map(str, fault.instance_path)) or 'the body'}: {fault.message}" if fault else ""
 
-    def format_conformance(self, ctx: schemathesis.CheckContext, response: Response, case: schemathesis.Case) -> None:
+    def format_conformance(
+        self, ctx: schemathesis.CheckContext, response: Response, case: schemathesis.Case[Any]
+    ) -> None:
         """Hold an answer against the formats of the schema that its status has."""
         del ctx
         schema = self.document.answer_schema(case.operation.label, response.status_code)
@@ -96,7 +98,7 @@ def format_envelope_fault(status: int, body: Any) -> str:  # noqa: ANN401 - any 
     return ""
 
 
-def envelope_coherence(ctx: schemathesis.CheckContext, response: Response, case: schemathesis.Case) -> None:
+def envelope_coherence(ctx: schemathesis.CheckContext, response: Response, case: schemathesis.Case[Any]) -> None:
     """Hold the envelope's `statusCode`, `success` and `errorMessages` against the HTTP status."""
     del ctx
     if fault := format_envelope_fault(response.status_code, read_json(response)):

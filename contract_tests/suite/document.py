@@ -125,22 +125,36 @@ def load_document(path: Path) -> Document:
     return Document(close_enums(raw))
 
 
-def close_enums(node: Any) -> Any:  # noqa: ANN401
-    """Return a copy in which enums hold documented values only.
+def close_enums(raw: dict[str, Any]) -> dict[str, Any]:
+    """Return a copy of the document in which enums hold documented values only.
 
-    A document that is read by clients leaves enums of answers open (`anyOf` of the enum and its plain type), so that
-    a value that is new to it breaks nobody. A contract test wants to know of it.
+    A document that clients are made from leaves enums of answers open (`anyOf` of the enum and its plain type), so
+    that a value that is new to it breaks nobody. A contract test wants to know of it.
     """
-    if isinstance(node, list):
-        return [close_enums(entry) for entry in node]
-    if not isinstance(node, dict):
-        return node
-    copied = {key: close_enums(value) for key, value in node.items()}
-    parts = copied.get("anyOf")
-    if isinstance(parts, list) and any("$ref" in part for part in parts if isinstance(part, dict)):
-        closed = [part for part in parts if part not in ({"type": "integer"}, {"type": "string"})]
-        copied["anyOf"] = closed
-    return copied
+    document = Document(raw)
+
+    def close(node: Any) -> Any:  # noqa: ANN401
+        if isinstance(node, list):
+            return [close(entry) for entry in node]
+        if not isinstance(node, dict):
+            return node
+        copied = {key: close(value) for key, value in node.items()}
+        parts = copied.get("anyOf")
+        if isinstance(parts, list) and any("enum" in _mapping(document.resolve(part)) for part in parts):
+            copied["anyOf"] = [part for part in parts if not _is_open(part)]
+        return copied
+
+    closed: dict[str, Any] = close(raw)
+    return closed
+
+
+def _is_open(part: object) -> bool:
+    """Tell whether a schema accepts every text or number."""
+    return set(_mapping(part)) <= {"type", "format"} and _mapping(part).get("type") in {"integer", "number", "string"}
+
+
+def _mapping(node: object) -> Mapping[str, Any]:
+    return node if isinstance(node, dict) else {}
 
 
 def unwrap(value: Any) -> Any:  # noqa: ANN401

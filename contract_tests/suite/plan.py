@@ -9,6 +9,7 @@ from typing import Any
 import requests
 import schemathesis
 from requests.exceptions import RequestException
+from schemathesis.checks import CheckFunction
 from schemathesis.config import SchemathesisConfig
 from schemathesis.core.failures import Failure, FailureGroup
 from schemathesis.specs.openapi.checks import ignored_auth, positive_data_acceptance
@@ -36,7 +37,7 @@ class Suite:
         self.guard = Guard(self.document, options)
         self.session = GuardedSession(self.guard)
         self.results = Results(options.secrets)
-        self.checks = [envelope_coherence, FormatChecker(self.document).format_conformance]
+        self.checks: list[CheckFunction] = [envelope_coherence, FormatChecker(self.document).format_conformance]
         for operation in self.document.operations:
             if reason := self.guard.refusal(operation):
                 self.results.left_out[operation.label] = reason
@@ -50,15 +51,16 @@ class Suite:
         self._probe()
         self.ids = dict(self._find_ids())
         config = SchemathesisConfig.from_dict(self._configuration())
-        schema = schemathesis.openapi.from_dict(self.document.raw, config=config)
+        schema: Any = schemathesis.openapi.from_dict(self.document.raw, config=config)
         schema.config.update(base_url=self.options.base_url)
         if self.options.authorization:
             schema.config.update(headers={"Authorization": self.options.authorization})
         for label in self.results.left_out:
             schema = schema.exclude(name=label)
-        return schema
+        made: OpenApiSchema = schema
+        return made
 
-    def check(self, case: schemathesis.Case) -> None:
+    def check(self, case: schemathesis.Case[Any]) -> None:
         """Send one case and hold the answer against the document; raises `FailureGroup`."""
         label = case.operation.label
         operation = self.document.find(label)
@@ -75,7 +77,7 @@ class Suite:
         self.results.tested.add(label)
         if response.status_code == requests.codes.too_many_requests and self.options.guarded:
             return
-        excluded = [] if self._is_known(case, response.status_code) else [positive_data_acceptance]
+        excluded: list[Any] = [] if self._is_known(case, response.status_code) else [positive_data_acceptance]
         if self.options.guarded and operation is not None and operation.interval:
             excluded.append(ignored_auth)  # It would ask twice more, and wait the documented time before each.
         try:
@@ -120,7 +122,7 @@ class Suite:
         """Tell whether the operation has had its part of the requests that this server may get."""
         return self.session.sent[operation.label] >= (1 if operation.interval else self.share)
 
-    def _is_known(self, case: schemathesis.Case, status: int) -> bool:
+    def _is_known(self, case: schemathesis.Case[Any], status: int) -> bool:
         """Tell whether refusing the case says something: 400 for an id that nobody knows is a way of not finding it."""
         if status != BAD_REQUEST:
             return True

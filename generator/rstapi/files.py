@@ -85,6 +85,8 @@ def format_difference(before: Mapping[str, str], after: Mapping[str, str]) -> st
                 f"{name} (as it would be)" if new is not None else "/dev/null", lineterm="",
             )
         )  # fmt: skip
+        # Two files may differ by more than their lines: one isn't there, and the other is empty.
+        lines = lines or [f"{name}: {'is missing' if old is None else 'would go'}"]
         more = len(lines) - DIFF_LINES
         parts += lines[:DIFF_LINES] + ([f"... {more} more lines of {name}"] if more > 0 else [])
     return "\n".join(parts)

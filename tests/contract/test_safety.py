@@ -67,9 +67,8 @@ def test_the_budget_is_kept(document: Document, path: Path) -> None:
 
 def test_words_that_move_something_need_a_device(document: Document, path: Path) -> None:
     """`--allow physical` alone moves nothing: the run does not begin."""
-    with serving(document) as (url, server, authorization):
-        with pytest.raises(ServerError, match="needs --device"):
-            run_contract(path, base_url=url, authorization=authorization, remote=True, allow=["physical"])
+    with serving(document) as (url, server, authorization), pytest.raises(ServerError, match="needs --device"):
+        run_contract(path, base_url=url, authorization=authorization, remote=True, allow=["physical"])
     assert server.asked == []
 
 
@@ -114,9 +113,8 @@ def test_credentials_don_t_follow_a_redirect(document: Document, path: Path) -> 
 )
 def test_a_server_that_is_none_of_this_api(document: Document, path: Path, fault: Any, message: str) -> None:  # noqa: ANN401
     """One line says so; nothing is called a failure of the contract."""
-    with serving(document, fault=fault) as (url, server, authorization):
-        with pytest.raises(ServerError, match=message):
-            run_contract(path, base_url=url, authorization=authorization, remote=True)
+    with serving(document, fault=fault) as (url, server, authorization), pytest.raises(ServerError, match=message):
+        run_contract(path, base_url=url, authorization=authorization, remote=True)
     assert len(server.asked) == 1
 
 

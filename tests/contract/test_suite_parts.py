@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from suite.checks import FormatChecker, format_envelope_fault, is_timestamp
 from suite.document import Document, close_enums, load_document
 from suite.guard import Guard, NotAllowedError
@@ -43,7 +44,7 @@ def guard(path: Path, **options: Any) -> Guard:  # noqa: ANN401 - any option.
     return Guard(load_document(path), Options(**given))
 
 
-NAMED = {"devices": frozenset({"40217"})}
+NAMED: dict[str, Any] = {"devices": frozenset({"40217"})}
 PHYSICAL = {"allow": frozenset({"physical"}), **NAMED}
 WRITE = {"allow": frozenset({"write"}), **NAMED}
 
@@ -104,7 +105,7 @@ def test_nothing_is_deleted_on_somebody_s_server(path: Path) -> None:
 def test_allow_needs_a_device_off_this_machine_only(path: Path) -> None:
     """The mock's doors are nobody's."""
     allow = frozenset({"physical"})
-    assert check_options(Options(base_url="http://127.0.0.1:1", document=path, allow=allow))
+    check_options(Options(base_url="http://127.0.0.1:1", document=path, allow=allow))
     with pytest.raises(SuiteError, match="--device"):
         check_options(Options(base_url=BASE, document=path, allow=allow))
 
@@ -118,7 +119,11 @@ def test_allow_needs_a_device_off_this_machine_only(path: Path) -> None:
         (200, [1], ""),
         (202, {"statusCode": 200, "success": True, "errorMessages": []}, "statusCode is 200, the HTTP status 202"),
         (200, {"statusCode": "200", "success": True}, "statusCode is '200', the HTTP status 200"),
-        (404, {"statusCode": 404, "success": True, "errorMessages": ["no"]}, "success is True with the HTTP status 404"),
+        (
+            404,
+            {"statusCode": 404, "success": True, "errorMessages": ["no"]},
+            "success is True with the HTTP status 404",
+        ),
         (200, {"statusCode": 200, "success": 1, "errorMessages": []}, "success is 1 with the HTTP status 200"),
         (404, {"statusCode": 404, "success": False, "errorMessages": []}, "errorMessages says nothing"),
         (404, {"statusCode": 404, "success": False}, "errorMessages says nothing"),
@@ -163,11 +168,23 @@ def test_formats_are_found_however_deep() -> None:
 
 
 def test_open_enums_are_closed() -> None:
-    """A client takes a new value as it comes; a contract test wants to know of it."""
-    enum = {"$ref": "#/components/schemas/E"}
-    assert close_enums({"anyOf": [enum, {"type": "integer"}]}) == {"anyOf": [enum]}
-    assert close_enums({"anyOf": [{"type": "string"}, {"type": "integer"}]}) == {
-        "anyOf": [{"type": "string"}, {"type": "integer"}]
+    """A client takes a new value as it comes; a contract test wants to know of it. Other alternatives stay."""
+    enum, thing = {"$ref": "#/components/schemas/E"}, {"$ref": "#/components/schemas/O"}
+    listed = {"type": "string", "enum": ["A"]}
+    schemas: dict[str, Any] = {
+        "E": {"type": "integer", "enum": [1]},
+        "O": {"type": "object"},
+        "open": {"anyOf": [enum, {"type": "integer"}]},
+        "inline": {"anyOf": [listed, {"type": "string"}]},
+        "nullable": {"anyOf": [enum, {"type": "integer"}, {"type": "null"}]},
+        "union": {"anyOf": [thing, {"type": "string"}]},
+    }
+    closed = close_enums({"paths": {}, "components": {"schemas": schemas}})["components"]["schemas"]
+    assert {name: closed[name]["anyOf"] for name in list(schemas)[2:]} == {
+        "open": [enum],
+        "inline": [listed],
+        "nullable": [enum, {"type": "null"}],
+        "union": [thing, {"type": "string"}],
     }
 
 

@@ -116,9 +116,10 @@ def test_words_state_conditions() -> None:
     [
         ("GET |apiUrl|/api/|apiVersion|/my/lock", "|apiUrl|/api/|apiVersion|", "/my/lock", ()),
         ("GET https://a.example/api/v37/my/lock/{id}", "https://a.example/api/v37", "/my/lock/{id}", ()),
-        ("GET https://a.example/api/v1.36/my/lock/<<device id>>/sync", "https://a.example/api/v1.36", "/my/lock/{device_id}/sync", ()),
+        ("GET https://a.example/api/v1.36/my/lock/<<device id>>/sync", "https://a.example/api/v1.36",
+         "/my/lock/{device_id}/sync", ()),
         ("GET /my/lock/sync?id={a}&id={b}", "", "/my/lock/sync", (("id", "{a}"), ("id", "{b}"))),
-        ("POST /my/gate/{id}/sync?includeUserSettings=true", "", "/my/gate/{id}/sync", (("includeUserSettings", "true"),)),
+        ("POST /my/gate/{id}/sync?IncludeIt=true", "", "/my/gate/{id}/sync", (("IncludeIt", "true"),)),
         ("GET /organization'", "", "/organization", ()),
         ("GET /my/device HTTP/1.1", "", "/my/device", ()),
     ],

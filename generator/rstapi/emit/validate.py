@@ -18,8 +18,9 @@ def validate_document(document: Mapping[str, Any], where: str) -> None:
     fault = next(iter(OpenAPIV31SpecValidator(dict(document)).iter_errors()), None)
     if fault is not None:
         place = "/".join(str(part) for part in getattr(fault, "absolute_path", ()))
+        said = str(getattr(fault, "message", fault)).partition("\n")[0]
         raise InputError(
-            f"the document is not OpenAPI 3.1: {getattr(fault, 'message', fault)!s:.300}",
+            f"the document is not OpenAPI 3.1: {said:.300}",
             where=f"{where}#/{place}",
             hint="a base document or an overlay may have put it there",
         )

@@ -1,0 +1,99 @@
+"""`rstapi build`: everything is made anew, or nothing is touched."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from rstapi.cli import main
+from rstapi.files import read_folder
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of this project's inputs, as small as they can be."""
+    for name in ("rstapi.toml", "api_docs", "spec/base.yaml"):
+        source, target = ROOT / name, tmp_path / name
+        target.parent.mkdir(exist_ok=True, parents=True)
+        shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)
+    for page in (tmp_path / "api_docs" / "endpoints" / "lock").glob("*.rst"):
+        if page.stem not in {"sync", "index"}:
+            page.unlink()
+    return tmp_path
+
+
+def build(project: Path, *arguments: str) -> int:
+    """Run the command for that project."""
+    return main(["build", "--config", str(project / "rstapi.toml"), *arguments])
+
+
+def test_a_build_and_its_check(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Fresh after a build; stale, with a diff, after a page was edited; nothing written by the check."""
+    assert build(project, "--check") == 1
+    assert "+openapi: 3.1.0" in capsys.readouterr().out
+    assert not (project / "generated").exists()
+    assert build(project) == 0
+    emitted = read_folder(project)
+    assert {"spec/openapi.yaml", "spec/diagnostics.txt", "generated/tedee_client/py.typed"} <= set(emitted)
+    assert build(project, "--check") == 0
+    assert build(project) == 0
+    assert read_folder(project) == emitted
+    page = project / "api_docs" / "endpoints" / "lock" / "sync.rst"
+    page.write_text(page.read_text("utf-8").replace("integer[] (optional)", "string[] (optional) "), "utf-8")
+    edited = read_folder(project)
+    capsys.readouterr()
+    assert build(project, "--check") == 1
+    captured = capsys.readouterr()
+    assert "-            type: integer" in captured.out
+    assert "+            type: string" in captured.out
+    assert "stale" in captured.err
+    assert read_folder(project) == edited
+
+
+def test_what_is_edited_by_hand_is_stale(project: Path) -> None:
+    """Also a file too many, or one too few."""
+    assert build(project) == 0
+    extra = project / "generated" / "tedee_client" / "mine.py"
+    extra.write_text("")
+    assert build(project, "--check") == 1
+    assert build(project) == 0
+    assert not extra.exists()
+    (project / "generated" / "README.md").unlink()
+    assert build(project, "--check") == 1
+
+
+def test_a_failed_build_changes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whatever stands in the way, the last good state stays whole."""
+    assert build(project) == 0
+    before = read_folder(project)
+    (project / "spec" / "base.yaml").write_text("info: {title: 1}\n")
+    edited = {**before, "spec/base.yaml": "info: {title: 1}\n"}
+    capsys.readouterr()
+    assert build(project) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("rstapi: ")
+    assert "base.yaml" in said
+    assert len(said.splitlines()) == 1
+    assert read_folder(project) == edited
+
+
+def test_the_embedded_documentation_is_clean(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """No page of it gives a diagnostic."""
+    assert main(["extract", str(ROOT / "api_docs"), "-o", str(tmp_path / "openapi.yaml")]) == 0
+    assert capsys.readouterr().err == "9 operations, 29 schemas; no diagnostics\n"
+    assert (tmp_path / "openapi.yaml").read_bytes() == (ROOT / "spec" / "openapi.yaml").read_bytes()
+
+
+def test_two_configurations_for_one_folder(
+    tree: Callable[[Mapping[str, str]], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A configuration that names another tree says nothing about this one."""
+    docs = tree({"endpoints/a.rst": "A\n=\n\n``GET https://x.example/api/v1/a``\n"})
+    (docs.parent / "rstapi.toml").write_text('[docs]\nsource = "other"\n[spec]\nbase = "missing.yaml"\n')
+    assert main(["extract", str(docs), "-q"]) == 0
+    assert "https://x.example/api/v1" in capsys.readouterr().out

@@ -1,0 +1,49 @@
+"""The documentation says what is so."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from rstapi.cli import build_parser
+from rstapi.config import SECTIONS
+from rstapi.diagnostics import CODES
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+
+
+def test_every_diagnostic_is_explained() -> None:
+    """Code, severity, meaning and hint are those of the catalogue."""
+    text = (ROOT / "docs" / "reference" / "diagnostics.md").read_text("utf-8").replace("\\|", "|")
+    rows = {line for line in text.splitlines() if line.startswith("| `")}
+    assert rows == {f"| `{code}` | {c.severity} | {c.meaning} | {c.hint} |" for code, c in CODES.items()}
+
+
+def test_every_setting_is_explained() -> None:
+    """Each key of each section has a row."""
+    text = (ROOT / "docs" / "reference" / "configuration.md").read_text("utf-8")
+    for name, kind in SECTIONS.items():
+        assert f"`[{name}]`" in text
+        for key in kind.__dataclass_fields__:
+            assert f"`{key.replace('_', '-')}`" in text, f"[{name}] {key}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_links_lead_somewhere(page: Path) -> None:
+    """Every relative link has its file."""
+    for target in re.findall(r"\]\(([^)#\s]+)", page.read_text("utf-8")):
+        if "://" not in target:
+            assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_commands_that_are_shown_exist(page: Path) -> None:
+    """Each `rstapi …` line of a shell block is one that the command line takes."""
+    blocks = re.findall(r"```sh\n(.*?)```", page.read_text("utf-8"), re.DOTALL)
+    lines = [line.split(" #")[0] for block in blocks for line in block.splitlines()]
+    for line in lines:
+        if found := re.search(r"(?:^|&& |\" )rstapi (.+)", line):
+            build_parser().parse_args(found[1].split())
