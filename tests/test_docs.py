@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -27,8 +28,8 @@ def test_every_setting_is_explained() -> None:
     text = (ROOT / "docs" / "reference" / "configuration.md").read_text("utf-8")
     for name, kind in SECTIONS.items():
         assert f"`[{name}]`" in text
-        for key in kind.__dataclass_fields__:
-            assert f"`{key.replace('_', '-')}`" in text, f"[{name}] {key}"
+        for key in fields(kind):
+            assert f"`{key.name.replace('_', '-')}`" in text, f"[{name}] {key.name}"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
