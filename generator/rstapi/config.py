@@ -27,6 +27,8 @@ class Spec:
     """`[spec]`: where the document is, and what no page says about it."""
 
     base: str = ""
+    overlays: str = ""
+    """A folder with overlays: corrections by a person."""
     output: str = "spec/openapi.yaml"
     diagnostics: str = "spec/diagnostics.txt"
     open_enums: Literal["responses", "never"] = "responses"

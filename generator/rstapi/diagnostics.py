@@ -156,6 +156,15 @@ CODES: dict[str, Code] = {
     # Samples
     "sample-json": Code(_W, "A sample is not JSON; it was mended.", "mend the sample"),
     "sample-unreadable": Code(_W, "A sample is not JSON and cannot be mended; it is left out.", "mend the sample"),
+    "sample-invalid": Code(
+        _W, "A sample is not what the tables say of it, and no rule makes it so.", "make the sample and the tables agree"
+    ),
+    "sample-time": Code(_N, "A sample shows a time without its offset from UTC.", "write the offset: `Z` for UTC"),
+    "curl-method": Code(_W, "A curl line has another method than the request line.", "use the request line's"),
+    "curl-path": Code(_W, "A curl line has another path than the request line.", "use the request line's"),
+    "curl-query": Code(_W, "A curl line sends a query parameter that no table lists.", "list it or take it out"),
+    "curl-body": Code(_W, "A curl line sends a body where none is described.", "describe it or take it out"),
+    "curl-header": Code(_N, "A curl line's Content-Type does not fit what it sends.", "send application/json, or none"),
     "sample-curl": Code(_W, "A curl line cannot be read; it is left out.", "close its quotes"),
 }
 """Every code that can be reported."""

@@ -9,12 +9,21 @@ from typing import Any
 
 from rstapi.client import generate_client
 from rstapi.config import Config
-from rstapi.diagnostics import Diagnostic, format_diagnostic, sort_diagnostics
-from rstapi.emit import dump_yaml, emit_document, load_yaml, validate_document
+from rstapi.diagnostics import Diagnostic, Report, format_diagnostic, sort_diagnostics
+from rstapi.emit import (
+    apply_overlays,
+    dump_yaml,
+    emit_document,
+    load_overlays,
+    load_yaml,
+    settle_diagnostics,
+    validate_document,
+    validate_samples,
+)
 from rstapi.errors import InputError
 from rstapi.files import format_difference, output_errors, read_folder, replace_folder, write_text
-from rstapi.model import build_api
-from rstapi.read import read_trees
+from rstapi.model import Api, build_api
+from rstapi.read import DocumentationTree, read_trees
 
 Progress = Callable[[str], None]
 """Where a long step says that it begins."""
@@ -29,6 +38,8 @@ class Extraction:
     """The document as YAML."""
     diagnostics: tuple[Diagnostic, ...]
     """By place, each once."""
+    settled: tuple[Diagnostic, ...]
+    """Those that an overlay is the answer to."""
     files: Mapping[str, Path]
     """The source files by the path that diagnostics name them by."""
 
@@ -36,17 +47,30 @@ class Extraction:
 def extract(roots: Sequence[Path], config: Config) -> Extraction:
     """Return the OpenAPI document of the documentation in those folders; raises `InputError` where there is none."""
     found: list[Diagnostic] = []
-    tree = read_trees(roots, config.docs.substitutions, found.append)
-    api = build_api(tree, found.append)
-    if not api.operations:
-        raise InputError(
-            "no page could be read as an endpoint", where=", ".join(map(str, roots)), hint="see rstapi lint"
-        )
-    base = load_base(config)
-    document = emit_document(api, tree, base, config.safety, open_enums=config.spec.open_enums == "responses")
+    tree, api = read_api(roots, config, found.append)
+    document = emit_document(api, tree, load_base(config), config.safety, open_enums=config.spec.open_enums == "responses")
+    actions = load_overlays(config.path(config.spec.overlays)) if config.spec.overlays else ()
+    document = apply_overlays(document, actions)
     validate_document(document, config.spec.base or "document")
-    diagnostics = tuple(sort_diagnostics(found))
-    return Extraction(document=document, text=dump_yaml(document), diagnostics=diagnostics, files=tree.files)
+    validate_samples(document, found.append)
+    diagnostics, settled = settle_diagnostics(sort_diagnostics(found), actions)
+    return Extraction(
+        document=document,
+        text=dump_yaml(document),
+        diagnostics=tuple(diagnostics),
+        settled=tuple(settled),
+        files=tree.files,
+    )
+
+
+def read_api(roots: Sequence[Path], config: Config, report: Report) -> tuple[DocumentationTree, Api]:
+    """Return the pages of those folders and what they mean; raises `InputError` where there is no operation."""
+    tree = read_trees(roots, config.docs.substitutions, report)
+    api = build_api(tree, report)
+    if not api.operations:
+        hint = "rstapi lint says of each page why not"
+        raise InputError("no page could be read as an endpoint", where=", ".join(map(str, roots)), hint=hint)
+    return tree, api
 
 
 def load_base(config: Config) -> Mapping[str, Any]:

@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
-import jsonschema_rs
-
+from rstapi.json_schema import compile_schema
 from rstapi.mock.document import Document, Operation
 
 # Longer ones than any server takes; Python itself refuses over 4300 digits.
@@ -119,17 +118,11 @@ class RequestReader:
     def _validate(self, where: str, value: Any, schema: Any) -> None:  # noqa: ANN401
         validator = self._validators.get(id(schema))
         if validator is None:
-            validator = self._validators[id(schema)] = compile_schema(self.document, schema)
+            validator = self._validators[id(schema)] = compile_schema(self.document.raw, schema)
         fault = next(iter(validator.iter_errors(value)), None)
         if fault is not None:
             place = ".".join(str(part) for part in fault.instance_path)
             raise BadRequestError(f"{where}{f' {place}' if place else ''}: {fault.message:.200}")
-
-
-def compile_schema(document: Document, schema: Any) -> Any:  # noqa: ANN401 - jsonschema_rs' validators share no base.
-    """Return a validator of the schema, its references resolved in the document, formats checked."""
-    whole = {**schema, "components": document.raw.get("components", {})} if isinstance(schema, dict) else schema
-    return jsonschema_rs.Draft202012Validator(whole, validate_formats=True)
 
 
 def _refuse(word: str) -> Any:  # noqa: ANN401

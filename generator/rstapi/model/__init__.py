@@ -1,4 +1,4 @@
-"""Page → `Api`: meaning, with the evidence for it. Imports read's page types only: no docutils, no OpenAPI."""
+"""Pages → the API: meaning, settled by evidence. No docutils, no OpenAPI."""
 
 from rstapi.model.build import build_api
 from rstapi.model.types import Api

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rstapi.diagnostics import Diagnostic, Report
 from rstapi.model.answers import FIRST_ERROR, Answer, AnswerDrafter, structures_by_name
+from rstapi.model.curls import check_curls
 from rstapi.model.drafts import Context, draft_object, note_texts, page_tables
 from rstapi.model.enums import build_enum
 from rstapi.model.evidence import Source
@@ -46,6 +47,7 @@ def build_api(tree: DocumentationTree, report: Report) -> Api:
     )
     answers = {draft.operation_id: drafter.draft(draft) for draft in drafts}
     for draft in drafts:
+        check_curls(draft, report)
         builder.observe(draft, answers[draft.operation_id], drafter)
     webhooks = [builder.draft_webhook(page) for page in tree.of_kind(PageKind.WEBHOOK)]
     settled = builder.settle_components()
@@ -59,7 +61,7 @@ def build_api(tree: DocumentationTree, report: Report) -> Api:
         envelope=drafter.envelope,
         tags=tuple(dict.fromkeys(operation.tag for operation in operations)),
         links=dict(builder.context.names) | {draft.page.name: draft.operation_id for draft in drafts},
-        schemes=authentication_schemes(drafts, tree),
+        schemes=authentication_schemes(drafts, tree, report),
     )
 
 
@@ -94,9 +96,11 @@ def common_server(drafts: Sequence[OperationDraft], report: Report) -> str:
     return ""
 
 
-def authentication_schemes(drafts: Sequence[OperationDraft], tree: DocumentationTree) -> tuple[str, ...]:
+def authentication_schemes(
+    drafts: Sequence[OperationDraft], tree: DocumentationTree, report: Report
+) -> tuple[str, ...]:
     """Return the `Authorization` schemes that the sample requests of any page show."""
-    general = [read_samples(page, lambda _: None) for page in tree.of_kind(PageKind.GENERAL)]
+    general = [read_samples(page, report) for page in tree.of_kind(PageKind.GENERAL)]
     found: set[str] = set()
     for samples in [*(draft.samples for draft in drafts), *general]:
         found |= {value.split(" ", 1)[0] for curl in samples.curls if (value := curl.header("Authorization"))}

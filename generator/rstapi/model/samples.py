@@ -29,6 +29,8 @@ class Curl:
     headers: tuple[tuple[str, str], ...]
     body: str
     """Empty where none is sent or only a `<<body>>` stands for it."""
+    sends_body: bool
+    """Whether anything is sent, be it a `<<body>>`."""
     origin: Origin
 
     def header(self, name: str) -> str:
@@ -157,8 +159,14 @@ def parse_curl(text: str, origin: Origin, report: Report) -> Curl | None:
             body = next(rest, "")
         elif not word.startswith("-") and not url:
             url = word
-    body = "" if PLACEHOLDER.fullmatch(body.strip()) else body
-    return Curl(method=method or ("POST" if body else "GET"), url=url, headers=tuple(headers), body=body, origin=origin)
+    return Curl(
+        method=method or ("POST" if body else "GET"),
+        url=url,
+        headers=tuple(headers),
+        body="" if PLACEHOLDER.fullmatch(body.strip()) else body,
+        sends_body=bool(body),
+        origin=origin,
+    )
 
 
 def _inline_body(curl: Curl, title: str) -> Iterator[JsonSample]:
