@@ -10,16 +10,18 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from rstapi import __version__
 from rstapi.config import FILE, Config, config_for, find_config, load_config
-from rstapi.diagnostics import Diagnostic, Severity, format_diagnostic
+from rstapi.diagnostics import CODES, Diagnostic, Severity, format_diagnostic
 from rstapi.errors import RstapiError, UsageError
 
 if TYPE_CHECKING:
     from rstapi.contract import ContractResult
+    from rstapi.pipeline import Build
 
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names it nowhere else.
 
@@ -74,6 +76,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"rstapi {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_extract(commands)
+    _add_lint(commands)
+    _add_explain(commands)
     _add_build(commands)
     _add_mock(commands)
     _add_check(commands)
@@ -112,9 +116,45 @@ def _add_extract(commands: Commands) -> None:
     command.add_argument("-q", "--quiet", action="store_true", help="only the counts of diagnostics, not each of them")
 
 
+def _add_lint(commands: Commands) -> None:
+    command = _command(commands, "lint", run_lint, "say what is wrong with the documentation; exit 1 if anything is")
+    command.add_argument(
+        "docs", type=Path, nargs="*", metavar="DOCS", help="folders with the .rst pages; the configured one if none"
+    )
+    command.add_argument(
+        "--format", choices=["text", "json", "sarif", "github"], default="text", help="default: %(default)s"
+    )
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
+    command.add_argument("--select", type=_codes, metavar="CODES", help="only these, with commas between them")
+    command.add_argument("--ignore", type=_codes, default=(), metavar="CODES", help="all but these")
+    command.add_argument("--baseline", type=Path, metavar="FILE", help="only what is not in this list from a build")
+
+
+def _add_explain(commands: Commands) -> None:
+    command = _command(commands, "explain", run_explain, "say why a fact is as it is: every place that speaks of it")
+    command.add_argument(
+        "target", metavar="TARGET", help="an operation's id or `METHOD /path`, a schema, or NAME.MEMBER of either"
+    )
+    command.add_argument(
+        "docs", type=Path, nargs="*", metavar="DOCS", help="folders with the .rst pages; the configured one if none"
+    )
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    """Return the diagnostics' codes that an argument lists."""
+    codes = tuple(code.strip() for code in text.split(",") if code.strip())
+    if unknown := sorted(set(codes) - set(CODES)):
+        near = get_close_matches(unknown[0], CODES, n=1)
+        raise argparse.ArgumentTypeError(f"there is no code `{unknown[0]}`{f', but `{near[0]}`' if near else ''}")
+    return codes
+
+
 def _add_build(commands: Commands) -> None:
     command = _command(commands, "build", run_build, "make the document and the client anew from the documentation")
     command.add_argument("--check", action="store_true", help="write nothing; exit 1 with a diff if anything is stale")
+    command.add_argument(
+        "--accept", action="store_true", help="write although there are diagnostics that the last build didn't have"
+    )
 
 
 def _add_mock(commands: Commands) -> None:
@@ -167,8 +207,8 @@ def run_extract(options: argparse.Namespace) -> int:
     from rstapi.files import write_text  # noqa: PLC0415 - a command pays for its own imports only.
     from rstapi.pipeline import extract  # noqa: PLC0415
 
-    config = load_config(options.config) if options.config else config_for(options.docs[0])
-    extraction = extract(options.docs, config)
+    config, roots = _documentation(options)
+    extraction = extract(roots, config)
     if options.output:
         write_text(options.output, extraction.text)
     else:
@@ -181,11 +221,47 @@ def run_extract(options: argparse.Namespace) -> int:
     return FINE
 
 
+def run_lint(options: argparse.Namespace) -> int:
+    """`rstapi lint`."""
+    from rstapi.files import write_text  # noqa: PLC0415
+    from rstapi.pipeline import extract  # noqa: PLC0415
+    from rstapi.report import compare_baseline, format_findings, read_baseline  # noqa: PLC0415
+
+    config, roots = _documentation(options)
+    extraction = extract(roots, config)
+    shown = [d for d in extraction.diagnostics if not options.select or d.code in options.select]
+    shown = [d for d in shown if d.code not in options.ignore]
+    more = f"; {len(extraction.settled)} settled by overlays" if extraction.settled else ""
+    if options.baseline:
+        compared = compare_baseline(shown, read_baseline(options.baseline))
+        shown = list(compared.new)
+        more += f"; {compared.gone} of the baseline are gone: rstapi build takes them out" if compared.gone else ""
+    text = format_findings(shown, extraction.files, options.format)
+    if options.output:
+        write_text(options.output, f"{text}\n" if text else "")
+    elif text:
+        out(text)
+    say(f"{'new: ' if options.baseline and shown else ''}{_severity_line(shown)}{more}")
+    return FAILED if shown else FINE
+
+
+def run_explain(options: argparse.Namespace) -> int:
+    """`rstapi explain`."""
+    from rstapi.model import explain  # noqa: PLC0415
+    from rstapi.pipeline import read_api  # noqa: PLC0415
+    from rstapi.report import format_explanation  # noqa: PLC0415
+
+    config, roots = _documentation(options)
+    tree, api = read_api(roots, config, lambda _: None)
+    out(format_explanation(explain(api, options.target), tree.files))
+    return FINE
+
+
 def run_build(options: argparse.Namespace) -> int:
     """`rstapi build`."""
     from rstapi.pipeline import build  # noqa: PLC0415
 
-    made = build(_project(options), write=not options.check, progress=show_progress)
+    made = build(_project(options), write=not options.check, accept=options.accept, progress=show_progress)
     if options.check:
         if made.stale:
             out(made.stale)
@@ -193,8 +269,18 @@ def run_build(options: argparse.Namespace) -> int:
             return FAILED
         say("everything emitted is fresh")
         return FINE
+    if made.new and not options.accept:
+        _say_new(made)
+        return FAILED
     say(f"{_document_line(made.extraction.document)}; {_severity_line(made.extraction.diagnostics)}")
     return FINE
+
+
+def _say_new(made: Build) -> None:
+    from rstapi.report import format_findings  # noqa: PLC0415
+
+    out(format_findings(made.new, made.extraction.files, "text"))
+    say(f"rstapi: {_severity_line(made.new)} new; nothing is written (mend the pages, or `rstapi build --accept`)")
 
 
 def run_mock(options: argparse.Namespace) -> int:
@@ -231,6 +317,9 @@ def run_all(options: argparse.Namespace) -> int:
 
     config = _project(options)
     made = build(config, write=True, progress=show_progress)
+    if made.new:
+        _say_new(made)
+        return FAILED
     show_progress("testing the mock against the document")
     result = _check(options, config, made.document, None)
     document = made.extraction.document
@@ -258,6 +347,14 @@ def _project(options: argparse.Namespace, *, needed: bool = True) -> Config:
         hint = "run it in a project's folder, or name the file with --config, or use rstapi extract DOCS"
         raise UsageError(f"no {FILE} here or above", where=str(Path.cwd()), hint=hint)
     return load_config(found) if found else Config(root=Path.cwd())
+
+
+def _documentation(options: argparse.Namespace) -> tuple[Config, list[Path]]:
+    """Return the configuration and the folders with the pages: those that are named, else the configured one."""
+    if not options.docs:
+        config = _project(options)
+        return config, [config.path(config.docs.source)]
+    return load_config(options.config) if options.config else config_for(options.docs[0]), list(options.docs)
 
 
 def _check(options: argparse.Namespace, config: Config, document: Path, url: str | None) -> ContractResult:

@@ -157,7 +157,9 @@ CODES: dict[str, Code] = {
     "sample-json": Code(_W, "A sample is not JSON; it was mended.", "mend the sample"),
     "sample-unreadable": Code(_W, "A sample is not JSON and cannot be mended; it is left out.", "mend the sample"),
     "sample-invalid": Code(
-        _W, "A sample is not what the tables say of it, and no rule makes it so.", "make the sample and the tables agree"
+        _W,
+        "A sample is not what the tables say, and no rule settles it.",
+        "make the sample and the tables agree",
     ),
     "sample-time": Code(_N, "A sample shows a time without its offset from UTC.", "write the offset: `Z` for UTC"),
     "curl-method": Code(_W, "A curl line has another method than the request line.", "use the request line's"),

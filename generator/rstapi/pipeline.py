@@ -24,6 +24,7 @@ from rstapi.errors import InputError
 from rstapi.files import format_difference, output_errors, read_folder, replace_folder, write_text
 from rstapi.model import Api, build_api
 from rstapi.read import DocumentationTree, read_trees
+from rstapi.report import compare_baseline, read_baseline
 
 Progress = Callable[[str], None]
 """Where a long step says that it begins."""
@@ -48,7 +49,8 @@ def extract(roots: Sequence[Path], config: Config) -> Extraction:
     """Return the OpenAPI document of the documentation in those folders; raises `InputError` where there is none."""
     found: list[Diagnostic] = []
     tree, api = read_api(roots, config, found.append)
-    document = emit_document(api, tree, load_base(config), config.safety, open_enums=config.spec.open_enums == "responses")
+    base, open_enums = load_base(config), config.spec.open_enums == "responses"
+    document = emit_document(api, tree, base, config.safety, open_enums=open_enums)
     actions = load_overlays(config.path(config.spec.overlays)) if config.spec.overlays else ()
     document = apply_overlays(document, actions)
     validate_document(document, config.spec.base or "document")
@@ -92,22 +94,31 @@ class Build:
     client: Path
     stale: str
     """A diff of what is there and what would be; empty where all is fresh."""
+    new: tuple[Diagnostic, ...]
+    """Diagnostics that the last build's list doesn't have. Where there are any, and they aren't accepted, nothing is
+    written: the list may only shrink."""
 
 
-def build(config: Config, *, write: bool, progress: Progress) -> Build:
-    """Emit the document, the diagnostics and the client; with `write`, put them in place, each whole or not at all."""
+def build(config: Config, *, write: bool, accept: bool = False, progress: Progress) -> Build:
+    """Emit the document, the diagnostics and the client; with `write`, put them in place, each whole or not at all.
+
+    Diagnostics that are new since the last build keep it from writing, unless they are accepted.
+    """
     progress(f"reading {config.docs.source}")
     extraction = extract([config.path(config.docs.source)], config)
     texts = {
         config.spec.output: extraction.text,
         config.spec.diagnostics: format_diagnostics(extraction.diagnostics),
     }
+    baseline = config.path(config.spec.diagnostics)
+    new = compare_baseline(extraction.diagnostics, read_baseline(baseline)).new if baseline.is_file() else ()
+    write = write and (accept or not new)
     there = {name: path.read_text("utf-8") for name in texts if (path := config.path(name)).is_file()}
     folder = config.path(config.client.folder)
     progress(f"generating {config.client.folder}/{config.client.package}")
-    with generate_client(extraction.document, config.client) as new:
+    with generate_client(extraction.document, config.client) as made:
         before = {f"{config.client.folder}/{name}": text for name, text in read_folder(folder).items()}
-        after = {f"{config.client.folder}/{name}": text for name, text in read_folder(new).items()}
+        after = {f"{config.client.folder}/{name}": text for name, text in read_folder(made).items()}
         stale = format_difference({**there, **before}, {**texts, **after})
         if write:
             for name, text in texts.items():
@@ -115,8 +126,8 @@ def build(config: Config, *, write: bool, progress: Progress) -> Build:
             if before != after:
                 with output_errors(folder):
                     folder.parent.mkdir(parents=True, exist_ok=True)
-                replace_folder(new, folder)
-    return Build(extraction=extraction, document=config.path(config.spec.output), client=folder, stale=stale)
+                replace_folder(made, folder)
+    return Build(extraction=extraction, document=config.path(config.spec.output), client=folder, stale=stale, new=new)
 
 
 def format_diagnostics(diagnostics: Sequence[Diagnostic]) -> str:

@@ -65,7 +65,11 @@ def test_list_sync_unlock_read_back(client: AuthenticatedClient) -> None:
     """The way of a small program, synchronous."""
     locks = lock_get_all.sync(client=client)
     assert isinstance(locks, LockArrayEnvelope)
-    assert [(lock.id, lock.name) for lock in locks.result] == [(FRONT, "Front door"), (40218, "Garden shed")]
+    assert [(lock.id, lock.name) for lock in locks.result] == [
+        (FRONT, "Front door"),
+        (40218, "Garden shed"),
+        (40601, "Workshop"),
+    ]
     assert locks.result[0].created.year == 2024
     assert locks.result[1].device_state is None
     synced = lock_sync.sync(client=client, id=[FRONT])

@@ -15,7 +15,7 @@ from rstapi.model.rows import Field
 from rstapi.model.samples import JsonSample
 from rstapi.model.type_text import TypeText
 from rstapi.model.types import Envelope, Schema, Unknown
-from rstapi.model.vocabulary import NO_BODY_WORDS
+from rstapi.model.vocabulary import NO_BODY_WORDS, WITHOUT_ENVELOPE
 from rstapi.read import Text
 
 # RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5: these have no content.
@@ -72,13 +72,14 @@ class AnswerDrafter:
                 self._say("body-impossible", message, samples[0].origin)
             return Answer(row=row, payload=None, enveloped=False, samples=())
         bare = bool(samples) and not any(is_enveloped(sample.value, self.envelope) for sample in samples)
-        if bare and self.envelope is not None:
+        said = bool(WITHOUT_ENVELOPE.search(row.description.plain))
+        if bare and self.envelope is not None and not said:
             message = "the sample has no envelope, unlike the others; it is taken as it stands"
             self._say("envelope-missing", message, samples[0].origin)
         answer = Answer(
             row=row,
             payload=None,
-            enveloped=self.envelope is not None and not bare and not _says_no_body(row),
+            enveloped=self.envelope is not None and not bare and not said and not _says_no_body(row),
             samples=tuple(samples),
         )
         declared = [self._declared(draft, kind, cell) for kind, cell in row.types if not kind.empty]

@@ -163,7 +163,8 @@ class _Builder:
             body=self._body(draft),
             responses=tuple(self._response(draft, answer) for answer in answers),
             scopes=draft.scopes,
-            min_interval_seconds=draft.min_interval_seconds,
+            min_interval_seconds=draft.interval[0] if draft.interval else None,
+            interval_origin=draft.interval[1] if draft.interval else None,
             origin=draft.line.origin,
         )
 

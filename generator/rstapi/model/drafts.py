@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rstapi.diagnostics import Diagnostic, Report
-from rstapi.model.evidence import Aspect, Claim, Source
+from rstapi.model.claims import make_claim, row_claims
+from rstapi.model.evidence import OPTIONAL, Aspect, Source
 from rstapi.model.limits import Stated
 from rstapi.model.links import LinkResolver
 from rstapi.model.names import split_words
 from rstapi.model.rows import Field, is_field_table, merge_notes, notes_about, read_fields
 from rstapi.model.types import Array, JsonType, Limits, Object, Property, Reference, Scalar, Schema, Unknown
-from rstapi.model.vocabulary import WHOLE_WORDS
+from rstapi.model.vocabulary import OPEN_WORDS, WHOLE_WORDS
 from rstapi.read import Note, Page, PageKind, Paragraph, Table, Text
 from rstapi.read.page import Block, Section
 
@@ -30,6 +31,15 @@ class Context:
     names: Mapping[str, str]
     """Page name → component name."""
     report: Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionalRest:
+    """What prose says about all parameters together."""
+
+    required: frozenset[str]
+    """The names that are excepted, in lower case."""
+    text: Text
 
 
 def draft_object(tables: Sequence[tuple[str, Table]], page: Page, notes: Sequence[Text], context: Context) -> Object:
@@ -55,25 +65,16 @@ def draft_object(tables: Sequence[tuple[str, Table]], page: Page, notes: Sequenc
 
 
 def draft_property(
-    field: Field, page: Page, about: Sequence[Text], optional_rest: frozenset[str] | None, context: Context
+    field: Field, page: Page, about: Sequence[Text], optional_rest: OptionalRest | None, context: Context
 ) -> Property:
     """Return the member that a row describes, with what the table and the notes about it claim."""
     stated = merge_notes(field, about)
     schema = draft_schema(field, stated, page, context)
-    optional = field.type.optional or (optional_rest is not None and field.name.lower() not in optional_rest)
-    claims = [
-        Claim(aspect=Aspect.TYPE, source=_source(field), value=schema, origin=field.origin, text=field.type_cell.plain),
-        Claim(
-            aspect=Aspect.REQUIRED,
-            source=Source.TABLE,
-            value=not field.type.optional,
-            origin=field.origin,
-            text=field.type_cell.plain,
-        ),
-    ]
-    claims += [
-        Claim(aspect=Aspect.LIMITS, source=Source.NOTE, value=stated, origin=n.origin, text=n.plain) for n in about
-    ]
+    claims = list(row_claims(field, about, stated, schema))
+    optional = field.type.optional
+    if optional_rest is not None and field.name.lower() not in optional_rest.required:
+        optional = True
+        claims.append(make_claim(Aspect.REQUIRED, Source.PROSE, OPTIONAL, optional_rest.text))
     return Property(
         name=field.name,
         schema=schema,
@@ -145,10 +146,6 @@ def is_whole(name: str) -> bool:
     return bool(words) and words[-1] in WHOLE_WORDS
 
 
-def _source(field: Field) -> Source:
-    return Source.LINKED_PAGE if field.type.link else Source.TABLE
-
-
 def _scalar(field: Field, kind: JsonType, stated: Stated, page: Page, context: Context) -> Schema:
     enum = None if stated.members or field.type.format else _enum_by_name(field.name, page, context)
     if enum is not None and kind in {"number", "integer", "string"}:
@@ -192,6 +189,8 @@ def _linked(field: Field, page: Page, context: Context) -> Schema:
 
 
 def _named(field: Field, context: Context) -> Schema:
+    if field.type.name.lower() in OPEN_WORDS:
+        return Unknown()
     found = context.resolver.find_type(field.type.name)
     if found is not None and found.name in context.names:
         message = f"`{field.type.name}` is a page's name, but no link to it"
@@ -210,9 +209,10 @@ def _items_from_description(field: Field, page: Page, context: Context) -> Schem
     return Unknown()
 
 
-def _optional_by_prose(notes: Sequence[Text]) -> frozenset[str] | None:
+def _optional_by_prose(notes: Sequence[Text]) -> OptionalRest | None:
     """Return the only required names where the prose says "All parameters (except id and revision) are optional"."""
     for note in notes:
         if found := ALL_BUT.search(note.plain):
-            return frozenset(word.lower() for word in re.split(r"\s*,\s*|\s+and\s+", found["names"].strip()))
+            names = frozenset(word.lower() for word in re.split(r"\s*,\s*|\s+and\s+", found["names"].strip()))
+            return OptionalRest(required=names, text=note)
     return None

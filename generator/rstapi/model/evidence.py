@@ -20,6 +20,8 @@ class Source(StrEnum):
     PROSE = "prose"
     NOTE = "note"
     SIBLING = "same name on another page"
+    NAMESAKE = "sample of that name on another page"
+    UNMARKED = "row without a mark"
 
 
 class Aspect(StrEnum):
@@ -42,15 +44,31 @@ RANKING: dict[Aspect, tuple[Source, ...]] = {
         Source.REQUEST_LINE, Source.SAMPLE_REQUEST, Source.SAMPLE_RESPONSE, Source.TABLE, Source.NOTE, Source.PROSE,
     ),
     Aspect.TYPE: (
-        Source.LINKED_PAGE, Source.SAMPLE_RESPONSE, Source.SAMPLE_REQUEST, Source.TABLE, Source.SIBLING,
-        Source.REQUEST_LINE,
+        Source.LINKED_PAGE, Source.SAMPLE_RESPONSE, Source.SAMPLE_REQUEST, Source.NAMESAKE, Source.TABLE,
+        Source.SIBLING, Source.REQUEST_LINE,
     ),
     Aspect.ARRAY: (Source.SAMPLE_RESPONSE, Source.SAMPLE_REQUEST, Source.TABLE, Source.SIBLING),
-    Aspect.REQUIRED: (Source.REQUEST_LINE, Source.PROSE, Source.TABLE, Source.SAMPLE_REQUEST, Source.SAMPLE_RESPONSE),
+    Aspect.REQUIRED: (
+        Source.REQUEST_LINE, Source.TABLE, Source.PROSE, Source.SAMPLE_REQUEST, Source.SAMPLE_RESPONSE, Source.UNMARKED,
+    ),
     Aspect.NULLABLE: (Source.SAMPLE_RESPONSE, Source.SAMPLE_REQUEST, Source.TABLE, Source.PROSE),
     Aspect.LIMITS: (Source.NOTE, Source.TABLE, Source.PROSE),
     Aspect.VALUES: (Source.LINKED_PAGE, Source.TABLE, Source.PROSE, Source.NOTE),
 }  # fmt: skip
+# Why the first is believed where they disagree, for whoever asks.
+REASONS: dict[Aspect, str] = {
+    Aspect.NAME: "names are case-sensitive on the wire, and samples were copied from there",
+    Aspect.TYPE: "a linked page is kept for all who link it; after that, samples show what travels over the wire",
+    Aspect.ARRAY: "samples show what travels over the wire",
+    Aspect.REQUIRED: "what is said outright counts before what samples show, and that before silence",
+    Aspect.NULLABLE: "one null shows that null occurs",
+    Aspect.LIMITS: "a note about one thing is more exact than a few words in a table",
+    Aspect.VALUES: "a linked page is kept for all who link it",
+}
+# What claims say, where it is one of two.
+LIST, ONE = "a list", "one"
+REQUIRED, OPTIONAL = "required", "optional"
+NULLABLE = "may be null"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +77,8 @@ class Claim:
 
     aspect: Aspect
     source: Source
-    value: object
+    value: str
+    """What it says, in the words of `describe_schema` or of the constants above."""
     origin: Origin
     text: str
     """The words there."""

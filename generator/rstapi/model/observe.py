@@ -34,6 +34,11 @@ class Seen:
     """How many of the strings look like dates or times."""
     spellings: dict[str, int] = field(default_factory=dict)
 
+    @property
+    def first(self) -> Origin | None:
+        """The first sample that shows it, whatever it shows."""
+        return self.single or self.array or self.null
+
     def add(self, name: str, value: Any, origin: Origin) -> None:  # noqa: ANN401
         """Take a sample of the member into account."""
         self.shown += 1

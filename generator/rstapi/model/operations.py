@@ -47,7 +47,8 @@ class OperationDraft:
     scopes: tuple[Scope, ...]
     samples: PageSamples
     blocks: tuple[Block, ...]
-    min_interval_seconds: int | None
+    interval: tuple[int, Origin] | None
+    """How many seconds a caller must wait between two calls, and where the page says so."""
 
     @property
     def owner(self) -> str:
@@ -79,7 +80,7 @@ def draft_operation(page: Page, context: Context) -> OperationDraft | None:
         scopes=tuple(_scopes(placed, page, context.report)),
         samples=samples,
         blocks=tuple(block for p in lead if (block := _description(p)) is not None),
-        min_interval_seconds=_interval(notes),
+        interval=_interval(notes),
     )
 
 
@@ -198,10 +199,10 @@ def _description(placed: Placed) -> Block | None:
     return block
 
 
-def _interval(notes: Sequence[Text]) -> int | None:
+def _interval(notes: Sequence[Text]) -> tuple[int, Origin] | None:
     for note in notes:
         if found := INTERVAL.search(note.plain):
-            return int(found[1] or 1) * SECONDS[found[2].lower()]
+            return int(found[1] or 1) * SECONDS[found[2].lower()], note.origin
     return None
 
 

@@ -9,8 +9,9 @@ from typing import Literal
 from urllib.parse import parse_qsl, urlsplit
 
 from rstapi.diagnostics import Diagnostic, Origin
+from rstapi.model.describe import describe_schema
 from rstapi.model.drafts import Context, draft_property, note_texts
-from rstapi.model.evidence import Aspect, Claim, Source
+from rstapi.model.evidence import OPTIONAL, REQUIRED, Aspect, Claim, Source
 from rstapi.model.names import squash
 from rstapi.model.operations import OperationDraft
 from rstapi.model.rows import Field, notes_about
@@ -61,7 +62,16 @@ class ParameterBuilder:
         repeated = sum(key.lower() == name.lower() for key, _ in draft.line.query) > 1
         if location == "query" and repeated and not isinstance(schema, Array):
             schema = Array(items=schema)
-        required = location == "path" or (prop.required and self._always_sent(draft, name, row))
+        claims, required = list(prop.claims), location == "path"
+        if required:
+            claims.append(_line_claim(Aspect.REQUIRED, REQUIRED, draft.line.origin, name))
+        else:
+            left_out = self._left_out(draft, name)
+            required = prop.required and left_out is None
+            claims += _sent_claims(draft, left_out)
+            if prop.required and left_out:
+                message = f"`{name}` is not marked optional, but a sample request leaves it out; it is optional"
+                self._say("required-contradicted", message, row.origin, left_out)
         return Parameter(
             name=name,
             location=location,
@@ -69,20 +79,16 @@ class ParameterBuilder:
             required=required,
             blocks=prop.blocks,
             origin=row.origin,
-            claims=prop.claims,
+            claims=tuple(claims),
         )
 
-    def _always_sent(self, draft: OperationDraft, name: str, row: Field) -> bool:
-        """Tell whether every sample request sends the parameter; one that leaves it out shows that it may."""
+    def _left_out(self, draft: OperationDraft, name: str) -> Origin | None:
+        """Return the first sample request that leaves the parameter out, which shows that it may be."""
         for curl in draft.samples.curls:
             sent = {key.lower() for key, _ in parse_qsl(urlsplit(curl.url).query, keep_blank_values=True)}
             if name.lower() not in sent:
-                message = f"`{name}` is not marked optional, but a sample request leaves it out; it is optional"
-                self.context.report(
-                    Diagnostic(code="required-contradicted", message=message, origin=row.origin, related=(curl.origin,))
-                )
-                return False
-        return True
+                return curl.origin
+        return None
 
     def _query_spelling(self, draft: OperationDraft, name: str) -> str:
         return next((key for key, _ in draft.line.query if key.lower() == name.lower()), name)
@@ -91,15 +97,15 @@ class ParameterBuilder:
         schema, where = self._borrowed(draft, name, result)
         related = (where,) if where else ()
         message = f"`{{{name}}}` is in the path, but in no table" + ("; its type is another page's" if where else "")
-        self.context.report(
-            Diagnostic(code="path-parameter-undocumented", message=message, origin=draft.line.origin, related=related)
+        self._say("path-parameter-undocumented", message, draft.line.origin, *related)
+        source = Source.SIBLING if where else Source.REQUEST_LINE
+        origin, kind = where or draft.line.origin, describe_schema(schema)
+        claims = (
+            Claim(aspect=Aspect.TYPE, source=source, value=kind, origin=origin, text=name),
+            _line_claim(Aspect.REQUIRED, REQUIRED, draft.line.origin, name),
         )
-        claim = Claim(
-            aspect=Aspect.TYPE, source=Source.SIBLING if where else Source.REQUEST_LINE, value=schema,
-            origin=where or draft.line.origin, text=name,
-        )  # fmt: skip
         return Parameter(
-            name=name, location="path", schema=schema, required=True, origin=draft.line.origin, claims=(claim,)
+            name=name, location="path", schema=schema, required=True, origin=draft.line.origin, claims=claims
         )
 
     def _borrowed(self, draft: OperationDraft, name: str, result: Schema | None) -> tuple[Schema, Origin | None]:
@@ -124,15 +130,35 @@ class ParameterBuilder:
             if name.lower() in have or name in added:
                 continue
             message = f"`{name}` is in the request line, but in no table"
-            self.context.report(Diagnostic(code="query-undocumented", message=message, origin=draft.line.origin))
+            self._say("query-undocumented", message, draft.line.origin)
             schema: Schema = Scalar(type="boolean") if value in {"true", "false"} else Unknown()
+            claims = (
+                _line_claim(Aspect.TYPE, describe_schema(schema), draft.line.origin, f"{name}={value}"),
+                _line_claim(Aspect.REQUIRED, OPTIONAL, draft.line.origin, name),
+            )
             added[name] = Parameter(
-                name=name, location="query", schema=schema, required=False, origin=draft.line.origin
+                name=name, location="query", schema=schema, required=False, origin=draft.line.origin, claims=claims
             )
         return list(added.values())
 
+    def _say(self, code: str, message: str, origin: Origin, *related: Origin) -> None:
+        self.context.report(Diagnostic(code=code, message=message, origin=origin, related=related))
+
     def _silent(self) -> Context:
         return Context(resolver=self.context.resolver, names=self.context.names, report=lambda _: None)
+
+
+def _line_claim(aspect: Aspect, value: str, origin: Origin, text: str) -> Claim:
+    return Claim(aspect=aspect, source=Source.REQUEST_LINE, value=value, origin=origin, text=text)
+
+
+def _sent_claims(draft: OperationDraft, left_out: Origin | None) -> list[Claim]:
+    """Return what the sample requests show: that the parameter may be left out, or that all send it."""
+    if not draft.samples.curls:
+        return []
+    value, text = (OPTIONAL, "a sample leaves it out") if left_out else (REQUIRED, "every sample sends it")
+    origin = left_out or draft.samples.curls[0].origin
+    return [Claim(aspect=Aspect.REQUIRED, source=Source.SAMPLE_REQUEST, value=value, origin=origin, text=text)]
 
 
 def _commonest(known: Sequence[tuple[str, Schema, Origin]]) -> tuple[Schema, Origin]:

@@ -58,7 +58,8 @@ class PayloadSettler:
         self, declared: Sequence[Schema], values: Sequence[Any], origin: Origin, sample: Origin | None
     ) -> Schema:
         """Return the payload's schema: the declared one unless all samples have another shape."""
-        shown = [value for value in values if value is not None]
+        # Null and an empty object show nothing of a shape.
+        shown = [value for value in values if value not in (None, {})]
         first = declared[0] if len(declared) == 1 else Unknown()
         if not shown:
             return first

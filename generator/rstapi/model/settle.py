@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rstapi.diagnostics import Diagnostic, Origin, Report
-from rstapi.model.evidence import Aspect, Claim, Source
+from rstapi.model.claims import sample_claims
+from rstapi.model.evidence import OPTIONAL, REQUIRED, Aspect, Claim, Source
 from rstapi.model.names import ALIKE, likeness
 from rstapi.model.observe import Observations, Seen
 from rstapi.model.types import Array, Enum, Object, Property, Reference, Scalar, Schema, Unknown
@@ -52,24 +53,34 @@ class Settler:
         if prop.required and silent_required and missing is not None:
             message = f"`{prop.name}` is not marked optional, but a sample leaves it out; it is optional"
             self._say("required-contradicted", message, prop.origin, missing)
-        claims = list(prop.claims)
-        if seen.null:
-            claims.append(self._claim(Aspect.NULLABLE, value=True, origin=seen.null, text="null"))
-            if not prop.nullable:
-                self._say(
-                    "null-unmarked",
-                    f"`{prop.name}` is null in a sample, its row does not say so",
-                    prop.origin,
-                    seen.null,
-                )
+        if seen.null and not prop.nullable:
+            message = f"`{prop.name}` is null in a sample, its row does not say so"
+            self._say("null-unmarked", message, prop.origin, seen.null)
         return replace(
             prop,
             name=name,
             schema=schema,
             required=required,
             nullable=prop.nullable or seen.null is not None,
-            claims=tuple(claims),
+            claims=self._claims(prop, name, schema, seen, silent_required=silent_required),
         )
+
+    def _claims(
+        self, prop: Property, name: str, schema: Schema, seen: Seen, *, silent_required: bool
+    ) -> tuple[Claim, ...]:
+        """Return what the row, the notes and the samples say; a row without a mark says what silence means here."""
+        silence = REQUIRED if silent_required else OPTIONAL
+        claims = [replace(c, value=silence) if c.source is Source.UNMARKED else c for c in prop.claims]
+        claims += sample_claims(schema, seen, self.source)
+        if isinstance(schema, Scalar) and not seen.types and schema.format != getattr(prop.schema, "format", ""):
+            namesake = self._never_a_date(prop) or prop.origin
+            claims.append(
+                Claim(aspect=Aspect.TYPE, source=Source.NAMESAKE, value=schema.type, origin=namesake, text="")
+            )
+        if name != prop.name and (where := seen.first):
+            claims.append(Claim(aspect=Aspect.NAME, source=self.source, value=name, origin=where, text=""))
+            claims.append(Claim(aspect=Aspect.NAME, source=Source.TABLE, value=prop.name, origin=prop.origin, text=""))
+        return tuple(claims)
 
     def _settle_array(self, prop: Property, seen: Seen) -> Schema:
         schema = prop.schema
@@ -111,9 +122,9 @@ class Settler:
             message = f"`{prop.name}` is typed as a date; no sample is one"
             self._say("type-contradicted", message, prop.origin, seen.types["string"])
             return replace(schema, format="")
-        if self._never_a_date(prop):
+        if where := self._never_a_date(prop):
             message = f"`{prop.name}` is typed as a date; members of that name are never dates in samples"
-            self._say("type-contradicted", message, prop.origin)
+            self._say("type-contradicted", message, prop.origin, where)
             return replace(schema, format="")
         return schema
 
@@ -143,9 +154,12 @@ class Settler:
             return self.settle_object(owner, schema, silent_required=silent_required)
         return schema
 
-    def _never_a_date(self, prop: Property) -> bool:
+    def _never_a_date(self, prop: Property) -> Origin | None:
+        """Return a sample of a member of that name that is a text and no date, where none is a date."""
         strings = [seen for seen in self.observations.named(prop.name) if "string" in seen.types]
-        return bool(strings) and not any(seen.dates for seen in strings)
+        if not strings or any(seen.dates for seen in strings):
+            return None
+        return strings[0].types["string"]
 
     def _renames(self, owner: str, draft: Object) -> dict[str, str]:
         """Return table name → sample name for names that the samples spell otherwise throughout."""
@@ -179,9 +193,6 @@ class Settler:
 
     def _say(self, code: str, message: str, origin: Origin, other: Origin | None = None) -> None:
         self.report(Diagnostic(code=code, message=message, origin=origin, related=(other,) if other else ()))
-
-    def _claim(self, aspect: Aspect, *, value: object, origin: Origin, text: str) -> Claim:
-        return Claim(aspect=aspect, source=self.source, value=value, origin=origin, text=text)
 
 
 def references(schema: Schema | Enum) -> Sequence[str]:

@@ -197,6 +197,8 @@ class Operation:
     scopes: tuple[Scope, ...]
     min_interval_seconds: int | None
     """How long a caller must wait between two calls, where the page says so."""
+    interval_origin: Origin | None
+    """Where it says so."""
     origin: Origin
 
 

@@ -30,6 +30,9 @@ TYPE_WORDS: dict[str, tuple[JsonType, str]] = {
 }
 ARRAY_WORDS = frozenset({"array", "list", "collection"})
 NO_BODY_WORDS = frozenset({"no response body", "no content", "none", "empty", "-", "no body"})
+# An object whose members the author leaves open on purpose.
+OPEN_WORDS = frozenset({"object", "any"})
+WITHOUT_ENVELOPE = re.compile(r"\b(?:without|no|not in) (?:the |an )?envelope\b", re.IGNORECASE)
 OPTIONAL_WORD = "optional"
 NULLABLE_WORDS = frozenset({"nullable", "null"})
 

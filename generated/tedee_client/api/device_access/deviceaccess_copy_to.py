@@ -1,0 +1,248 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.deviceaccess_copy_to_body import DeviceaccessCopyToBody
+from ...models.error_envelope import ErrorEnvelope
+from ...models.post_device_access_copy_result import PostDeviceAccessCopyResult
+from ...types import Response
+
+
+def _get_kwargs(
+    device_id: int,
+    access_id: UUID,
+    *,
+    body: DeviceaccessCopyToBody,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/my/device/{device_id}/access/{access_id}/copy-to".format(
+            device_id=quote(str(device_id), safe=""),
+            access_id=quote(str(access_id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ErrorEnvelope | PostDeviceAccessCopyResult | None:
+    if response.status_code == 201:
+        response_201 = PostDeviceAccessCopyResult.from_dict(response.json())
+
+        return response_201
+
+    if response.status_code == 400:
+        response_400 = ErrorEnvelope.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ErrorEnvelope.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 404:
+        response_404 = ErrorEnvelope.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 429:
+        response_429 = ErrorEnvelope.from_dict(response.json())
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ErrorEnvelope | PostDeviceAccessCopyResult]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    device_id: int,
+    access_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: DeviceaccessCopyToBody,
+) -> Response[ErrorEnvelope | PostDeviceAccessCopyResult]:
+    """Copy permissions
+
+     Gives others the same access to a device that somebody has: same level, same days, same times.
+
+    Owners and admins of the device may do this; guests may not.
+
+    Use it where several people or groups shall come and go alike. It takes one call however many they
+    are.
+
+    The result tells for each principal whether a copy was made: one may be refused and the others not.
+
+    Args:
+        device_id (int):
+        access_id (UUID):
+        body (DeviceaccessCopyToBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ErrorEnvelope | PostDeviceAccessCopyResult]
+    """
+
+    kwargs = _get_kwargs(
+        device_id=device_id,
+        access_id=access_id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    device_id: int,
+    access_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: DeviceaccessCopyToBody,
+) -> ErrorEnvelope | PostDeviceAccessCopyResult | None:
+    """Copy permissions
+
+     Gives others the same access to a device that somebody has: same level, same days, same times.
+
+    Owners and admins of the device may do this; guests may not.
+
+    Use it where several people or groups shall come and go alike. It takes one call however many they
+    are.
+
+    The result tells for each principal whether a copy was made: one may be refused and the others not.
+
+    Args:
+        device_id (int):
+        access_id (UUID):
+        body (DeviceaccessCopyToBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ErrorEnvelope | PostDeviceAccessCopyResult
+    """
+
+    return sync_detailed(
+        device_id=device_id,
+        access_id=access_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    device_id: int,
+    access_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: DeviceaccessCopyToBody,
+) -> Response[ErrorEnvelope | PostDeviceAccessCopyResult]:
+    """Copy permissions
+
+     Gives others the same access to a device that somebody has: same level, same days, same times.
+
+    Owners and admins of the device may do this; guests may not.
+
+    Use it where several people or groups shall come and go alike. It takes one call however many they
+    are.
+
+    The result tells for each principal whether a copy was made: one may be refused and the others not.
+
+    Args:
+        device_id (int):
+        access_id (UUID):
+        body (DeviceaccessCopyToBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ErrorEnvelope | PostDeviceAccessCopyResult]
+    """
+
+    kwargs = _get_kwargs(
+        device_id=device_id,
+        access_id=access_id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    device_id: int,
+    access_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: DeviceaccessCopyToBody,
+) -> ErrorEnvelope | PostDeviceAccessCopyResult | None:
+    """Copy permissions
+
+     Gives others the same access to a device that somebody has: same level, same days, same times.
+
+    Owners and admins of the device may do this; guests may not.
+
+    Use it where several people or groups shall come and go alike. It takes one call however many they
+    are.
+
+    The result tells for each principal whether a copy was made: one may be refused and the others not.
+
+    Args:
+        device_id (int):
+        access_id (UUID):
+        body (DeviceaccessCopyToBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ErrorEnvelope | PostDeviceAccessCopyResult
+    """
+
+    return (
+        await asyncio_detailed(
+            device_id=device_id,
+            access_id=access_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,257 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.deviceaccess_create_body import DeviceaccessCreateBody
+from ...models.error_envelope import ErrorEnvelope
+from ...models.post_device_access_result import PostDeviceAccessResult
+from ...types import Response
+
+
+def _get_kwargs(
+    device_id: int,
+    *,
+    body: DeviceaccessCreateBody,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/my/device/{device_id}/access".format(
+            device_id=quote(str(device_id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ErrorEnvelope | PostDeviceAccessResult | None:
+    if response.status_code == 201:
+        response_201 = PostDeviceAccessResult.from_dict(response.json())
+
+        return response_201
+
+    if response.status_code == 400:
+        response_400 = ErrorEnvelope.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ErrorEnvelope.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 404:
+        response_404 = ErrorEnvelope.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 429:
+        response_429 = ErrorEnvelope.from_dict(response.json())
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ErrorEnvelope | PostDeviceAccessResult]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    device_id: int,
+    *,
+    client: AuthenticatedClient,
+    body: DeviceaccessCreateBody,
+) -> Response[ErrorEnvelope | PostDeviceAccessResult]:
+    """Create
+
+     Gives somebody access to a device: a person, or all members of a group.
+
+    Owners and admins of the device may do this; guests may not.
+
+    People are named by their email address. Those who have no account yet are invited by email; until
+    they make an account, their access is pending.
+
+    > **Note:** Nobody has access to a device twice. Where a person or group has some already, change it
+    with Update rather than give more.
+
+    Times and dates are in UTC. Send null for what shall not be restricted.
+
+    Look at the `success` of the result, too: where that is false, `error` tells why access was not
+    given.
+
+    Args:
+        device_id (int):
+        body (DeviceaccessCreateBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ErrorEnvelope | PostDeviceAccessResult]
+    """
+
+    kwargs = _get_kwargs(
+        device_id=device_id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    device_id: int,
+    *,
+    client: AuthenticatedClient,
+    body: DeviceaccessCreateBody,
+) -> ErrorEnvelope | PostDeviceAccessResult | None:
+    """Create
+
+     Gives somebody access to a device: a person, or all members of a group.
+
+    Owners and admins of the device may do this; guests may not.
+
+    People are named by their email address. Those who have no account yet are invited by email; until
+    they make an account, their access is pending.
+
+    > **Note:** Nobody has access to a device twice. Where a person or group has some already, change it
+    with Update rather than give more.
+
+    Times and dates are in UTC. Send null for what shall not be restricted.
+
+    Look at the `success` of the result, too: where that is false, `error` tells why access was not
+    given.
+
+    Args:
+        device_id (int):
+        body (DeviceaccessCreateBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ErrorEnvelope | PostDeviceAccessResult
+    """
+
+    return sync_detailed(
+        device_id=device_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    device_id: int,
+    *,
+    client: AuthenticatedClient,
+    body: DeviceaccessCreateBody,
+) -> Response[ErrorEnvelope | PostDeviceAccessResult]:
+    """Create
+
+     Gives somebody access to a device: a person, or all members of a group.
+
+    Owners and admins of the device may do this; guests may not.
+
+    People are named by their email address. Those who have no account yet are invited by email; until
+    they make an account, their access is pending.
+
+    > **Note:** Nobody has access to a device twice. Where a person or group has some already, change it
+    with Update rather than give more.
+
+    Times and dates are in UTC. Send null for what shall not be restricted.
+
+    Look at the `success` of the result, too: where that is false, `error` tells why access was not
+    given.
+
+    Args:
+        device_id (int):
+        body (DeviceaccessCreateBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ErrorEnvelope | PostDeviceAccessResult]
+    """
+
+    kwargs = _get_kwargs(
+        device_id=device_id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    device_id: int,
+    *,
+    client: AuthenticatedClient,
+    body: DeviceaccessCreateBody,
+) -> ErrorEnvelope | PostDeviceAccessResult | None:
+    """Create
+
+     Gives somebody access to a device: a person, or all members of a group.
+
+    Owners and admins of the device may do this; guests may not.
+
+    People are named by their email address. Those who have no account yet are invited by email; until
+    they make an account, their access is pending.
+
+    > **Note:** Nobody has access to a device twice. Where a person or group has some already, change it
+    with Update rather than give more.
+
+    Times and dates are in UTC. Send null for what shall not be restricted.
+
+    Look at the `success` of the result, too: where that is false, `error` tells why access was not
+    given.
+
+    Args:
+        device_id (int):
+        body (DeviceaccessCreateBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ErrorEnvelope | PostDeviceAccessResult
+    """
+
+    return (
+        await asyncio_detailed(
+            device_id=device_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,213 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error_envelope import ErrorEnvelope
+from ...models.gate_envelope import GateEnvelope
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    id: int,
+    *,
+    include_user_settings: bool | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["includeUserSettings"] = include_user_settings
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/my/gate/{id}".format(
+            id=quote(str(id), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ErrorEnvelope | GateEnvelope | None:
+    if response.status_code == 200:
+        response_200 = GateEnvelope.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = ErrorEnvelope.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ErrorEnvelope.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 404:
+        response_404 = ErrorEnvelope.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 429:
+        response_429 = ErrorEnvelope.from_dict(response.json())
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ErrorEnvelope | GateEnvelope]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    include_user_settings: bool | Unset = UNSET,
+) -> Response[ErrorEnvelope | GateEnvelope]:
+    """Get single
+
+     Gives one gate as the last synchronization left it.
+
+    Look here before opening a gate: `isConnected` and `isPresentInExternal` tell whether that can work.
+
+    Args:
+        id (int):
+        include_user_settings (bool | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ErrorEnvelope | GateEnvelope]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        include_user_settings=include_user_settings,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    include_user_settings: bool | Unset = UNSET,
+) -> ErrorEnvelope | GateEnvelope | None:
+    """Get single
+
+     Gives one gate as the last synchronization left it.
+
+    Look here before opening a gate: `isConnected` and `isPresentInExternal` tell whether that can work.
+
+    Args:
+        id (int):
+        include_user_settings (bool | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ErrorEnvelope | GateEnvelope
+    """
+
+    return sync_detailed(
+        id=id,
+        client=client,
+        include_user_settings=include_user_settings,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    include_user_settings: bool | Unset = UNSET,
+) -> Response[ErrorEnvelope | GateEnvelope]:
+    """Get single
+
+     Gives one gate as the last synchronization left it.
+
+    Look here before opening a gate: `isConnected` and `isPresentInExternal` tell whether that can work.
+
+    Args:
+        id (int):
+        include_user_settings (bool | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ErrorEnvelope | GateEnvelope]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        include_user_settings=include_user_settings,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    include_user_settings: bool | Unset = UNSET,
+) -> ErrorEnvelope | GateEnvelope | None:
+    """Get single
+
+     Gives one gate as the last synchronization left it.
+
+    Look here before opening a gate: `isConnected` and `isPresentInExternal` tell whether that can work.
+
+    Args:
+        id (int):
+        include_user_settings (bool | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ErrorEnvelope | GateEnvelope
+    """
+
+    return (
+        await asyncio_detailed(
+            id=id,
+            client=client,
+            include_user_settings=include_user_settings,
+        )
+    ).parsed

@@ -1,0 +1,253 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error_envelope import ErrorEnvelope
+from ...models.lock_pin_list_envelope import LockPinListEnvelope
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    id: int,
+    *,
+    list_version: int | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["listVersion"] = list_version
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/my/lock/{id}/pin".format(
+            id=quote(str(id), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Any | ErrorEnvelope | LockPinListEnvelope | None:
+    if response.status_code == 200:
+        response_200 = LockPinListEnvelope.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
+
+    if response.status_code == 400:
+        response_400 = ErrorEnvelope.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ErrorEnvelope.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = ErrorEnvelope.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = ErrorEnvelope.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 408:
+        response_408 = ErrorEnvelope.from_dict(response.json())
+
+        return response_408
+
+    if response.status_code == 409:
+        response_409 = ErrorEnvelope.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 428:
+        response_428 = ErrorEnvelope.from_dict(response.json())
+
+        return response_428
+
+    if response.status_code == 429:
+        response_429 = ErrorEnvelope.from_dict(response.json())
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Any | ErrorEnvelope | LockPinListEnvelope]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    list_version: int | Unset = UNSET,
+) -> Response[Any | ErrorEnvelope | LockPinListEnvelope]:
+    """Get all
+
+     Lists the PINs that a lock's keypad takes, by name. For the digits of one, ask [Get
+    single](#operation/lockpin_get_single).
+
+    PINs live in the lock, so it must be online, and paired with a keypad.
+
+    The list has a version, which grows with every change. Keep it, and send it as `listVersion` the
+    next time: where nothing changed, the answer is 304 and the list that you have is still right.
+
+    Args:
+        id (int):
+        list_version (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | ErrorEnvelope | LockPinListEnvelope]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        list_version=list_version,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    list_version: int | Unset = UNSET,
+) -> Any | ErrorEnvelope | LockPinListEnvelope | None:
+    """Get all
+
+     Lists the PINs that a lock's keypad takes, by name. For the digits of one, ask [Get
+    single](#operation/lockpin_get_single).
+
+    PINs live in the lock, so it must be online, and paired with a keypad.
+
+    The list has a version, which grows with every change. Keep it, and send it as `listVersion` the
+    next time: where nothing changed, the answer is 304 and the list that you have is still right.
+
+    Args:
+        id (int):
+        list_version (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | ErrorEnvelope | LockPinListEnvelope
+    """
+
+    return sync_detailed(
+        id=id,
+        client=client,
+        list_version=list_version,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    list_version: int | Unset = UNSET,
+) -> Response[Any | ErrorEnvelope | LockPinListEnvelope]:
+    """Get all
+
+     Lists the PINs that a lock's keypad takes, by name. For the digits of one, ask [Get
+    single](#operation/lockpin_get_single).
+
+    PINs live in the lock, so it must be online, and paired with a keypad.
+
+    The list has a version, which grows with every change. Keep it, and send it as `listVersion` the
+    next time: where nothing changed, the answer is 304 and the list that you have is still right.
+
+    Args:
+        id (int):
+        list_version (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | ErrorEnvelope | LockPinListEnvelope]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        list_version=list_version,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    id: int,
+    *,
+    client: AuthenticatedClient,
+    list_version: int | Unset = UNSET,
+) -> Any | ErrorEnvelope | LockPinListEnvelope | None:
+    """Get all
+
+     Lists the PINs that a lock's keypad takes, by name. For the digits of one, ask [Get
+    single](#operation/lockpin_get_single).
+
+    PINs live in the lock, so it must be online, and paired with a keypad.
+
+    The list has a version, which grows with every change. Keep it, and send it as `listVersion` the
+    next time: where nothing changed, the answer is 304 and the list that you have is still right.
+
+    Args:
+        id (int):
+        list_version (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | ErrorEnvelope | LockPinListEnvelope
+    """
+
+    return (
+        await asyncio_detailed(
+            id=id,
+            client=client,
+            list_version=list_version,
+        )
+    ).parsed

@@ -1,0 +1,212 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error_envelope import ErrorEnvelope
+from ...models.mobile_identifier_envelope import MobileIdentifierEnvelope
+from ...models.mobile_register_body import MobileRegisterBody
+from ...types import Response
+
+
+def _get_kwargs(
+    *,
+    body: MobileRegisterBody,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/my/mobile",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ErrorEnvelope | MobileIdentifierEnvelope | None:
+    if response.status_code == 201:
+        response_201 = MobileIdentifierEnvelope.from_dict(response.json())
+
+        return response_201
+
+    if response.status_code == 400:
+        response_400 = ErrorEnvelope.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ErrorEnvelope.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 429:
+        response_429 = ErrorEnvelope.from_dict(response.json())
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ErrorEnvelope | MobileIdentifierEnvelope]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: MobileRegisterBody,
+) -> Response[ErrorEnvelope | MobileIdentifierEnvelope]:
+    """Register
+
+     Registers a phone, or whatever else is to talk to devices over Bluetooth, with the account.
+
+    Do this once for each of them, before it asks for [its
+    certificates](#operation/devicecertificate_get_for_mobile). It makes its own pair of ECDSA keys and
+    sends the public one; the secure session with a device rests on that pair.
+
+    > **Warning:** The private key must never leave the phone. Nobody else can make up for it: if it is
+    lost, make new keys and register the phone anew.
+
+    Args:
+        body (MobileRegisterBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ErrorEnvelope | MobileIdentifierEnvelope]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: MobileRegisterBody,
+) -> ErrorEnvelope | MobileIdentifierEnvelope | None:
+    """Register
+
+     Registers a phone, or whatever else is to talk to devices over Bluetooth, with the account.
+
+    Do this once for each of them, before it asks for [its
+    certificates](#operation/devicecertificate_get_for_mobile). It makes its own pair of ECDSA keys and
+    sends the public one; the secure session with a device rests on that pair.
+
+    > **Warning:** The private key must never leave the phone. Nobody else can make up for it: if it is
+    lost, make new keys and register the phone anew.
+
+    Args:
+        body (MobileRegisterBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ErrorEnvelope | MobileIdentifierEnvelope
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: MobileRegisterBody,
+) -> Response[ErrorEnvelope | MobileIdentifierEnvelope]:
+    """Register
+
+     Registers a phone, or whatever else is to talk to devices over Bluetooth, with the account.
+
+    Do this once for each of them, before it asks for [its
+    certificates](#operation/devicecertificate_get_for_mobile). It makes its own pair of ECDSA keys and
+    sends the public one; the secure session with a device rests on that pair.
+
+    > **Warning:** The private key must never leave the phone. Nobody else can make up for it: if it is
+    lost, make new keys and register the phone anew.
+
+    Args:
+        body (MobileRegisterBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ErrorEnvelope | MobileIdentifierEnvelope]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: MobileRegisterBody,
+) -> ErrorEnvelope | MobileIdentifierEnvelope | None:
+    """Register
+
+     Registers a phone, or whatever else is to talk to devices over Bluetooth, with the account.
+
+    Do this once for each of them, before it asks for [its
+    certificates](#operation/devicecertificate_get_for_mobile). It makes its own pair of ECDSA keys and
+    sends the public one; the secure session with a device rests on that pair.
+
+    > **Warning:** The private key must never leave the phone. Nobody else can make up for it: if it is
+    lost, make new keys and register the phone anew.
+
+    Args:
+        body (MobileRegisterBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ErrorEnvelope | MobileIdentifierEnvelope
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,213 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error_envelope import ErrorEnvelope
+from ...models.organization_access_link_url_envelope import (
+    OrganizationAccessLinkUrlEnvelope,
+)
+from ...types import Response
+
+
+def _get_kwargs(
+    organization_id: int,
+    access_link_id: UUID,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/organization/{organization_id}/accesslink/{access_link_id}/url".format(
+            organization_id=quote(str(organization_id), safe=""),
+            access_link_id=quote(str(access_link_id), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ErrorEnvelope | OrganizationAccessLinkUrlEnvelope | None:
+    if response.status_code == 200:
+        response_200 = OrganizationAccessLinkUrlEnvelope.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = ErrorEnvelope.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ErrorEnvelope.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 404:
+        response_404 = ErrorEnvelope.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 429:
+        response_429 = ErrorEnvelope.from_dict(response.json())
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ErrorEnvelope | OrganizationAccessLinkUrlEnvelope]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    organization_id: int,
+    access_link_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Response[ErrorEnvelope | OrganizationAccessLinkUrlEnvelope]:
+    """Get organization access link URL
+
+     Gives the URL of an access link, to send it to somebody once more.
+
+    It is as good as a key. Don't keep it in logs, and give it to nobody but the guests that it is meant
+    for.
+
+    Args:
+        organization_id (int):
+        access_link_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ErrorEnvelope | OrganizationAccessLinkUrlEnvelope]
+    """
+
+    kwargs = _get_kwargs(
+        organization_id=organization_id,
+        access_link_id=access_link_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    organization_id: int,
+    access_link_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> ErrorEnvelope | OrganizationAccessLinkUrlEnvelope | None:
+    """Get organization access link URL
+
+     Gives the URL of an access link, to send it to somebody once more.
+
+    It is as good as a key. Don't keep it in logs, and give it to nobody but the guests that it is meant
+    for.
+
+    Args:
+        organization_id (int):
+        access_link_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ErrorEnvelope | OrganizationAccessLinkUrlEnvelope
+    """
+
+    return sync_detailed(
+        organization_id=organization_id,
+        access_link_id=access_link_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    organization_id: int,
+    access_link_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Response[ErrorEnvelope | OrganizationAccessLinkUrlEnvelope]:
+    """Get organization access link URL
+
+     Gives the URL of an access link, to send it to somebody once more.
+
+    It is as good as a key. Don't keep it in logs, and give it to nobody but the guests that it is meant
+    for.
+
+    Args:
+        organization_id (int):
+        access_link_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ErrorEnvelope | OrganizationAccessLinkUrlEnvelope]
+    """
+
+    kwargs = _get_kwargs(
+        organization_id=organization_id,
+        access_link_id=access_link_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    organization_id: int,
+    access_link_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> ErrorEnvelope | OrganizationAccessLinkUrlEnvelope | None:
+    """Get organization access link URL
+
+     Gives the URL of an access link, to send it to somebody once more.
+
+    It is as good as a key. Don't keep it in logs, and give it to nobody but the guests that it is meant
+    for.
+
+    Args:
+        organization_id (int):
+        access_link_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ErrorEnvelope | OrganizationAccessLinkUrlEnvelope
+    """
+
+    return (
+        await asyncio_detailed(
+            organization_id=organization_id,
+            access_link_id=access_link_id,
+            client=client,
+        )
+    ).parsed

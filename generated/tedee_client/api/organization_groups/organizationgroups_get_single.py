@@ -1,0 +1,234 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error_envelope import ErrorEnvelope
+from ...models.organization_group_details_envelope import (
+    OrganizationGroupDetailsEnvelope,
+)
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    organization_id: int,
+    group_id: UUID,
+    *,
+    include_members: bool | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["includeMembers"] = include_members
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/organization/{organization_id}/user-groups/{group_id}".format(
+            organization_id=quote(str(organization_id), safe=""),
+            group_id=quote(str(group_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ErrorEnvelope | OrganizationGroupDetailsEnvelope | None:
+    if response.status_code == 200:
+        response_200 = OrganizationGroupDetailsEnvelope.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = ErrorEnvelope.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ErrorEnvelope.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 404:
+        response_404 = ErrorEnvelope.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 429:
+        response_429 = ErrorEnvelope.from_dict(response.json())
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ErrorEnvelope | OrganizationGroupDetailsEnvelope]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    organization_id: int,
+    group_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    include_members: bool | Unset = UNSET,
+) -> Response[ErrorEnvelope | OrganizationGroupDetailsEnvelope]:
+    """Get single
+
+     Gives one group, and its members where they are asked for.
+
+    For a large group, ask [Get members](#operation/organizationgroups_get_members) instead: it gives
+    them in pages.
+
+    Args:
+        organization_id (int):
+        group_id (UUID):
+        include_members (bool | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ErrorEnvelope | OrganizationGroupDetailsEnvelope]
+    """
+
+    kwargs = _get_kwargs(
+        organization_id=organization_id,
+        group_id=group_id,
+        include_members=include_members,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    organization_id: int,
+    group_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    include_members: bool | Unset = UNSET,
+) -> ErrorEnvelope | OrganizationGroupDetailsEnvelope | None:
+    """Get single
+
+     Gives one group, and its members where they are asked for.
+
+    For a large group, ask [Get members](#operation/organizationgroups_get_members) instead: it gives
+    them in pages.
+
+    Args:
+        organization_id (int):
+        group_id (UUID):
+        include_members (bool | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ErrorEnvelope | OrganizationGroupDetailsEnvelope
+    """
+
+    return sync_detailed(
+        organization_id=organization_id,
+        group_id=group_id,
+        client=client,
+        include_members=include_members,
+    ).parsed
+
+
+async def asyncio_detailed(
+    organization_id: int,
+    group_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    include_members: bool | Unset = UNSET,
+) -> Response[ErrorEnvelope | OrganizationGroupDetailsEnvelope]:
+    """Get single
+
+     Gives one group, and its members where they are asked for.
+
+    For a large group, ask [Get members](#operation/organizationgroups_get_members) instead: it gives
+    them in pages.
+
+    Args:
+        organization_id (int):
+        group_id (UUID):
+        include_members (bool | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ErrorEnvelope | OrganizationGroupDetailsEnvelope]
+    """
+
+    kwargs = _get_kwargs(
+        organization_id=organization_id,
+        group_id=group_id,
+        include_members=include_members,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    organization_id: int,
+    group_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    include_members: bool | Unset = UNSET,
+) -> ErrorEnvelope | OrganizationGroupDetailsEnvelope | None:
+    """Get single
+
+     Gives one group, and its members where they are asked for.
+
+    For a large group, ask [Get members](#operation/organizationgroups_get_members) instead: it gives
+    them in pages.
+
+    Args:
+        organization_id (int):
+        group_id (UUID):
+        include_members (bool | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ErrorEnvelope | OrganizationGroupDetailsEnvelope
+    """
+
+    return (
+        await asyncio_detailed(
+            organization_id=organization_id,
+            group_id=group_id,
+            client=client,
+            include_members=include_members,
+        )
+    ).parsed

@@ -1,0 +1,248 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error_envelope import ErrorEnvelope
+from ...models.organization_member_operation_results import (
+    OrganizationMemberOperationResults,
+)
+from ...models.organizationgroups_remove_members_body import (
+    OrganizationgroupsRemoveMembersBody,
+)
+from ...types import Response
+
+
+def _get_kwargs(
+    organization_id: int,
+    group_id: UUID,
+    *,
+    body: OrganizationgroupsRemoveMembersBody,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/organization/{organization_id}/user-groups/{group_id}/members".format(
+            organization_id=quote(str(organization_id), safe=""),
+            group_id=quote(str(group_id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ErrorEnvelope | OrganizationMemberOperationResults | None:
+    if response.status_code == 207:
+        response_207 = OrganizationMemberOperationResults.from_dict(response.json())
+
+        return response_207
+
+    if response.status_code == 400:
+        response_400 = ErrorEnvelope.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ErrorEnvelope.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 404:
+        response_404 = ErrorEnvelope.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 429:
+        response_429 = ErrorEnvelope.from_dict(response.json())
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ErrorEnvelope | OrganizationMemberOperationResults]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    organization_id: int,
+    group_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: OrganizationgroupsRemoveMembersBody,
+) -> Response[ErrorEnvelope | OrganizationMemberOperationResults]:
+    """Remove members
+
+     Takes users out of a group. They lose what they could open as its members, and stay in the
+    organization.
+
+    Access that was given to a user personally is not touched. To make sure that somebody cannot open a
+    door any more, look at that user's own access too.
+
+    The status is 207 even where nothing worked: look at `success` of each entry, not at the status.
+
+    Args:
+        organization_id (int):
+        group_id (UUID):
+        body (OrganizationgroupsRemoveMembersBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ErrorEnvelope | OrganizationMemberOperationResults]
+    """
+
+    kwargs = _get_kwargs(
+        organization_id=organization_id,
+        group_id=group_id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    organization_id: int,
+    group_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: OrganizationgroupsRemoveMembersBody,
+) -> ErrorEnvelope | OrganizationMemberOperationResults | None:
+    """Remove members
+
+     Takes users out of a group. They lose what they could open as its members, and stay in the
+    organization.
+
+    Access that was given to a user personally is not touched. To make sure that somebody cannot open a
+    door any more, look at that user's own access too.
+
+    The status is 207 even where nothing worked: look at `success` of each entry, not at the status.
+
+    Args:
+        organization_id (int):
+        group_id (UUID):
+        body (OrganizationgroupsRemoveMembersBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ErrorEnvelope | OrganizationMemberOperationResults
+    """
+
+    return sync_detailed(
+        organization_id=organization_id,
+        group_id=group_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    organization_id: int,
+    group_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: OrganizationgroupsRemoveMembersBody,
+) -> Response[ErrorEnvelope | OrganizationMemberOperationResults]:
+    """Remove members
+
+     Takes users out of a group. They lose what they could open as its members, and stay in the
+    organization.
+
+    Access that was given to a user personally is not touched. To make sure that somebody cannot open a
+    door any more, look at that user's own access too.
+
+    The status is 207 even where nothing worked: look at `success` of each entry, not at the status.
+
+    Args:
+        organization_id (int):
+        group_id (UUID):
+        body (OrganizationgroupsRemoveMembersBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ErrorEnvelope | OrganizationMemberOperationResults]
+    """
+
+    kwargs = _get_kwargs(
+        organization_id=organization_id,
+        group_id=group_id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    organization_id: int,
+    group_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: OrganizationgroupsRemoveMembersBody,
+) -> ErrorEnvelope | OrganizationMemberOperationResults | None:
+    """Remove members
+
+     Takes users out of a group. They lose what they could open as its members, and stay in the
+    organization.
+
+    Access that was given to a user personally is not touched. To make sure that somebody cannot open a
+    door any more, look at that user's own access too.
+
+    The status is 207 even where nothing worked: look at `success` of each entry, not at the status.
+
+    Args:
+        organization_id (int):
+        group_id (UUID):
+        body (OrganizationgroupsRemoveMembersBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ErrorEnvelope | OrganizationMemberOperationResults
+    """
+
+    return (
+        await asyncio_detailed(
+            organization_id=organization_id,
+            group_id=group_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,218 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error_envelope import ErrorEnvelope
+from ...models.organizationusers_assign_admin_body import (
+    OrganizationusersAssignAdminBody,
+)
+from ...types import Response
+
+
+def _get_kwargs(
+    organization_id: int,
+    *,
+    body: OrganizationusersAssignAdminBody,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/organization/{organization_id}/assignadmin".format(
+            organization_id=quote(str(organization_id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | ErrorEnvelope | None:
+    if response.status_code == 204:
+        response_204 = cast(Any, None)
+        return response_204
+
+    if response.status_code == 400:
+        response_400 = ErrorEnvelope.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ErrorEnvelope.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 404:
+        response_404 = ErrorEnvelope.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 429:
+        response_429 = ErrorEnvelope.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = ErrorEnvelope.from_dict(response.json())
+
+        return response_500
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | ErrorEnvelope]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    organization_id: int,
+    *,
+    client: AuthenticatedClient,
+    body: OrganizationusersAssignAdminBody,
+) -> Response[Any | ErrorEnvelope]:
+    """Assign admin role
+
+     Makes a user an admin of the organization, who may manage it together with the owner.
+
+    [Get profile](#operation/organizationusers_get_profile) shows afterwards whether it worked. The
+    opposite is [Remove admin role](#operation/organizationusers_remove_admin).
+
+    Args:
+        organization_id (int):
+        body (OrganizationusersAssignAdminBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | ErrorEnvelope]
+    """
+
+    kwargs = _get_kwargs(
+        organization_id=organization_id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    organization_id: int,
+    *,
+    client: AuthenticatedClient,
+    body: OrganizationusersAssignAdminBody,
+) -> Any | ErrorEnvelope | None:
+    """Assign admin role
+
+     Makes a user an admin of the organization, who may manage it together with the owner.
+
+    [Get profile](#operation/organizationusers_get_profile) shows afterwards whether it worked. The
+    opposite is [Remove admin role](#operation/organizationusers_remove_admin).
+
+    Args:
+        organization_id (int):
+        body (OrganizationusersAssignAdminBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | ErrorEnvelope
+    """
+
+    return sync_detailed(
+        organization_id=organization_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    organization_id: int,
+    *,
+    client: AuthenticatedClient,
+    body: OrganizationusersAssignAdminBody,
+) -> Response[Any | ErrorEnvelope]:
+    """Assign admin role
+
+     Makes a user an admin of the organization, who may manage it together with the owner.
+
+    [Get profile](#operation/organizationusers_get_profile) shows afterwards whether it worked. The
+    opposite is [Remove admin role](#operation/organizationusers_remove_admin).
+
+    Args:
+        organization_id (int):
+        body (OrganizationusersAssignAdminBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | ErrorEnvelope]
+    """
+
+    kwargs = _get_kwargs(
+        organization_id=organization_id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    organization_id: int,
+    *,
+    client: AuthenticatedClient,
+    body: OrganizationusersAssignAdminBody,
+) -> Any | ErrorEnvelope | None:
+    """Assign admin role
+
+     Makes a user an admin of the organization, who may manage it together with the owner.
+
+    [Get profile](#operation/organizationusers_get_profile) shows afterwards whether it worked. The
+    opposite is [Remove admin role](#operation/organizationusers_remove_admin).
+
+    Args:
+        organization_id (int):
+        body (OrganizationusersAssignAdminBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | ErrorEnvelope
+    """
+
+    return (
+        await asyncio_detailed(
+            organization_id=organization_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

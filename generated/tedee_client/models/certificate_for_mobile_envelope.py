@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.certificate_for_mobile import CertificateForMobile
+
+
+T = TypeVar("T", bound="CertificateForMobileEnvelope")
+
+
+@_attrs_define
+class CertificateForMobileEnvelope:
+    """
+    Attributes:
+        result (CertificateForMobile): What a phone shows a device over Bluetooth to be let in.
+        error_messages (list[str]):
+        status_code (int):
+        success (bool):
+    """
+
+    result: CertificateForMobile
+    error_messages: list[str]
+    status_code: int
+    success: bool
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        result = self.result.to_dict()
+
+        error_messages = self.error_messages
+
+        status_code = self.status_code
+
+        success = self.success
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "result": result,
+                "errorMessages": error_messages,
+                "statusCode": status_code,
+                "success": success,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.certificate_for_mobile import CertificateForMobile  # noqa: PLC0415
+
+        d = dict(src_dict)
+        result = CertificateForMobile.from_dict(d.pop("result"))
+
+        error_messages = cast(list[str], d.pop("errorMessages"))
+
+        status_code = d.pop("statusCode")
+
+        success = d.pop("success")
+
+        certificate_for_mobile_envelope = cls(
+            result=result,
+            error_messages=error_messages,
+            status_code=status_code,
+            success=success,
+        )
+
+        certificate_for_mobile_envelope.additional_properties = d
+        return certificate_for_mobile_envelope
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,9 @@
+from enum import IntEnum
+
+
+class DeviceaccessCreateBodyPrincipalType(IntEnum):
+    USER = 0
+    USER_GROUP = 1
+
+    def __str__(self) -> str:
+        return str(self.value)

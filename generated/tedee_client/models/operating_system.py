@@ -1,0 +1,10 @@
+from enum import IntEnum
+
+
+class OperatingSystem(IntEnum):
+    I_OS = 0
+    ANDROID = 1
+    OTHER = 3
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="OrganizationgroupsRemoveMembersBody")
+
+
+@_attrs_define
+class OrganizationgroupsRemoveMembersBody:
+    """
+    Attributes:
+        organization_user_ids (list[int]): the users to remove, by their ids within the organization
+    """
+
+    organization_user_ids: list[int]
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        organization_user_ids = self.organization_user_ids
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "organizationUserIds": organization_user_ids,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        organization_user_ids = cast(list[int], d.pop("organizationUserIds"))
+
+        organizationgroups_remove_members_body = cls(
+            organization_user_ids=organization_user_ids,
+        )
+
+        organizationgroups_remove_members_body.additional_properties = d
+        return organizationgroups_remove_members_body
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

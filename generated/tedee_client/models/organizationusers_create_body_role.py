@@ -1,0 +1,9 @@
+from enum import IntEnum
+
+
+class OrganizationusersCreateBodyRole(IntEnum):
+    ADMIN = 1
+    MEMBER = 2
+
+    def __str__(self) -> str:
+        return str(self.value)
