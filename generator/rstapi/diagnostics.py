@@ -139,6 +139,7 @@ CODES: dict[str, Code] = {
     "request-line-missing": Code(
         _E, "An endpoint page without a request line; it is left out.", "add a literal block with METHOD and URL"
     ),
+    "request-line-malformed": Code(_E, "A request line that cannot be read; it is passed over.", "close its braces"),
     "request-line-repeated": Code(_W, "An endpoint page with several request lines.", "write one page an operation"),
     "operation-repeated": Code(
         _E, "Two pages describe one operation; the second is left out.", "keep one of the pages"

@@ -240,8 +240,13 @@ def _reachable(api: Api) -> frozenset[str]:
 def _default_schemes(api: Api) -> dict[str, Any]:
     """Return security schemes for what sample requests send, where no base document has any."""
     found: dict[str, Any] = {}
+    scopes = {scope.name: scope.description for operation in api.operations for scope in operation.scopes}
     for scheme in api.schemes:
-        if scheme.lower() in {"bearer", "basic"}:
+        if scheme.lower() == "bearer" and api.oauth:
+            flow = {"authorizationUrl": api.oauth.authorization_url, "tokenUrl": api.oauth.token_url}
+            flows = {"authorizationCode": {**flow, "scopes": {**scopes, **dict(api.oauth.scopes)}}}
+            found["oauth2"] = {"type": "oauth2", "flows": flows}
+        elif scheme.lower() in {"bearer", "basic"}:
             found[f"{scheme.lower()}Auth"] = {"type": "http", "scheme": scheme.lower()}
         else:
             name = f"{scheme[0].lower()}{scheme[1:]}"

@@ -20,6 +20,7 @@ from rstapi.model.parameters import ParameterBuilder
 from rstapi.model.payloads import PayloadSettler, learn_envelope
 from rstapi.model.request_line import common_spelling
 from rstapi.model.samples import JsonSample, read_samples
+from rstapi.model.security import authentication_schemes, find_oauth
 from rstapi.model.settle import Settler
 from rstapi.model.types import (
     Api,
@@ -61,7 +62,8 @@ def build_api(tree: DocumentationTree, report: Report) -> Api:
         envelope=drafter.envelope,
         tags=tuple(dict.fromkeys(operation.tag for operation in operations)),
         links=dict(builder.context.names) | {draft.page.name: draft.operation_id for draft in drafts},
-        schemes=authentication_schemes(drafts, tree, report),
+        schemes=authentication_schemes(drafts, [read_samples(page, report) for page in tree.of_kind(PageKind.GENERAL)]),
+        oauth=find_oauth(tree),
     )
 
 
@@ -94,17 +96,6 @@ def common_server(drafts: Sequence[OperationDraft], report: Report) -> str:
     message = f"`{server}` has names that nothing replaces; the server's URL is left open"
     report(Diagnostic(code="substitution-unknown", message=message, origin=drafts[0].line.origin))
     return ""
-
-
-def authentication_schemes(
-    drafts: Sequence[OperationDraft], tree: DocumentationTree, report: Report
-) -> tuple[str, ...]:
-    """Return the `Authorization` schemes that the sample requests of any page show."""
-    general = [read_samples(page, report) for page in tree.of_kind(PageKind.GENERAL)]
-    found: set[str] = set()
-    for samples in [*(draft.samples for draft in drafts), *general]:
-        found |= {value.split(" ", 1)[0] for curl in samples.curls if (value := curl.header("Authorization"))}
-    return tuple(scheme for scheme in sorted(found) if scheme.isalnum())
 
 
 class _Builder:

@@ -92,6 +92,9 @@ def _request_line(page: Page, placed: Sequence[Placed], report: Report) -> Reque
         for text, origin in find_request_lines([type(section)(section.title, section.depth, (), kept, section.origin)]):
             if line := parse_request_line(text, origin):
                 found.append(line)
+            else:
+                message = f"`{text:.80}` has no path template: braces that don't match, or one name twice"
+                report(Diagnostic(code="request-line-malformed", message=message, origin=origin))
     if not found:
         message = "no request line such as `GET /path` in a literal block; the page is left out"
         report(Diagnostic(code="request-line-missing", message=message, origin=page.origin))

@@ -37,13 +37,19 @@ class RequestLine:
 
 
 def parse_request_line(line: str, origin: Origin) -> RequestLine | None:
-    """Return what the line says; None where it is no request line."""
+    """Return what the line says; None where it is no request line, or its path no path template.
+
+    Source: https://spec.openapis.org/oas/v3.1.0#path-templating
+    """
     found = LINE.fullmatch(line)
     if not found:
         return None
     url = ANGLES.sub(lambda m: "{" + re.sub(r"\W+", "_", m[1]) + "}", found["url"])
     address, _, query = url.partition("?")
     server, path = split_server(address)
+    names = PLACEHOLDER.findall(path)
+    if re.search(r"[{}]", PLACEHOLDER.sub("", path)) or len(set(names)) < len(names):
+        return None
     pairs = [part.partition("=") for part in query.split("&") if part]
     return RequestLine(
         method=found["method"],

@@ -226,6 +226,16 @@ class Envelope:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OAuth:
+    """The authorization code flow of OAuth 2.0."""
+
+    authorization_url: str
+    token_url: str
+    scopes: tuple[tuple[str, str], ...]
+    """Names and descriptions."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
     """Everything that the documentation says about the API."""
 
@@ -240,3 +250,5 @@ class Api:
     """Page name → operationId or component name, for links in descriptions."""
     schemes: tuple[str, ...] = ()
     """The `Authorization` schemes that sample requests show: `Bearer`, `PersonalKey`."""
+    oauth: OAuth | None = None
+    """How callers get a bearer token, where a page says so."""

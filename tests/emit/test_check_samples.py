@@ -1,0 +1,110 @@
+"""Samples against what is emitted for them, curl lines against their operation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rstapi.config import Config
+from rstapi.diagnostics import Diagnostic, Origin
+from rstapi.emit import validate_samples
+from rstapi.emit.check_samples import find_media
+from rstapi.json_schema import compile_schema
+from rstapi.pipeline import extract
+
+
+def document(schema: Mapping[str, Any], value: object) -> dict[str, Any]:
+    """A document with one sample."""
+    example = {"summary": "x", "value": value, "x-source": "a/b.rst:7"}
+    content = {"application/json": {"schema": dict(schema), "examples": {"x": example}}}
+    return {"paths": {"/a": {"get": {"responses": {"200": {"description": "", "content": content}}}}}}
+
+
+@pytest.mark.parametrize(
+    ("schema", "value", "code"),
+    [
+        ({"type": "integer"}, 1, None),
+        ({"type": "integer"}, "1", "sample-invalid"),
+        ({"type": "object", "required": ["a"]}, {}, "sample-invalid"),
+        ({"type": "string", "format": "uuid"}, "4ab96f75-6828-5673-c4gd-3d074g77bgb7", "sample-invalid"),
+        ({"type": "string", "format": "date-time"}, "2024-05-17T06:41:12Z", None),
+        ({"type": "string", "format": "date-time"}, "2024-05-17T06:41:12.0400127", "sample-time"),
+        ({"type": "string", "format": "date-time"}, "08:00", "sample-invalid"),
+        ({"type": "string"}, "2024-05-17T06:41:12", "sample-time"),
+    ],
+)
+def test_samples(schema: Mapping[str, Any], value: object, code: str | None) -> None:
+    """A sample that its schema refuses is reported at its line; a time without offset is a note."""
+    found: list[Diagnostic] = []
+    validate_samples(document(schema, value), found.append)
+    assert [d.code for d in found] == ([code] if code else [])
+    assert all(d.origin == Origin("a/b.rst", 7) for d in found)
+
+
+@pytest.mark.parametrize("corpus", ["tedee-v37", "tedee-2020-12"])
+def test_every_sample_is_valid_or_reported(shared: Path, corpus: str) -> None:
+    """The invariant, by another way than the build's."""
+    found = extract([shared / "corpora" / corpus], Config(root=Path.cwd()))
+    reported = {str(d.origin) for d in found.diagnostics if d.code == "sample-invalid"}
+    count, invalid = 0, set()
+    for media in find_media(found.document):
+        for example in media.get("examples", {}).values():
+            count += 1
+            if not compile_schema(found.document, media["schema"], lenient=True).is_valid(example["value"]):
+                invalid.add(example["x-source"])
+    assert invalid == reported
+    assert len(invalid) <= 2
+    assert count > 20
+
+
+PAGE = """
+    Update
+    ======
+
+    .. code-block:: sh
+
+        {line}
+
+    Responses
+    ---------
+
+    +----------------+-------------+
+    | Name           | Description |
+    +================+=============+
+    | 204 No Content | fine        |
+    +----------------+-------------+
+
+    Examples
+    --------
+
+    **Sample request**
+
+    .. code-block:: sh
+
+        {curl}
+"""
+LINE = "PATCH https://api.example/api/v1/thing/{id}?full={full}"
+URL = "https://api.example/api/v1"
+
+
+@pytest.mark.parametrize(
+    ("curl", "codes"),
+    [
+        (f'curl -X PATCH "{URL}/thing/1"', set()),
+        (f'curl -X PATCH "{URL}/Thing/<<id>>?full=true"', set()),
+        (f'curl -X POST "{URL}/thing/1"', {"curl-method"}),
+        (f'curl "{URL}/thing/1"', {"curl-method"}),
+        (f'curl -X PATCH "{URL}/things/1"', {"curl-path"}),
+        (f'curl -X PATCH "{URL}/thing/1/2"', {"curl-path"}),
+        (f'curl -X PATCH "{URL}/thing/1?fulll=true"', {"curl-query"}),
+        (f'curl -X PATCH "{URL}/thing/1" -d "<<body>>"', {"curl-body"}),
+        (f'curl -X PATCH "{URL}/thing/1" -H "Content-Type: application/json"', {"curl-header"}),
+    ],
+)
+def test_curl_lines(curl: str, codes: set[str], extracted: Any, found: list[Diagnostic]) -> None:  # noqa: ANN401
+    """Each difference to the request line and the tables has its code."""
+    extracted({"endpoints/update.rst": PAGE.replace("{line}", LINE).replace("{curl}", curl)})
+    assert {d.code for d in found if d.code.startswith("curl-")} == codes
