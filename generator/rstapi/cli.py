@@ -231,6 +231,8 @@ def run_lint(options: argparse.Namespace) -> int:
     extraction = extract(roots, config)
     shown = [d for d in extraction.diagnostics if not options.select or d.code in options.select]
     shown = [d for d in shown if d.code not in options.ignore]
+    for diagnostic in extraction.settled:
+        say(f"settled by an overlay: {diagnostic.origin} [{diagnostic.code}] {diagnostic.message}")
     more = f"; {len(extraction.settled)} settled by overlays" if extraction.settled else ""
     if options.baseline:
         compared = compare_baseline(shown, read_baseline(options.baseline))

@@ -25,6 +25,7 @@ from rstapi.model.types import (
     Reference,
     Response,
     Schema,
+    Tag,
     Webhook,
 )
 from rstapi.read import DocumentationTree
@@ -75,7 +76,8 @@ class _Emitter:
         webhooks = {webhook.event: {"post": self._webhook(webhook)} for webhook in self.api.webhooks}
         components = self.base.pop("components", {})
         known = self.base.pop("tags", [])
-        tags = known + [{"name": tag} for tag in sorted(self.api.tags) if tag not in {t["name"] for t in known}]
+        named = {tag["name"] for tag in known}
+        tags = known + [self._tag(t) for t in sorted(self.api.tags, key=lambda t: t.name) if t.name not in named]
         document: dict[str, Any] = {"openapi": OPENAPI, "info": self.base.pop("info", self._default_info())}
         servers = self.base.pop("servers", [{"url": self.api.server}] if self.api.server else [])
         if servers:
@@ -90,6 +92,10 @@ class _Emitter:
             **({"securitySchemes": self.schemes} if self.schemes else {}),
         }
         return document
+
+    def _tag(self, tag: Tag) -> dict[str, Any]:
+        description = format_blocks(tag.blocks, self._links(tag.page)) if tag.page else ""
+        return {"name": tag.name, **({"description": description} if description else {})}
 
     def _operation(self, operation: Operation) -> dict[str, Any]:
         emitted: dict[str, Any] = {"operationId": operation.operation_id, "tags": [operation.tag]}

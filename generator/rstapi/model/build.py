@@ -22,6 +22,7 @@ from rstapi.model.request_line import common_spelling
 from rstapi.model.samples import JsonSample, read_samples
 from rstapi.model.security import authentication_schemes, find_oauth
 from rstapi.model.settle import Settler
+from rstapi.model.tags import build_tags, tag_name
 from rstapi.model.types import (
     Api,
     Array,
@@ -60,7 +61,7 @@ def build_api(tree: DocumentationTree, report: Report) -> Api:
         components=tuple(builder.components(settled)),
         webhooks=tuple(builder.webhook(*webhook) for webhook in webhooks),
         envelope=drafter.envelope,
-        tags=tuple(dict.fromkeys(operation.tag for operation in operations)),
+        tags=build_tags(tree, operations),
         links=dict(builder.context.names) | {draft.page.name: draft.operation_id for draft in drafts},
         schemes=authentication_schemes(drafts, [read_samples(page, report) for page in tree.of_kind(PageKind.GENERAL)]),
         oauth=find_oauth(tree),
@@ -147,7 +148,7 @@ class _Builder:
             method=draft.line.method,
             path=draft.line.path,
             page=draft.page.name,
-            tag=self._tag(draft.page),
+            tag=tag_name(self.tree, draft.page),
             title=draft.page.title,
             blocks=draft.blocks,
             parameters=parameters.build(draft, result),
@@ -224,11 +225,6 @@ class _Builder:
             examples=_examples(answer.samples),
             origin=answer.row.origin,
         )
-
-    def _tag(self, page: Page) -> str:
-        """Return the title of the group's index page, or the folder's name; pages at the root share one tag."""
-        index = self.tree.pages.get(page.name.rsplit("/", 1)[0] + "/index") if "/" in page.name else None
-        return index.title if index is not None and index.title else page.group or "default"
 
     def _settler(self, source: Source) -> Settler:
         return Settler(observations=self.observations, report=self.report, source=source)

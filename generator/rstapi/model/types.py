@@ -226,6 +226,17 @@ class Envelope:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """A group of operations."""
+
+    name: str
+    page: str
+    """The name of the group's index page; empty where it has none."""
+    blocks: tuple[Block, ...] = ()
+    """What that page says first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OAuth:
     """The authorization code flow of OAuth 2.0."""
 
@@ -245,7 +256,7 @@ class Api:
     components: tuple[Component, ...]
     webhooks: tuple[Webhook, ...]
     envelope: Envelope | None
-    tags: tuple[str, ...] = ()
+    tags: tuple[Tag, ...] = ()
     links: dict[str, str] = field(default_factory=dict)
     """Page name → operationId or component name, for links in descriptions."""
     schemes: tuple[str, ...] = ()
