@@ -40,27 +40,35 @@ The page is `api_docs/{page}`; the document has it as `{method} {path}`.
 PARTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "",
-        "The title becomes the summary, the paragraphs after it the description (links lead to what they link), and the folder "
-        "and the file's name the `operationId`. The request line in a literal block is what makes it an operation.",
+        (
+            "The title becomes the summary, the paragraphs after it the description (links lead to what they link), and the folder "
+            "and the file's name the `operationId`. The request line in a literal block is what makes it an operation."
+        ),
         ("operationId", "tags", "summary", "description"),
     ),
     (
         "**URI Parameters**",
-        "One table for path and query; a name in the path's braces is a path parameter. `(optional)`, `(nullable)` and limits such "
-        "as `(min: 1)` stand in the type. What is sent as JSON goes into a second table, headed `**Body Parameters**`.",
+        (
+            "One table for path and query; a name in the path's braces is a path parameter. `(optional)`, `(nullable)` and limits such "
+            "as `(min: 1)` stand in the type. What is sent as JSON goes into a second table, headed `**Body Parameters**`."
+        ),
         ("parameters",),
     ),
     (
         "Responses",
-        "A row for each status; the type links the structure that the envelope holds, with `[]` for a list. What every operation "
-        "may answer comes from the base document.",
+        (
+            "A row for each status; the type links the structure that the envelope holds, with `[]` for a list. What every operation "
+            "may answer comes from the base document."
+        ),
         ("responses",),
     ),
     ("Scopes", "Any one of them is enough.", ("security",)),
     (
         "Examples",
-        "Each request with its answer. Samples are evidence: they are held against the tables, and they become the document's "
-        "examples, from which the mock server learns what there is.",
+        (
+            "Each request with its answer. Samples are evidence: they are held against the tables, and they become the document's "
+            "examples, from which the mock server learns what there is."
+        ),
         (),
     ),
 )
