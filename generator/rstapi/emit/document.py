@@ -82,7 +82,7 @@ class _Emitter:
         servers = self.base.pop("servers", [{"url": self.api.server}] if self.api.server else [])
         if servers:
             document["servers"] = servers
-        document |= {**self.base, "tags": tags, "paths": paths}
+        document |= {**self._rate_limit(), **self.base, "tags": tags, "paths": paths}
         if webhooks:
             document["webhooks"] = webhooks
         schemas = {**self.schemas, **components.get("schemas", {})}
@@ -92,6 +92,12 @@ class _Emitter:
             **({"securitySchemes": self.schemes} if self.schemes else {}),
         }
         return document
+
+    def _rate_limit(self) -> dict[str, Any]:
+        limit = self.api.rate_limit
+        if limit is None:
+            return {}
+        return {"x-rate-limit": {"requests": limit.requests, "window-seconds": limit.seconds}}
 
     def _tag(self, tag: Tag) -> dict[str, Any]:
         description = format_blocks(tag.blocks, self._links(tag.page)) if tag.page else ""

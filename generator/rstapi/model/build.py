@@ -12,6 +12,7 @@ from rstapi.model.curls import check_curls
 from rstapi.model.drafts import Context, draft_object, note_texts, page_tables
 from rstapi.model.enums import build_enum
 from rstapi.model.evidence import Source
+from rstapi.model.general import find_rate_limit
 from rstapi.model.links import LinkResolver
 from rstapi.model.names import component_names
 from rstapi.model.observe import Observations
@@ -64,6 +65,7 @@ def build_api(tree: DocumentationTree, report: Report) -> Api:
         tags=build_tags(tree, operations),
         links=dict(builder.context.names) | {draft.page.name: draft.operation_id for draft in drafts},
         schemes=authentication_schemes(drafts, [read_samples(page, report) for page in tree.of_kind(PageKind.GENERAL)]),
+        rate_limit=find_rate_limit(tree),
         oauth=find_oauth(tree),
     )
 

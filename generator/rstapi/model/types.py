@@ -237,6 +237,16 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RateLimit:
+    """How many requests a caller has."""
+
+    requests: int
+    seconds: int
+    """In how long."""
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OAuth:
     """The authorization code flow of OAuth 2.0."""
 
@@ -261,5 +271,6 @@ class Api:
     """Page name → operationId or component name, for links in descriptions."""
     schemes: tuple[str, ...] = ()
     """The `Authorization` schemes that sample requests show: `Bearer`, `PersonalKey`."""
+    rate_limit: RateLimit | None = None
     oauth: OAuth | None = None
     """How callers get a bearer token, where a page says so."""
