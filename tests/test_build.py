@@ -83,6 +83,15 @@ def test_a_failed_build_changes_nothing(project: Path, capsys: pytest.CaptureFix
     assert read_folder(project) == edited
 
 
+@pytest.mark.parametrize("entry", ["401: Unauthorized", "'401': [x]", "'401': {path: '*'}"])
+def test_responses_of_the_base_document(entry: str, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A status is text, and stands for a response's name, alone or with a path."""
+    base = project / "spec" / "base.yaml"
+    base.write_text(base.read_text("utf-8").replace("'401': Unauthorized", entry), "utf-8")
+    assert build(project) == 2
+    assert "x-responses: `401` is no response (write" in capsys.readouterr().err
+
+
 def test_the_embedded_documentation_is_clean(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """No page of it gives a diagnostic."""
     assert main(["extract", str(ROOT / "api_docs"), "-o", str(tmp_path / "openapi.yaml")]) == 0

@@ -11,6 +11,7 @@ from rstapi.client import generate_client
 from rstapi.config import Config
 from rstapi.diagnostics import Diagnostic, Report, format_diagnostic, sort_diagnostics
 from rstapi.emit import (
+    EVERYWHERE,
     apply_overlays,
     dump_yaml,
     emit_document,
@@ -82,6 +83,12 @@ def load_base(config: Config) -> Mapping[str, Any]:
     base = load_yaml(config.path(config.spec.base))
     if not isinstance(base, dict):
         raise InputError("the base document must be a mapping", where=str(config.path(config.spec.base)))
+    for status, entry in (base.get(EVERYWHERE) or {}).items():
+        named = entry if isinstance(entry, str) else isinstance(entry, dict) and entry.get("response")
+        if not isinstance(status, str) or not isinstance(named, str):
+            hint = "write `'401': Unauthorized`, or `'404': {response: NotFound, path: '*{*'}`"
+            where = str(config.path(config.spec.base))
+            raise InputError(f"{EVERYWHERE}: `{status}` is no response", where=where, hint=hint)
     return base
 
 

@@ -125,7 +125,7 @@ BAD: dict[str, tuple[str, str, dict[str, Any], int, str]] = {
     ),
     "a lock that is not there": ("GET", "/my/lock/99999", {}, 404, "99999"),
     "a lock to move that is not there": ("POST", "/my/lock/99999/operation/lock", {}, 404, "99999"),
-    "a lock to change that is not there": ("PATCH", "/my/lock", {"json": {"id": 9, "revision": 1}}, 404, "9"),
+    "a lock to change that is not there": ("PATCH", "/my/lock", {"json": {"id": 9, "revision": 1}}, 400, "9"),
     "an operation that is not there": ("GET", "/my/device/operation/1", {}, 404, "1"),
     "a path that is not there": ("GET", "/my/locks", {}, 404, "/my/locks"),
     "a method that is not there": ("DELETE", "/my/lock", {}, 405, "DELETE"),

@@ -36,7 +36,8 @@ JSON = "application/json"
 METHODS = ("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH")
 READ_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 ERROR_ENVELOPE = "ErrorEnvelope"
-# The base document's list of responses that every operation may give; it is not part of OpenAPI and not emitted.
+# The base document's list of responses that every operation may give, or every one whose path fits a pattern; it is
+# not part of OpenAPI and not emitted.
 EVERYWHERE = "x-responses"
 
 
@@ -57,7 +58,7 @@ class _Emitter:
     ) -> None:
         self.api, self.tree, self.safety = api, tree, safety
         self.base = deepcopy(dict(base))
-        self.everywhere: Mapping[str, str] = self.base.pop(EVERYWHERE, {})
+        self.everywhere: Mapping[str, str | Mapping[str, str]] = self.base.pop(EVERYWHERE, {})
         self.resolver = LinkResolver(tree)
         enums = {c.name: c.schema for c in api.components if isinstance(c.schema, Enum)}
         self.requests = SchemaEmitter(enums=enums, open_enums=False, links=self._links)
@@ -137,8 +138,10 @@ class _Emitter:
 
     def _responses(self, operation: Operation) -> dict[str, Any]:
         found = {str(response.status): self._response(response, operation) for response in operation.responses}
-        for status, name in self.everywhere.items():
-            found.setdefault(status, {"$ref": f"#/components/responses/{name}"})
+        for status, entry in self.everywhere.items():
+            name, pattern = (entry, "*") if isinstance(entry, str) else (entry["response"], entry.get("path", "*"))
+            if fnmatchcase(operation.path, pattern):
+                found.setdefault(status, {"$ref": f"#/components/responses/{name}"})
         if not found:
             found["default"] = {"description": "No page says what this operation answers."}
         return dict(sorted(found.items()))
