@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rstapi.diagnostics import Diagnostic, Report
-from rstapi.model.answers import FIRST_ERROR, Answer, AnswerDrafter, structures_by_name
+from rstapi.model.answers import FIRST_ERROR, NO_CONTENT, Answer, AnswerDrafter, structures_by_name
 from rstapi.model.curls import check_curls
 from rstapi.model.drafts import Context, draft_object, note_texts, page_tables
 from rstapi.model.enums import build_enum
@@ -44,7 +44,9 @@ def build_api(tree: DocumentationTree, report: Report) -> Api:
     """Return what the pages say together: drafts by page, then the samples, then everything settled by both."""
     builder = _Builder(tree, report)
     drafts = draft_operations(builder.context)
-    successes = [s.value for d in drafts for s in d.samples.responses if (s.status or 200) < FIRST_ERROR]
+    # What is shown for a status without a body is a mistake of the page, and teaches nothing.
+    shown = [s for d in drafts for s in d.samples.responses if s.status not in NO_CONTENT]
+    successes = [sample.value for sample in shown if (sample.status or 200) < FIRST_ERROR]
     drafter = AnswerDrafter(
         context=builder.context, settler=builder.payload_settler(), envelope=learn_envelope(successes)
     )
