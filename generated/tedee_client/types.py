@@ -1,3 +1,4 @@
+# Generated from the API's documentation; the next build replaces it.
 """Contains some shared types for properties"""
 
 from collections.abc import Mapping, MutableMapping
