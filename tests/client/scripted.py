@@ -15,7 +15,10 @@ class Scripted(httpx.BaseTransport, httpx.AsyncBaseTransport):
         self.requests: list[httpx.Request] = []
 
     def _next(self, request: httpx.Request) -> httpx.Response:
-        self.requests.append(request)
+        # As it is now: a request that is sent again is the same object with another header.
+        self.requests.append(
+            httpx.Request(request.method, request.url, headers=request.headers.copy(), content=request.content)
+        )
         answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
         if isinstance(answer, Exception):
             if isinstance(answer, httpx.RequestError):

@@ -133,7 +133,8 @@ class _Base:
         # The request carries the credentials; an exception may end in a log with all that hangs on it.
         error.request = httpx.Request(request.method, request.url.copy_with(query=None))
         kind = UnexpectedResponse if isinstance(error, httpx.DecodingError) else ConnectionFailed
-        text = hide_secrets(str(error), self.options.auth) or type(error).__name__
+        error.args = tuple(hide_secrets(str(entry), self.options.auth) for entry in error.args)
+        text = str(error) or type(error).__name__
         return kind(f"no answer: {text}", method=request.method, path=request.url.path)
 
 

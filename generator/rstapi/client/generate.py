@@ -23,8 +23,23 @@ from rstapi.errors import ToolError
 
 LONGEST_RUN = 600
 RUNTIME = Path(__file__).parent / "runtime"
-# The generated client's own `repr` would print the key.
-HIDDEN = ("    token: str\n", "    token: str = field(repr=False)\n")
+# Places in what openapi-python-client writes, and what they become.
+PATCHES = {
+    # Its `repr` would print the key.
+    "client.py": ("    token: str\n", "    token: str = field(repr=False)\n"),
+    # A copy of what was left out would no longer be known as such: it is compared with `is`.
+    "types.py": (
+        "class Unset:\n",
+        """class Unset:
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    def __reduce__(self) -> str:
+        return "UNSET"
+
+""",
+    ),
+}
 
 
 @contextmanager
@@ -70,7 +85,7 @@ def _add_facade(package: Path, document: Mapping[str, Any], config: Client) -> S
         **emit_entrance(document, surface, raw, config),
         "models/__init__.py": emit_models_index(raw),
         "_tables.py": emit_tables(raw),
-        "client.py": _hide_token((package / "client.py").read_text("utf-8")),
+        **{name: _patch((package / name).read_text("utf-8"), *patch) for name, patch in PATCHES.items()},
         **{f"_runtime/{path.name}": path.read_text("utf-8") for path in sorted(RUNTIME.glob("*.py"))},
     }
     for name, text in files.items():
@@ -84,10 +99,10 @@ def _add_facade(package: Path, document: Mapping[str, Any], config: Client) -> S
     return surface
 
 
-def _hide_token(text: str) -> str:
-    if text.count(HIDDEN[0]) != 1:
-        raise ToolError("openapi-python-client writes its client differently than this version of rstapi expects")
-    return text.replace(*HIDDEN)
+def _patch(text: str, old: str, new: str) -> str:
+    if text.count(old) != 1:
+        raise ToolError("openapi-python-client writes its modules differently than this version of rstapi expects")
+    return text.replace(old, new)
 
 
 def _run(module: Sequence[str], folder: Path, tool: str) -> None:
