@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from rstapi.client.prepare import prepare_path
 from rstapi.client.python_text import clean_text, to_class_name, to_identifier, to_words
 from rstapi.client.raw import RawClient, RawEndpoint, RawModel, RawParameter, Spec, normalise_path, without_unset
 from rstapi.errors import ToolError
@@ -138,7 +139,7 @@ def _build_group(  # noqa: PLR0913, PLR0917 - internal, called once.
     prefix = _common_words([operation.get("operationId") or f"{verb} {path}" for verb, path, operation in operations])
     methods: list[Method] = []
     for verb, path, operation in operations:
-        endpoint = raw.endpoints.get((verb, normalise_path(path)))
+        endpoint = raw.endpoints.get((verb, normalise_path(prepare_path(path))))
         if endpoint is None:
             hint = "the document has something that it cannot express"
             raise ToolError(f"openapi-python-client left out {verb.upper()} {path}", hint=hint)
