@@ -11,6 +11,9 @@ from typing import Any
 from rstapi.diff.findings import EXAMPLES, SOURCE, WORDS, Node, dump
 
 ALIKE = 0.6
+# A name that has all words of another: `id` and `lockId`.
+CONTAINED = 0.7
+NEAR = 0.4
 LEAST_SHARED = 0.6
 PASSES = 3
 PREFIX = "#/components/schemas/"
@@ -57,6 +60,8 @@ def similarity(first: str, second: str) -> float:
     words = [set(re.findall(r"[a-z0-9]+|[A-Z]+[a-z0-9]*", name)) for name in (first, second)]
     lower = [{word.lower() for word in part} for part in words]
     shared = len(lower[0] & lower[1]) / max(len(lower[0] | lower[1]), 1)
+    if lower[0] and lower[1] and (lower[0] <= lower[1] or lower[1] <= lower[0]):
+        shared = max(shared, CONTAINED)
     return max(shared, SequenceMatcher(None, first.lower(), second.lower()).ratio())
 
 
@@ -117,7 +122,7 @@ def _pair_once(gone: Node, come: Node, renamed: Mapping[str, str]) -> dict[str, 
 
 def _near(first: str, second: str) -> bool:
     """Tell cheaply whether two names may be alike, so that not every pair is measured."""
-    return SequenceMatcher(None, first.lower(), second.lower()).real_quick_ratio() >= ALIKE
+    return SequenceMatcher(None, first.lower(), second.lower()).real_quick_ratio() >= NEAR
 
 
 def _shared_members(old: Any, new: Any) -> float:  # noqa: ANN401
