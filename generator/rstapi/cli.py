@@ -117,6 +117,7 @@ def _add_extract(commands: Commands) -> None:
     )
     command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
     command.add_argument("-q", "--quiet", action="store_true", help="only the counts of diagnostics, not each of them")
+    _add_cache(command)
 
 
 def _add_lint(commands: Commands) -> None:
@@ -157,6 +158,13 @@ def _add_build(commands: Commands) -> None:
     command.add_argument("--check", action="store_true", help="write nothing; exit 1 with a diff if anything is stale")
     command.add_argument(
         "--accept", action="store_true", help="write although there are diagnostics that the last build didn't have"
+    )
+    _add_cache(command)
+
+
+def _add_cache(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--no-cache", action="store_true", help="make everything anew; nothing is kept for the next run"
     )
 
 
@@ -238,11 +246,12 @@ def _add_run(commands: Commands) -> None:
 
 def run_extract(options: argparse.Namespace) -> int:
     """`rstapi extract`."""
-    from rstapi.files import write_text  # noqa: PLC0415 - a command pays for its own imports only.
+    from rstapi.cache import Cache  # noqa: PLC0415 - a command pays for its own imports only.
+    from rstapi.files import write_text  # noqa: PLC0415
     from rstapi.pipeline import extract  # noqa: PLC0415
 
     config, roots = _documentation(options)
-    extraction = extract(roots, config)
+    extraction = extract(roots, config, Cache(options.output) if options.output and not options.no_cache else None)
     if options.output:
         write_text(options.output, extraction.text)
     else:
@@ -295,7 +304,13 @@ def run_build(options: argparse.Namespace) -> int:
     """`rstapi build`."""
     from rstapi.pipeline import build  # noqa: PLC0415
 
-    made = build(_project(options), write=not options.check, accept=options.accept, progress=show_progress)
+    made = build(
+        _project(options),
+        write=not options.check,
+        accept=options.accept,
+        cached=not options.no_cache,
+        progress=show_progress,
+    )
     if options.check:
         if made.stale:
             out(made.stale)

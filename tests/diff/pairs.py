@@ -1,5 +1,6 @@
 """Pairs of documents that differ in one thing, each with the change that must be reported of it."""
 
+# ruff: noqa: E501 - a row of a table is read more easily on one line.
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from diff.pairs import Pair, pairs
 
+from diff.pairs import Pair, pairs
 from rstapi.diff import RULES, compare_documents
 
 ROOT = Path(__file__).resolve().parents[2]

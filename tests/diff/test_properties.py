@@ -6,10 +6,10 @@ import json
 from typing import Any
 
 import jsonschema_rs
-from diff.pairs import Node, answer, body, document
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from diff.pairs import Node, answer, body, document
 from rstapi.diff import Change, Impact, compare_documents
 
 NAMES = ("id", "name", "batteryLevel", "state")
