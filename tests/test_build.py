@@ -107,3 +107,32 @@ def test_two_configurations_for_one_folder(
     (docs.parent / "rstapi.toml").write_text('[docs]\nsource = "other"\n[spec]\nbase = "missing.yaml"\n')
     assert main(["extract", str(docs), "-q"]) == 0
     assert "https://x.example/api/v1" in capsys.readouterr().out
+
+
+def test_the_client_is_generated_only_where_it_would_be_another(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not for an unchanged document, not for a sample; but where somebody edited it, or its version is another."""
+    import rstapi.client  # noqa: PLC0415 - what is watched is the module's own name.
+
+    runs: list[str] = []
+    original = rstapi.client.generate_client
+    monkeypatch.setattr(
+        "rstapi.client.generate_client", lambda *arguments: (runs.append("run"), original(*arguments))[1]
+    )
+    assert build(project) == build(project) == build(project, "--check") == 0
+    assert len(runs) == 1
+    page = project / "api_docs" / "endpoints" / "lock" / "sync.rst"
+    page.write_text(page.read_text("utf-8").replace('"batteryLevel": ', '"batteryLevel": 1'), "utf-8")
+    assert build(project, "--accept") == 0
+    assert len(runs) == 1
+    (project / "generated" / "README.md").write_text("mine")
+    assert build(project) == 0
+    assert len(runs) == 2
+    assert build(project, "--no-cache", "--check") == 0
+    assert len(runs) == 3
+    configuration = project / "rstapi.toml"
+    configuration.write_text(
+        configuration.read_text("utf-8").replace("[client]", '[client]\nversion = "9.9.9"'), "utf-8"
+    )
+    assert build(project) == 0
+    assert len(runs) == 4
+    assert 'version = "9.9.9"' in (project / "generated" / "pyproject.toml").read_text("utf-8")

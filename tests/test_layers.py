@@ -20,6 +20,7 @@ ALLOWED = {
     "mock": set(),
     "contract": set(),
     "report": {"model"},
+    "diff": set(),
 }
 # What only one folder may import.
 OWNED = {

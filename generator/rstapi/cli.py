@@ -21,6 +21,7 @@ from rstapi.errors import RstapiError, UsageError
 
 if TYPE_CHECKING:
     from rstapi.contract import ContractResult
+    from rstapi.diff import Change
     from rstapi.pipeline import Build
 
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names it nowhere else.
@@ -79,6 +80,8 @@ def build_parser() -> argparse.ArgumentParser:
     _add_lint(commands)
     _add_explain(commands)
     _add_build(commands)
+    _add_diff(commands)
+    _add_release_notes(commands)
     _add_mock(commands)
     _add_check(commands)
     _add_run(commands)
@@ -114,6 +117,7 @@ def _add_extract(commands: Commands) -> None:
     )
     command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
     command.add_argument("-q", "--quiet", action="store_true", help="only the counts of diagnostics, not each of them")
+    _add_cache(command)
 
 
 def _add_lint(commands: Commands) -> None:
@@ -155,6 +159,44 @@ def _add_build(commands: Commands) -> None:
     command.add_argument(
         "--accept", action="store_true", help="write although there are diagnostics that the last build didn't have"
     )
+    _add_cache(command)
+
+
+def _add_cache(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--no-cache", action="store_true", help="make everything anew; nothing is kept for the next run"
+    )
+
+
+def _add_diff(commands: Commands) -> None:
+    command = _command(commands, "diff", run_diff, "say what changed, and for whom it breaks")
+    _add_sides(command)
+    command.add_argument(
+        "--format", choices=["text", "json", "markdown", "github"], default="text", help="default: %(default)s"
+    )
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
+    command.add_argument(
+        "--fail-on", choices=["breaking", "possibly-breaking", "any"], help="exit 1 where there is such a change"
+    )
+
+
+def _add_release_notes(commands: Commands) -> None:
+    command = _command(commands, "release-notes", run_release_notes, "propose the client's next version and its entry")
+    _add_sides(command)
+    command.add_argument(
+        "--version", dest="release", metavar="X.Y.Z", help="the version that is out; the configured one where not given"
+    )
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
+
+
+def _add_sides(command: argparse.ArgumentParser) -> None:
+    what = "a document, or a folder with .rst pages"
+    command.add_argument("old", type=Path, nargs="?", metavar="OLD", help=f"{what}; the built document if none")
+    command.add_argument("new", type=Path, nargs="?", metavar="NEW", help=f"{what}; the configured pages if none")
+    command.add_argument(
+        "--docs-at", metavar="REV",
+        help="the old side as it was at a git revision: the configured pages, or OLD",
+    )  # fmt: skip
 
 
 def _add_mock(commands: Commands) -> None:
@@ -204,11 +246,12 @@ def _add_run(commands: Commands) -> None:
 
 def run_extract(options: argparse.Namespace) -> int:
     """`rstapi extract`."""
-    from rstapi.files import write_text  # noqa: PLC0415 - a command pays for its own imports only.
+    from rstapi.cache import Cache  # noqa: PLC0415 - a command pays for its own imports only.
+    from rstapi.files import write_text  # noqa: PLC0415
     from rstapi.pipeline import extract  # noqa: PLC0415
 
     config, roots = _documentation(options)
-    extraction = extract(roots, config)
+    extraction = extract(roots, config, Cache(options.output) if options.output and not options.no_cache else None)
     if options.output:
         write_text(options.output, extraction.text)
     else:
@@ -263,7 +306,13 @@ def run_build(options: argparse.Namespace) -> int:
     """`rstapi build`."""
     from rstapi.pipeline import build  # noqa: PLC0415
 
-    made = build(_project(options), write=not options.check, accept=options.accept, progress=show_progress)
+    made = build(
+        _project(options),
+        write=not options.check,
+        accept=options.accept,
+        cached=not options.no_cache,
+        progress=show_progress,
+    )
     if options.check:
         if made.stale:
             out(made.stale)
@@ -283,6 +332,56 @@ def _say_new(made: Build) -> None:
 
     out(format_findings(made.new, made.extraction.files, "text"))
     say(f"rstapi: {_severity_line(made.new)} new; nothing is written (mend the pages, or `rstapi build --accept`)")
+
+
+def run_diff(options: argparse.Namespace) -> int:
+    """`rstapi diff`."""
+    from rstapi.diff import Impact, format_changes, format_counts  # noqa: PLC0415
+    from rstapi.files import write_text  # noqa: PLC0415
+
+    changes, files = _changes(options)
+    text = format_changes(changes, files, options.format)
+    if options.output:
+        write_text(options.output, f"{text}\n" if text else "")
+    elif text:
+        out(text)
+    say(format_counts(changes))
+    least = {"breaking": Impact.BREAKING, "possibly-breaking": Impact.POSSIBLY, "any": Impact.COMPATIBLE}
+    fails = options.fail_on and any(change.impact.rank >= least[options.fail_on].rank for change in changes)
+    return FAILED if fails else FINE
+
+
+def run_release_notes(options: argparse.Namespace) -> int:
+    """`rstapi release-notes`."""
+    from rstapi.diff import format_release, propose_release  # noqa: PLC0415
+    from rstapi.files import write_text  # noqa: PLC0415
+
+    changes, _ = _changes(options)
+    release = propose_release(changes, options.release or _project(options, needed=False).client.version)
+    text = format_release(changes, release)
+    if options.output:
+        write_text(options.output, text)
+    else:
+        out(text.rstrip("\n"))
+    say(f"{release.before} → {release.version}: {release.reason}")
+    return FINE
+
+
+def _changes(options: argparse.Namespace) -> tuple[Sequence[Change], Mapping[str, Path]]:
+    """Return what changed between the two sides that are named, and the pages of the new one."""
+    from rstapi.diff import compare_documents  # noqa: PLC0415
+    from rstapi.revisions import load_revision, load_side  # noqa: PLC0415
+
+    config = _project(options, needed=options.new is None and not (options.docs_at and options.old))
+    named = load_config(options.config) if options.config else None
+    pages = config.path(config.docs.source)
+    if options.docs_at:
+        path = options.old or pages
+        old, new = load_revision(path, options.docs_at), options.new or path
+    else:
+        old, new = load_side(options.old or config.path(config.spec.output), named), options.new or pages
+    side = load_side(new, named)
+    return compare_documents(old.document, side.document), side.files
 
 
 def run_mock(options: argparse.Namespace) -> int:
