@@ -89,7 +89,7 @@ class SuiteOptions(TypedDict):
     """The options of the contract tests, as `run_contract` takes them."""
 
     seed: int
-    examples: int
+    examples: int | None
     allow: Sequence[str]
     devices: Sequence[str]
     budget: int
@@ -175,7 +175,7 @@ def _add_check(commands: Commands) -> None:
 
 def _add_suite_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--examples", type=int, default=10, metavar="N", help="generated cases an operation (default: %(default)s)"
+        "--examples", type=int, metavar="N", help="generated cases an operation (default: 10)"
     )
     command.add_argument(
         "--seed", type=int, default=0, metavar="N", help="the same seed sends the same cases (default: %(default)s)"

@@ -34,6 +34,10 @@ class Failure:
     message: str
     curl: str
     """A command that shows it again; the credentials are left to the environment."""
+    expected: str = ""
+    got: str = ""
+    source: str = ""
+    """`file:line` of the documentation; empty where the document doesn't say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +60,7 @@ def run_contract(  # noqa: PLR0913 - the options of one command, all by name.
     base_url: str,
     authorization: str | None,
     seed: int = 0,
-    examples: int = 10,
+    examples: int | None = None,
     allow: Sequence[str] = (),
     devices: Sequence[str] = (),
     budget: int = 600,
@@ -74,12 +78,12 @@ def run_contract(  # noqa: PLR0913 - the options of one command, all by name.
             sys.executable, "-m", "pytest", str(find_contract_tests()),
             # Set once more: pytest would take the folder above for its root where that has a configuration.
             "--rootdir", str(find_contract_tests()), "--base-url", base_url, "--document", str(document.resolve()),
-            "--results", str(results), "--seed", str(seed), "--examples", str(examples), "--budget", str(budget),
+            "--results", str(results), "--seed", str(seed), "--budget", str(budget),
         ]  # fmt: skip
         command += [part for level in allow for part in ("--allow", level)]
         command += [part for device in devices for part in ("--device", device)]
         command += (["--remote"] if remote else []) + (["--steps"] if progress else [])
-        command += ["-k", keyword] if keyword else []
+        command += (["-k", keyword] if keyword else []) + (["--examples", str(examples)] if examples is not None else [])
         code, said = _run(command, Path(name), authorization, progress=progress)
         if not results.is_file():
             raise ToolError(f"the contract tests could not be run:\n{said[-3000:]}")
