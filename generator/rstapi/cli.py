@@ -162,6 +162,12 @@ def _add_mock(commands: Commands) -> None:
     command.add_argument("document", type=Path, nargs="?", metavar="DOCUMENT", help="the built one where not given")
     command.add_argument("--host", default="127.0.0.1", help="address to bind to (default: %(default)s)")
     command.add_argument("--port", type=int, default=8765, help="port, 0 for any free one (default: %(default)s)")
+    command.add_argument(
+        "--fault", action="append", default=[], metavar="NAME[:OPERATION]",
+        help="differ from the document in this way, at the first operation that it fits, the one that is named, or all "
+        "(`*`); repeatable",
+    )  # fmt: skip
+    command.add_argument("--list-faults", action="store_true", help="show the faults that there are, and stop")
 
 
 def _add_check(commands: Commands) -> None:
@@ -286,11 +292,14 @@ def _say_new(made: Build) -> None:
 def run_mock(options: argparse.Namespace) -> int:
     """`rstapi mock`."""
     from rstapi.emit import load_document  # noqa: PLC0415
-    from rstapi.mock import create_app, sample_authorization, serve  # noqa: PLC0415
+    from rstapi.mock import create_app, format_faults, sample_authorization, serve  # noqa: PLC0415
 
+    if options.list_faults:
+        out(format_faults())
+        return FINE
     config = _project(options, needed=options.document is None)
     document = load_document(options.document or config.path(config.spec.output))
-    app = create_app(document, behaviours=config.mock.behaviours)
+    app = create_app(document, behaviours=config.mock.behaviours, faults=options.fault)
     key = sample_authorization(document)
 
     def announce(url: str) -> None:

@@ -42,10 +42,25 @@ class Document:
     raw: Mapping[str, Any]
     operations: tuple[Operation, ...] = field(init=False)
     """Those without placeholders first, so that `/my/lock/sync` isn't taken for `/my/lock/{id}`."""
+    _by_length: dict[int, list[Operation]] = field(init=False)
+    """By the number of slashes in their path, so that a request is held against few patterns."""
 
     def __post_init__(self) -> None:
         found = list(self._operations())
         self.operations = tuple(sorted(found, key=lambda operation: (operation.path.count("{"), operation.path)))
+        self._by_length = {}
+        for operation in self.operations:
+            self._by_length.setdefault(operation.path.count("/"), []).append(operation)
+
+    def find(self, path: str) -> list[tuple[Operation, re.Match[str]]]:
+        """Return the operations at a path, which is the most literal one that fits; those of one shape are others."""
+        near = self._by_length.get(path.count("/"), ())
+        matches = [(operation, match) for operation in near if (match := operation.pattern.fullmatch(path))]
+        return [(operation, match) for operation, match in matches if operation.path == matches[0][0].path]
+
+    def operation(self, name: str) -> Operation | None:
+        """Return the operation with that operationId or signature; None where there is none."""
+        return next((o for o in self.operations if name in {o.definition.get("operationId"), o.signature}), None)
 
     @property
     def base_path(self) -> str:

@@ -12,19 +12,10 @@ from typing import Any, TypeAlias
 from rstapi.errors import UsageError
 from rstapi.mock.clock import Clock
 from rstapi.mock.document import Document, Operation
+from rstapi.mock.replies import Reply, sample_reply
 from rstapi.mock.requests import Call
 from rstapi.mock.store import KEY, Collection, Resource, Store
 from rstapi.mock.values import make_value
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
-    """What is answered: the payload goes into the envelope where the operation has one."""
-
-    status: int
-    payload: Any = None
-    errors: tuple[str, ...] = ()
-
 
 Behaviour: TypeAlias = Callable[["Engine", Call], Reply | None]
 """What inference cannot know about one operation; None leaves the call to inference."""
@@ -65,14 +56,14 @@ class Engine:
         operation = call.operation
         collection, key, rest = self._locate(operation, call)
         if collection is None:
-            return self._sample(operation)
+            return sample_reply(self.document, operation)
         if key is None:
             return self._on_collection(call, collection, rest)
         resource = collection.resources.get(str(key))
         if resource is None:
             return self.fail(call, 404, f"there is nothing with id {key}")
         if rest:
-            return self.succeed(call, resource) if operation.method == "GET" else self._sample(operation)
+            return self.succeed(call, resource) if operation.method == "GET" else sample_reply(self.document, operation)
         if operation.method == "DELETE":
             del collection.resources[str(key)]
             return Reply(status=operation.success)
@@ -85,7 +76,7 @@ class Engine:
         if operation.method == "GET":
             return self._list(call, collection)
         if rest or not isinstance(call.body, dict):
-            return self._sample(operation)
+            return sample_reply(self.document, operation)
         if operation.method == "POST":
             return self.succeed(call, self._create(call.body, collection))
         resource = collection.resources.get(str(call.body.get(KEY)))
@@ -98,7 +89,7 @@ class Engine:
         schema, _ = self.document.answer_schema(call.operation, call.operation.success)
         items = self.document.items(schema)
         if items is None:
-            return self._sample(call.operation)
+            return sample_reply(self.document, call.operation)
         wanted = call.query.get(KEY)
         found = [r for r in collection.resources.values() if not isinstance(wanted, list) or r[KEY] in wanted]
         return Reply(status=call.operation.success, payload=[self.store.project(r, items) for r in found])
@@ -133,20 +124,6 @@ class Engine:
                 return collection, call.path[item[1]], item[2]
             return collection, None, operation.path[len(path) :]
         return None, None, ""
-
-    def _sample(self, operation: Operation) -> Reply:
-        """Return the first documented sample; a made-up value where there is none."""
-        status = operation.success
-        media = self.document.media(operation, status)
-        if media is None:
-            return Reply(status=status)
-        schema, held = self.document.answer_schema(operation, status)
-        for example in media.get("examples", {}).values():
-            value = example.get("value")
-            return Reply(
-                status=status, payload=deepcopy(value.get(held) if held and isinstance(value, dict) else value)
-            )
-        return Reply(status=status, payload=make_value(self.document, schema))
 
 
 def load_behaviours(names: tuple[str, ...] | list[str]) -> dict[str, Behaviour]:

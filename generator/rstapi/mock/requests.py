@@ -32,6 +32,11 @@ class Call:
 class BadRequestError(Exception):
     """A request that does not keep to the document; its text is for the caller."""
 
+    def __init__(self, message: str, keyword: str = "") -> None:
+        super().__init__(message)
+        self.keyword = keyword
+        """The schema's keyword that it breaks, or `json` for a body that is none."""
+
 
 class WrongMediaTypeError(Exception):
     """A body of a media type that the operation doesn't take."""
@@ -73,7 +78,7 @@ class RequestReader:
                     f"query parameter {parameter['name']}", values, parameter["schema"]
                 )
             elif parameter.get("required"):
-                raise BadRequestError(f"query parameter {parameter['name']} is missing")
+                raise BadRequestError(f"query parameter {parameter['name']} is missing", "required")
         return found
 
     def _value(self, where: str, texts: list[str], schema: Any) -> Any:  # noqa: ANN401 - any JSON value.
@@ -81,7 +86,7 @@ class RequestReader:
         if items is not None:
             value: Any = [self._convert(text, items) for text in texts]
         elif len(texts) > 1:
-            raise BadRequestError(f"{where} is given {len(texts)} times")
+            raise BadRequestError(f"{where} is given {len(texts)} times", "type")
         else:
             value = self._convert(texts[0], schema)
         self._validate(where, value, schema)
@@ -103,14 +108,14 @@ class RequestReader:
             return None
         if not body:
             if wanted.get("required"):
-                raise BadRequestError("the body is missing")
+                raise BadRequestError("the body is missing", "required")
             return None
         if not JSON_TYPE.fullmatch(media_type.strip()):
             raise WrongMediaTypeError
         try:
             value = json.loads(body.decode("utf-8"), parse_constant=_refuse)
         except (ValueError, RecursionError):
-            raise BadRequestError("the body is not JSON") from None
+            raise BadRequestError("the body is not JSON", "json") from None
         schema: Any = next((media.get("schema", {}) for media in wanted.get("content", {}).values()), {})
         self._validate("body", value, schema)
         return value
@@ -122,7 +127,8 @@ class RequestReader:
         fault = next(iter(validator.iter_errors(value)), None)
         if fault is not None:
             place = ".".join(str(part) for part in fault.instance_path)
-            raise BadRequestError(f"{where}{f' {place}' if place else ''}: {fault.message:.200}")
+            message = f"{where}{f' {place}' if place else ''}: {fault.message:.200}"
+            raise BadRequestError(message, fault.kind.name)
 
 
 def _refuse(word: str) -> Any:  # noqa: ANN401

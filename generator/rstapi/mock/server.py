@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import socket
 import threading
 import time
@@ -21,28 +20,43 @@ from starlette.types import Receive, Scope, Send
 from rstapi.errors import OutputError
 from rstapi.mock.clock import Clock, SystemClock
 from rstapi.mock.document import Document, Operation
-from rstapi.mock.engine import Engine, Reply, load_behaviours
+from rstapi.mock.engine import Engine, load_behaviours
+from rstapi.mock.faults import FaultyApp, place_fault, raw_path
+from rstapi.mock.replies import Reply, format_body
 from rstapi.mock.requests import BadRequestError, RequestReader, WrongMediaTypeError
 from rstapi.mock.security import is_authorized
 
 LARGEST_BODY = 1024 * 1024
 STARTED_WITHIN = 15.0
-NO_CONTENT = frozenset({204, 205, 304})
 
 
 class BodyTooLargeError(Exception):
     """A body of more than `LARGEST_BODY` bytes."""
 
 
-def create_app(document: Mapping[str, Any], *, behaviours: Sequence[str] = (), clock: Clock | None = None) -> Starlette:
-    """Return an application that serves the document; `app.state.base_path` is the path before its operations."""
+def create_app(
+    document: Mapping[str, Any],
+    *,
+    behaviours: Sequence[str] = (),
+    clock: Clock | None = None,
+    faults: Sequence[str] = (),
+) -> Starlette:
+    """Return an application that serves the document; `app.state.base_path` is the path before its operations.
+
+    `faults` are names, each alone or with an operation (`lost-update:lock_update`): ways to differ from the document.
+    Raises `UsageError` for a behaviour or fault that there is none of.
+    """
     read = Document(document)
     engine = Engine(document=read, clock=clock or SystemClock(), behaviours=load_behaviours(list(behaviours)))
+    endpoint = MockEndpoint(read, engine)
+    sites = [place_fault(name, read, engine, endpoint.reader) for name in faults]
+    faulty = FaultyApp(app=endpoint, document=read, faults=[fault for found in sites for fault in found])
     app = Starlette()
     # Not a route: those match no path with a line break in it.
-    app.router.default = MockEndpoint(read, engine)
+    app.router.default = faulty
     app.state.base_path = read.base_path
     app.state.engine = engine
+    app.state.faulty = faulty
     return app
 
 
@@ -72,19 +86,16 @@ class MockEndpoint:
         await response(scope, receive, send)
 
     def _answer(self, request: Request, body: bytes) -> Response:
-        path = request.scope.get("raw_path", b"").decode("latin-1").split("?")[0] or request.url.path
+        path = raw_path(request.scope)
         base = self.document.base_path
-        rest = path[len(base) :] if path.startswith(f"{base}/") else None
-        matches = [(o, m) for o in self.document.operations if rest and (m := o.pattern.fullmatch(rest))]
-        # The first path that fits is the most literal one; others of the same shape are other paths.
-        fitting = [(o, m) for o, m in matches if o.path == matches[0][0].path]
+        fitting = self.document.find(path[len(base) :]) if path.startswith(f"{base}/") else []
         if not fitting:
             return self._respond(None, Reply(status=404, errors=(f"there is no operation at {path[:200]}",)))
         chosen = next(((o, m) for o, m in fitting if o.method == request.method), None)
         if chosen is None:
             allowed = ", ".join(sorted(o.method for o, _ in fitting))
-            reply = Reply(status=405, errors=(f"{request.method} is not one of {allowed}",))
-            return self._respond(None, reply, {"allow": allowed})
+            errors = (f"{request.method} is not one of {allowed}",)
+            return self._respond(None, Reply(status=405, errors=errors, headers={"allow": allowed}))
         operation, match = chosen
         if not is_authorized(self.document.raw, operation.definition, request.headers):
             message = "the credentials are missing or malformed"
@@ -98,22 +109,13 @@ class MockEndpoint:
             return self._respond(operation, Reply(status=415, errors=("the body must be application/json",)))
         return self._respond(operation, self.engine.answer(call))
 
-    def _respond(self, operation: Operation | None, reply: Reply, more: Mapping[str, str] | None = None) -> Response:
+    def _respond(self, operation: Operation | None, reply: Reply) -> Response:
         self._answered += 1
         version = str(self.document.raw.get("info", {}).get("version", ""))
-        headers = {"x-correlation-id": str(UUID(int=self._answered)), "api-supported-versions": version, **(more or {})}
-        if reply.status in NO_CONTENT:
-            return Response(status_code=reply.status, headers=headers)
-        content: Any = reply.payload
-        schema, held = self.document.answer_schema(operation, reply.status) if operation else (None, "result")
-        if held or reply.errors:
-            good = not reply.errors
-            content = {"success": good, "errorMessages": list(reply.errors), "statusCode": reply.status}
-            if good and (schema is not None or reply.payload is not None):
-                content = {held: reply.payload, **content}
-        elif operation is not None and self.document.media(operation, reply.status) is None:
-            return Response(status_code=reply.status, headers=headers)
-        return Response(json.dumps(content), reply.status, headers, "application/json")
+        headers = {"x-correlation-id": str(UUID(int=self._answered)), "api-supported-versions": version}
+        body = format_body(self.document, operation, reply)
+        kind = None if body is None else "application/json"
+        return Response(body, reply.status, {**headers, **reply.headers}, kind)
 
 
 async def _read_body(request: Request) -> bytes:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from rstapi.mock.clock import format_time
-from rstapi.mock.engine import Behaviour, Engine, Reply
+from rstapi.mock.engine import Behaviour, Engine
+from rstapi.mock.replies import Reply
 from rstapi.mock.requests import Call
 
 LOCKS = "/my/lock"

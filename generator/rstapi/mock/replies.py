@@ -1,0 +1,53 @@
+"""What is answered, and how it looks on the wire: in the envelope where the operation has one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import Any
+
+from rstapi.mock.document import Document, Operation
+from rstapi.mock.values import make_value
+
+NO_CONTENT = frozenset({204, 205, 304})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What is answered: the payload goes into the envelope where the operation has one."""
+
+    status: int
+    payload: Any = None
+    errors: tuple[str, ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+def format_body(document: Document, operation: Operation | None, reply: Reply) -> bytes | None:
+    """Return the body of a reply as JSON; None where it has none. Failures have an envelope always."""
+    if reply.status in NO_CONTENT:
+        return None
+    content: Any = reply.payload
+    schema, held = document.answer_schema(operation, reply.status) if operation else (None, "result")
+    if held or reply.errors:
+        good = not reply.errors
+        content = {"success": good, "errorMessages": list(reply.errors), "statusCode": reply.status}
+        if good and (schema is not None or reply.payload is not None):
+            content = {held: reply.payload, **content}
+    elif operation is not None and document.media(operation, reply.status) is None:
+        return None
+    return json.dumps(content).encode()
+
+
+def sample_reply(document: Document, operation: Operation) -> Reply:
+    """Return the operation's success with its first documented sample; with a made-up value where there is none."""
+    status = operation.success
+    media = document.media(operation, status)
+    if media is None:
+        return Reply(status=status)
+    schema, held = document.answer_schema(operation, status)
+    for example in media.get("examples", {}).values():
+        value = example.get("value")
+        return Reply(status=status, payload=deepcopy(value.get(held) if held and isinstance(value, dict) else value))
+    return Reply(status=status, payload=make_value(document, schema))
