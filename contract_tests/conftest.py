@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis.errors import Flaky
 from schemathesis.core.failures import FailureGroup
 
 from suite import current
@@ -96,7 +97,7 @@ def pytest_runtest_makereport(
         error = call.excinfo.value
         if isinstance(error, ContractFailure):
             results.add(error.failed)
-        elif not isinstance(error, FailureGroup):
+        elif not isinstance(error, FailureGroup) and not _is_unsteady(error):
             message = f"{type(error).__name__}: {error}"
             results.add(Failed(operation=_label(item), check=TEST_ERROR, message=message, curl=""))
         report.longrepr = results.redact(str(report.longrepr))
@@ -125,6 +126,11 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
     if path := session.config.getoption("results"):
         current.suite.results.write(path, current.suite.session.sent.total())
+
+
+def _is_unsteady(error: BaseException) -> bool:
+    """Tell whether hypothesis wonders that a failure isn't seen again: the failure itself is among the results."""
+    return isinstance(error, Flaky) and bool(current.suite.results.failures)
 
 
 def _rank(item: pytest.Item) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from suite.results import ContractFailure
 REFUSED = frozenset({401, 403})
 WRONG_KEY = "wrong-key-of-a-contract-test"
 IGNORED = "ignored_auth"
-SCOPES = "scope_enforcement"
+SCOPES = "ignored_scopes"
 
 
 def _secured() -> list[Operation]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from suite.document import Document, Operation
+from suite.document import FIRST_FAILURE, Document, Operation
 from suite.resources import listed_schema
 
 PAGE = frozenset({"page", "pagenumber", "pageindex"})
@@ -107,3 +107,30 @@ def fits(wanted: Filter, value: object, entry: Mapping[str, Any]) -> bool:
         return holds_text(entry, str(value)) if value == NOWHERE else True
     shown = entry.get(wanted.member)
     return shown is None or shown == value or (isinstance(shown, list) and value in shown)
+
+
+def find_includes(document: Document, operation: Operation) -> Iterator[tuple[str, str]]:
+    """Yield the parameters that ask for more, each with the member of the payload or of its entries that it is about."""
+    payload = document.payload_schema(operation)
+    schemas = [payload, *(document.resolve(part).get("items", {}) for part in document.properties(payload).values())]
+    schemas += [payload.get("items", {})] if isinstance(payload, dict) else []
+    names = {name.lower(): name for schema in schemas for name in document.properties(schema)}
+    for name in document.parameters(operation, "query"):
+        word = re.split(r"[._\[]", name.rstrip("]"))[-1].lower()
+        if word.startswith("include") and (member := names.get(word.removeprefix("include"))):
+            yield name, member
+
+
+def has_member(value: object, member: str) -> bool:
+    """Tell whether a member is shown anywhere, and isn't null or empty."""
+    if isinstance(value, list):
+        return any(has_member(entry, member) for entry in value)
+    if not isinstance(value, Mapping):
+        return False
+    return bool(value.get(member)) or any(has_member(inner, member) for inner in value.values())
+
+
+def has_sample(document: Document, operation: Operation, member: str) -> bool:
+    """Tell whether every sample of a success shows a member: then a server has something to show, too."""
+    samples = [sample.value for status, sample in document.answer_samples(operation) if status < FIRST_FAILURE]
+    return bool(samples) and all(has_member(sample, member) for sample in samples)

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 import requests
 import schemathesis
-from requests.exceptions import RequestException, SSLError
+from requests.exceptions import RequestException, SSLError, Timeout
 from schemathesis.config import SchemathesisConfig
 from schemathesis.core.failures import Failure, FailureGroup
 from schemathesis.specs.openapi.checks import ignored_auth, positive_data_acceptance
@@ -31,6 +31,11 @@ from suite.settings import build_settings
 from suite.shards import choose_shard
 
 BAD_REQUEST = 400
+SLOWEST = 2.0
+"""Seconds; no documentation says how long people wait, and few wait longer."""
+ENOUGH = 3
+"""So many slow answers, or none, of one operation: it isn't asked again."""
+SHORTEST_SECRET = 8
 HTML = "text/html"
 REDIRECTS = range(300, 400)
 LOGIN = re.compile(r"log-?in|sign-?in|auth|sso", re.IGNORECASE)
@@ -62,6 +67,8 @@ class Suite:
         self.chosen = frozenset(o.label for o in chosen)
         self.share = max(1, options.budget // max(1, len(self.called)))
         self.seeds = Seeds(self.document)
+        self.unwell: Counter[str] = Counter()
+        """Operation → how often it was slow or silent."""
         self.refuses_strangers: set[str] = set()
         """Operations that were seen to refuse requests without credentials: schemathesis needn't ask again."""
 
@@ -91,7 +98,7 @@ class Suite:
         """Send one case and hold the answer against the document; raises `FailureGroup`."""
         label = case.operation.label
         operation = self.document.find(label)
-        if self.health.trouble or (self.options.guarded and (operation is None or self._spent(operation))):
+        if self._is_unwell(label) or (self.options.guarded and (operation is None or self._spent(operation))):
             return
         kwargs: dict[str, Any] = {"session": self.session, "base_url": self.options.base_url}
         try:
@@ -135,8 +142,8 @@ class Suite:
 
         Raises `ContractFailure` where no answer comes, `NotAllowedError` where it must not be sent.
         """
-        if self.health.trouble:
-            raise NotAllowedError(self.health.trouble)
+        if self._is_unwell(operation.label):
+            raise NotAllowedError(self.health.trouble or "it is slow or silent, and isn't asked again")
         key = self.options.authorization if authorization is None else authorization
         headers = {"Authorization": key} if key else {}
         curl = self.curl(operation, path, body, query=query, authorized=bool(key))
@@ -202,15 +209,45 @@ class Suite:
         self.results.timings[label].add(seconds)
         if self.recorder:
             self.recorder.record(request, response, seconds)
+        self._hold_all(label, request, response, seconds)
         trusted = bool(self.options.authorization) and request.headers.get("Authorization") == self.options.authorization
         self.health.note_answer(response.status_code, trusted=trusted)
 
+    def _hold_all(
+        self, label: str, request: requests.PreparedRequest, response: requests.Response, seconds: float
+    ) -> None:  # fmt: skip
+        """Make the checks that every answer to every request must stand."""
+        curl = f"curl -X {request.method} -H 'Authorization: [Filtered]' '{request.url}'"
+        if seconds > SLOWEST:
+            self.unwell[label] += 1
+            if self.unwell[label] == ENOUGH:
+                message = f"{ENOUGH} answers took over {SLOWEST:.0f} s, the last one {seconds:.1f} s"
+                self._add(label, "max_response_time", message, curl, f"under {SLOWEST:.0f} s", f"{seconds:.1f} s")
+        text = response.content + "".join(response.headers.values()).encode("utf-8", "replace")
+        if any(len(secret) >= SHORTEST_SECRET and secret.encode() in text for secret in self.options.secrets):
+            message = "the answer repeats the credentials of the request"
+            self._add(label, "secret_in_answer", message, curl, "no credentials in an answer", "the key")
+
+    def _add(self, label: str, check: str, message: str, curl: str, expected: str, got: str) -> None:  # noqa: PLR0913
+        self.results.add(
+            Failed(operation=label, check=check, message=message, curl=curl, expected=expected, got=got)
+        )  # fmt: skip
+
+    def _is_unwell(self, label: str) -> bool:
+        return bool(self.health.trouble) or self.unwell[label] >= ENOUGH
+
     def _silence(self, label: str, error: RequestException, curl: str) -> ContractFailure:
+        """Take note of a request without an answer, and return what to raise."""
+        check, message = "no_answer", f"the server gave no answer: {_say(error)}"
         if isinstance(error, EndlessAnswerError):
-            return ContractFailure(label, "endless_answer", str(error), curl, expected="an answer that ends")
-        self.health.note_silence()
-        message = f"the server gave no answer: {_say(error)}"
-        return ContractFailure(label, "no_answer", message, curl, expected="an answer", got=_say(error))
+            check, message = "endless_answer", str(error)
+        else:
+            self.health.note_silence()
+        # Whoever hangs does so for long: once is enough.
+        self.unwell[label] += ENOUGH if isinstance(error, Timeout | EndlessAnswerError) else 1
+        failure = ContractFailure(label, check, message, curl, expected="an answer that ends", got=_say(error))
+        self.results.add(failure.failed)
+        return failure
 
     def _spent(self, operation: Operation) -> bool:
         """Tell whether the operation has had its part of the requests that this server may get."""
