@@ -48,5 +48,4 @@ def test_a_sample_is_accepted(operation: Operation, sample: Sample) -> None:
         )  # fmt: skip
     if response.ok and shown and all(status >= FIRST_FAILURE for status in shown):
         message = f"the sample {sample.name!r} is documented to be refused with {shown[0]}, but is accepted"
-        curl = suite.curl(operation, request.path, request.body, query=request.query)
-        suite.results.notes[operation.label, f"sample {sample.name}"] = f"{message} ({curl})"
+        suite.results.notes[operation.label, f"sample {sample.name}"] = message

@@ -50,7 +50,8 @@ class Suite:
         self.guard = Guard(self.document, options)
         self.session = GuardedSession(self.guard)
         self.session.answered = self._note
-        self.results = Results(options.secrets, sources={o.label: o.source for o in self.document.operations})
+        sources = {operation.label: operation.source for operation in self.document.operations}
+        self.results = Results(options.secrets, sources=sources, guarded=options.guarded)
         self.recorder = Recorder(options.record, self.results.redact) if options.record else None
         self.journal = Journal(options.journal)
         self.health = Health(self._ask_again)

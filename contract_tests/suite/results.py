@@ -78,6 +78,8 @@ class Results:
     trouble: str = ""
     """Why the run ended before its end; what was found till then stands."""
     error: str = ""
+    guarded: bool = False
+    """Whether the server is somebody's, so that only what is allowed was called."""
     _start: float = field(default_factory=time.monotonic)
 
     def add(self, failed: Failed) -> None:
@@ -118,6 +120,7 @@ class Results:
                 for (label, about), message in sorted(self.notes.items())
             ],
             "sources": dict(sorted(self.sources.items())),
+            "guarded": self.guarded,
             "trouble": self.redact(self.trouble),
             "error": self.redact(self.error),
         }
