@@ -41,7 +41,9 @@ def test_credentials_are_required(operation: Operation) -> None:
             message = f"{said} it answers {response.status_code}"
             curl = suite.curl(operation, request.path, request.body, query=request.query, authorized=False)
             curl = curl.replace("curl ", f"curl -H 'Authorization: {key}' ", 1) if key else curl
-            raise ContractFailure(operation.label, IGNORED, message, curl, expected="401", got=f"{response.status_code}")
+            raise ContractFailure(
+                operation.label, IGNORED, message, curl, expected="401", got=f"{response.status_code}"
+            )
     if not suite.options.guarded:
         suite.refuses_strangers.add(operation.label)
 

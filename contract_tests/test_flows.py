@@ -45,6 +45,18 @@ def _updates() -> Iterator[tuple[Operation, Collection]]:
                 yield operation, collection
 
 
+def _started() -> Iterator[tuple[Operation, Operation, str]]:
+    """Yield commands whose answer has an id, with the operation that it is the id for: `operationId`."""
+    suite = current.suite
+    fetching = [o for o in suite.called if o.method == "GET" and len(o.placeholders) == 1 and o.path.endswith("}")]
+    for start in suite.called:
+        members = suite.document.properties(suite.document.payload_schema(start)) if start.method == "POST" else {}
+        for fetch in fetching:
+            (name,) = fetch.placeholders
+            if name in members and name not in start.placeholders:
+                yield start, fetch, name
+
+
 @pytest.mark.parametrize(("change", "collection"), [pytest.param(o, c, id=o.label) for o, c in _updates()])
 def test_what_is_changed_can_be_read_back(change: Operation, collection: Collection) -> None:
     """A change that the server accepts is there afterwards; then it is taken back."""
@@ -86,19 +98,7 @@ def test_a_life_from_creation_to_deletion(create: Operation, collection: Collect
         _check_deleted(cycle, binding)
 
 
-@pytest.mark.parametrize(
-    ("start", "fetch", "name"),
-    [
-        pytest.param(start, fetch, name, id=f"{start.label}: {name}")
-        for start, fetch, name in (
-            (s, f, f.placeholders[0])
-            for s in current.suite.called if s.method == "POST"
-            for f in current.suite.called if f.method == "GET" and len(f.placeholders) == 1
-            if f.path.endswith("}") and f.placeholders[0] in current.suite.document.properties(current.suite.document.payload_schema(s))
-            and f.placeholders[0] not in s.placeholders
-        )
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize(("start", "fetch", "name"), [pytest.param(*f, id=f"{f[0].label}: {f[2]}") for f in _started()])
 def test_what_is_started_can_be_followed(start: Operation, fetch: Operation, name: str) -> None:
     """A command answers an id; asking for it tells how the command went."""
     suite = current.suite
@@ -131,7 +131,7 @@ def _check_created(cycle: LifeCycle, create: Operation, binding: Binding, sent: 
     if read is None:
         return
     operation, shown = read
-    listed = not collection.listing or binding[collection.placeholder] in cycle.keys()
+    listed = not collection.listing or binding[collection.placeholder] in cycle.listed_ids()
     if shown is None:
         # Where the list has it, it was created; then the one that fetches it is at fault.
         blamed = operation if collection.fetch and listed else create
@@ -171,7 +171,7 @@ def _change_and_read(
     cycle: LifeCycle, change: Operation, binding: Binding, before: dict[str, Any], new: dict[str, Any]
 ) -> None:
     suite = cycle.suite
-    others = len(cycle.keys())
+    others = len(cycle.listed_ids())
     body = send_change(suite, change, binding, before, new)
     after = _shown(cycle, binding)
     suite.count(change, "read_after_write")
@@ -190,7 +190,7 @@ def _change_and_read(
     send_change(suite, change, binding, after, new)
     suite.count(change, "idempotent_put")
     changed = find_change(after, _shown(cycle, binding))
-    more = len(cycle.keys()) - others
+    more = len(cycle.listed_ids()) - others
     if changed or more:
         message = f"the same PUT twice does more than once: {changed or f'{more} more entries'}"
         raise fail(
@@ -209,7 +209,7 @@ def _check_deleted(cycle: LifeCycle, binding: Binding) -> None:
     suite.count(delete, "deleted_is_gone")
     read = cycle.read(binding)
     shown = read is not None and read[1] is not None
-    listed = binding[cycle.collection.placeholder] in cycle.keys()
+    listed = binding[cycle.collection.placeholder] in cycle.listed_ids()
     if shown or listed:
         fetch, listing = cycle.collection.fetch, cycle.collection.listing
         # Where one of the two knows that it is gone, the other is at fault.
@@ -222,11 +222,11 @@ def _check_deleted(cycle: LifeCycle, binding: Binding) -> None:
             suite, blamed, "deleted_is_gone", message, binding=binding,
             expected="nothing of what was deleted", got=f"{where} shows it",
         )  # fmt: skip
-    before = cycle.keys()
+    before = cycle.listed_ids()
     suite.count(delete, "idempotent_delete")
     if not suite.options.guarded:
         again = suite.call(delete, delete.fill(binding))
-        if (again.status_code not in GONE and not again.ok) or cycle.keys() != before:
+        if (again.status_code not in GONE and not again.ok) or cycle.listed_ids() != before:
             message = f"deleting it again answers {again.status_code}"
             raise fail(
                 suite, delete, "idempotent_delete", message, binding=binding,

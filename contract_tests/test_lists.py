@@ -188,7 +188,7 @@ def test_pages_have_their_size_and_are_different(
     size = 1
     gathered: list[Any] = []
     for number in range(min(MOST_PAGES, len(whole)) if paging.page else 1):
-        query = {paging.size: size, **({paging.page: paging.first + number} if paging.page else {})}
+        query: dict[str, object] = {paging.size: size, **({paging.page: paging.first + number} if paging.page else {})}
         keys = [collection.key_of(entry) for entry in _entries(operation, parent, query)]
         curl = suite.curl(operation, operation.fill(parent), query=query)
         suite.count(operation, "paging_conformance")

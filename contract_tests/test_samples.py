@@ -33,7 +33,9 @@ def test_a_sample_is_accepted(operation: Operation, sample: Sample) -> None:
     request = build_request(suite.document, suite.seeds, operation, sample=sample)
     if request is None:
         pytest.skip("no id is known for it")
-    shown = [status for status, answer in suite.document.answer_samples(operation) if answer.name.startswith(sample.name)]
+    shown = [
+        status for status, answer in suite.document.answer_samples(operation) if answer.name.startswith(sample.name)
+    ]
     try:
         response = suite.call(operation, request.path, request.body, query=request.query)
     except NotAllowedError as error:
@@ -44,7 +46,8 @@ def test_a_sample_is_accepted(operation: Operation, sample: Sample) -> None:
         curl = suite.curl(operation, request.path, request.body, query=request.query)
         raise ContractFailure(
             operation.label, CHECK, message, curl,
-            expected="a sample of the documentation to be accepted", got=f"{response.status_code}", source=sample.source,
+            expected="the documentation's sample to be accepted", got=f"{response.status_code}",
+            source=sample.source,
         )  # fmt: skip
     if response.ok and shown and all(status >= FIRST_FAILURE for status in shown):
         message = f"the sample {sample.name!r} is documented to be refused with {shown[0]}, but is accepted"

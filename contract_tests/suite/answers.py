@@ -21,7 +21,8 @@ EXPLAINS = {
          "unsupported_method", "missing_required_header"}
     ),
     "status_code_conformance": frozenset(
-        {"content_type_conformance", "response_schema_conformance", "format_conformance", "response_headers_conformance"}
+        {"content_type_conformance", "response_schema_conformance", "format_conformance",
+         "response_headers_conformance"}
     ),
     "content_type_conformance": frozenset({"response_schema_conformance", "format_conformance", "envelope_coherence"}),
     "response_schema_conformance": frozenset({"format_conformance", "envelope_coherence"}),
@@ -63,9 +64,9 @@ class AnswerChecker:
             return
         if status == TOO_MANY_REQUESTS and "retry-after" not in {name.lower() for name in response.headers}:
             yield Fault(check="retry_after", expected="Retry-After on a 429", got="no such header")
-        yield from self._find_in_body(operation, described, response)
+        yield from self._find_in_body(described, response)
 
-    def _find_in_body(self, operation: Operation, described: Mapping[str, Any], response: Any) -> Iterator[Fault]:  # noqa: ANN401
+    def _find_in_body(self, described: Mapping[str, Any], response: Any) -> Iterator[Fault]:  # noqa: ANN401
         documented = described.get("content", {})
         if not documented:
             return

@@ -21,8 +21,13 @@ class Request:
 
 
 def build_request(
-    document: Document, seeds: Seeds, operation: Operation, *, binding: Binding | None = None, sample: Sample | None = None
-) -> Request | None:  # fmt: skip
+    document: Document,
+    seeds: Seeds,
+    operation: Operation,
+    *,
+    binding: Binding | None = None,
+    sample: Sample | None = None,
+) -> Request | None:
     """Return a request that the document allows; None where no id or no sample is known that it needs."""
     bindings = seeds.bindings(operation)
     chosen = binding or (bindings[0] if bindings else None)
@@ -33,7 +38,9 @@ def build_request(
         if parameter.get("required"):
             schema = document.resolve(parameter.get("schema", {}))
             value = seeds.value(name, schema)
-            query[name] = next(iter(schema.get("enum", ())), SIMPLE.get(str(schema.get("type")))) if value is None else value
+            query[name] = (
+                next(iter(schema.get("enum", ())), SIMPLE.get(str(schema.get("type")))) if value is None else value
+            )
     samples = document.body_samples(operation)
     if document.body_schema(operation) and sample is None and not samples:
         return None

@@ -1,4 +1,4 @@
-"""What the run created and has not deleted yet: written down before anything else happens, so that a crash loses nothing."""
+"""What the run created and has not deleted yet: written down before anything else, so that a crash loses nothing."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ class LifeCycle:
             raise Impossible("nothing creates one")
         if reason := self.suite.guard.creation_refusal(create, tuple(map(str, self.parent.values()))):
             raise Impossible(reason)
-        before = self.keys()
+        before = self.listed_ids()
         refused = 0
         for sample in self.suite.document.body_samples(create):
             response, entry = self._send_create(create, sample.value)
@@ -51,7 +51,7 @@ class LifeCycle:
                 key = self.collection.key_of(payload)
                 if key is None or key in before:
                     # Answered without an id, or with that of something that was there already.
-                    key = next((k for k in self.keys() if k not in before), None)
+                    key = next((k for k in self.listed_ids() if k not in before), None)
                 if key is None:
                     self.suite.journal.close(entry)
                     continue
@@ -94,7 +94,7 @@ class LifeCycle:
         response = self.suite.call(listing, listing.fill(self.parent))
         return find_entries(self.suite.payload(response)) if response.ok else []
 
-    def keys(self) -> list[Any]:
+    def listed_ids(self) -> list[Any]:
         """Return the ids that the list shows."""
         return [key for entry in self.entries() if (key := self.collection.key_of(entry)) is not None]
 
@@ -169,7 +169,9 @@ def choose_change(suite: Suite, change: Operation, before: Mapping[str, Any]) ->
     return "", None
 
 
-def send_change(suite: Suite, change: Operation, binding: Binding, before: Mapping[str, Any], new: Mapping[str, Any]) -> Any:  # noqa: ANN401 - any JSON value.
+def send_change(
+    suite: Suite, change: Operation, binding: Binding, before: Mapping[str, Any], new: Mapping[str, Any]
+) -> Any:  # noqa: ANN401 - any JSON value.
     """Send a change together with what the document requires; return the body; raises `Impossible` where refused."""
     schema = suite.document.resolve(suite.document.body_schema(change))
     body = {name: before[name] for name in schema.get("required", ()) if name in before} | dict(new)

@@ -77,7 +77,7 @@ def holds_text(entry: object, text: str) -> bool:
 
 
 def choose_values(document: Document, wanted: Filter, entries: list[dict[str, Any]]) -> Iterator[Any]:
-    """Yield values to ask for: one that an entry has, and one that an entry lacks; none for a member of open meaning."""
+    """Yield values to ask for: one that an entry has, one that it lacks; none for a member of open meaning."""
     schema = document.resolve(wanted.schema)
     schema = document.resolve(schema["items"]) if schema.get("type") == "array" else schema
     if not wanted.member:
@@ -110,7 +110,7 @@ def fits(wanted: Filter, value: object, entry: Mapping[str, Any]) -> bool:
 
 
 def find_includes(document: Document, operation: Operation) -> Iterator[tuple[str, str]]:
-    """Yield the parameters that ask for more, each with the member of the payload or of its entries that it is about."""
+    """Yield the parameters that ask for more, each with the member that it is about."""
     payload = document.payload_schema(operation)
     schemas = [payload, *(document.resolve(part).get("items", {}) for part in document.properties(payload).values())]
     schemas += [payload.get("items", {})] if isinstance(payload, dict) else []

@@ -110,7 +110,9 @@ def read_scope_keys() -> dict[str, str]:
         found = json.loads(text)
     except ValueError:
         found = None
-    usable = isinstance(found, dict) and all(isinstance(v, str) and v.isascii() and v.isprintable() for v in found.values())
+    usable = isinstance(found, dict) and all(
+        isinstance(v, str) and v.isascii() and v.isprintable() for v in found.values()
+    )
     if not usable:
         raise SuiteError(f'{SCOPE_KEYS}: is no JSON object of headers (write {{"Device.Read": "PersonalKey …"}})')
     return {str(scope): header.strip() for scope, header in found.items()}

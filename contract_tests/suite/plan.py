@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
@@ -11,7 +10,7 @@ from urllib.parse import urlencode
 
 import requests
 import schemathesis
-from requests.exceptions import RequestException, SSLError, Timeout
+from requests.exceptions import RequestException, Timeout
 from schemathesis.config import SchemathesisConfig
 from schemathesis.core.failures import Failure, FailureGroup
 from schemathesis.specs.openapi.checks import ignored_auth, positive_data_acceptance
@@ -23,7 +22,8 @@ from suite.document import KEY, Document, Operation, load_document, unwrap
 from suite.guard import Guard, NotAllowedError
 from suite.health import Health
 from suite.journal import Journal
-from suite.options import Options, SuiteError, check_options
+from suite.options import Options, check_options
+from suite.probe import find_harmless, probe, say
 from suite.results import ContractFailure, Failed, Results
 from suite.seeds import MOST_PARENTS, Seeds
 from suite.session import EndlessAnswerError, GuardedSession, Recorder
@@ -36,9 +36,6 @@ SLOWEST = 2.0
 ENOUGH = 3
 """So many slow answers, or none, of one operation: it isn't asked again."""
 SHORTEST_SECRET = 8
-HTML = "text/html"
-REDIRECTS = range(300, 400)
-LOGIN = re.compile(r"log-?in|sign-?in|auth|sso", re.IGNORECASE)
 
 
 class Suite:
@@ -68,6 +65,7 @@ class Suite:
         self.chosen = frozenset(o.label for o in chosen)
         self.share = max(1, options.budget // max(1, len(self.called)))
         self.seeds = Seeds(self.document)
+        self.harmless = find_harmless(self.document)
         self.unwell: Counter[str] = Counter()
         """Operation → how often it was slow or silent."""
         self.refuses_strangers: set[str] = set()
@@ -75,7 +73,7 @@ class Suite:
 
     def prepare(self) -> OpenApiSchema:
         """Return the schema to test, its cases seeded with ids; raises `SuiteError` where the server is none."""
-        self._probe()
+        probe(self.session, self.options, self.harmless)
         self.seeds.find(self._ask_list, lambda o: o.safety == "read", 1 if self.options.guarded else MOST_PARENTS)
         config = SchemathesisConfig.from_dict(build_settings(self.options, self.called, self.seeds))
         schema: Any = schemathesis.openapi.from_dict(self.document.raw, config=config)
@@ -203,7 +201,7 @@ class Suite:
 
     def _note_unknown(self, operation: Operation, response: requests.Response) -> None:
         schema = self.document.answer_schema(operation.label, response.status_code)
-        for place in find_unknown_members(self.document, schema, read_json(response)):  # type: ignore[arg-type]
+        for place in find_unknown_members(self.document, schema, read_json(response)):
             self.results.notes[operation.label, place] = f"the answer has a member that is not documented: {place}"
 
     def _note(self, label: str, request: requests.PreparedRequest, response: requests.Response, seconds: float) -> None:
@@ -211,7 +209,9 @@ class Suite:
         if self.recorder:
             self.recorder.record(request, response, seconds)
         self._hold_all(label, request, response, seconds)
-        trusted = bool(self.options.authorization) and request.headers.get("Authorization") == self.options.authorization
+        trusted = (
+            bool(self.options.authorization) and request.headers.get("Authorization") == self.options.authorization
+        )
         self.health.note_answer(response.status_code, trusted=trusted)
 
     def _hold_all(
@@ -223,30 +223,27 @@ class Suite:
             self.unwell[label] += 1
             if self.unwell[label] == ENOUGH:
                 message = f"{ENOUGH} answers took over {SLOWEST:.0f} s, the last one {seconds:.1f} s"
-                self._add(label, "max_response_time", message, curl, f"under {SLOWEST:.0f} s", f"{seconds:.1f} s")
+                fault = Fault(check="max_response_time", expected=f"under {SLOWEST:.0f} s", got=f"{seconds:.1f} s")
+                self.results.add(_as_failed(label, fault, curl, message))
         text = response.content + "".join(response.headers.values()).encode("utf-8", "replace")
         if any(len(secret) >= SHORTEST_SECRET and secret.encode() in text for secret in self.options.secrets):
             message = "the answer repeats the credentials of the request"
-            self._add(label, "secret_in_answer", message, curl, "no credentials in an answer", "the key")
-
-    def _add(self, label: str, check: str, message: str, curl: str, expected: str, got: str) -> None:  # noqa: PLR0913
-        self.results.add(
-            Failed(operation=label, check=check, message=message, curl=curl, expected=expected, got=got)
-        )  # fmt: skip
+            fault = Fault(check="secret_in_answer", expected="no credentials in an answer", got="the key")
+            self.results.add(_as_failed(label, fault, curl, message))
 
     def _is_unwell(self, label: str) -> bool:
         return bool(self.health.trouble) or self.unwell[label] >= ENOUGH
 
     def _silence(self, label: str, error: RequestException, curl: str) -> ContractFailure:
         """Take note of a request without an answer, and return what to raise."""
-        check, message = "no_answer", f"the server gave no answer: {_say(error)}"
+        check, message = "no_answer", f"the server gave no answer: {say(error)}"
         if isinstance(error, EndlessAnswerError):
             check, message = "endless_answer", str(error)
         else:
             self.health.note_silence()
         # Whoever hangs does so for long: once is enough.
         self.unwell[label] += ENOUGH if isinstance(error, Timeout | EndlessAnswerError) else 1
-        failure = ContractFailure(label, check, message, curl, expected="an answer that ends", got=_say(error))
+        failure = ContractFailure(label, check, message, curl, expected="an answer that ends", got=say(error))
         self.results.add(failure.failed)
         return failure
 
@@ -265,41 +262,13 @@ class Suite:
         named = [*(case.path_parameters or {}).values(), *(v for k, v in body.items() if k.lower().endswith(KEY))]
         return all(str(value) in known for value in named)
 
-    @property
-    def _harmless(self) -> Operation | None:
-        found = (o for o in self.document.operations if o.safety == "read" and "{" not in o.path and not o.interval)
-        return next((o for o in found if not any(p.get("required") for p in self.document.parameters(o, "query").values())), None)
-
     def _ask_again(self) -> int:
         try:
-            return self.call(self._harmless, self._harmless.path, hold=False).status_code if self._harmless else -1
+            return self.call(self.harmless, self.harmless.path, hold=False).status_code if self.harmless else -1
         except ContractFailure:
             return 0
         except NotAllowedError:
             return -1
-
-    def _probe(self) -> None:
-        """Ask for something harmless, to say in one line that there is no server, or that it is none of this API."""
-        harmless = self._harmless
-        path = harmless.path if harmless else "/"
-        url = self.options.base_url
-        try:
-            headers = {"Authorization": self.options.authorization} if self.options.authorization else {}
-            response = self.session.get(f"{url}{path}", headers=headers) if harmless else requests.get(
-                f"{url}/", timeout=20, allow_redirects=False
-            )
-        except SSLError as error:
-            raise SuiteError(f"{url}: no secure connection: {_say(error)} (is the certificate this host's?)") from None
-        except RequestException as error:
-            raise SuiteError(f"{url}: no server answers: {_say(error)} (is the address right, is it running?)") from None
-        target = response.headers.get("location", "")
-        if response.status_code in REDIRECTS and LOGIN.search(target):
-            raise SuiteError(f"{url}{path}: sends to a login page (put the whole Authorization header in RSTAPI_AUTHORIZATION)")
-        if response.headers.get("content-type", "").startswith(HTML):
-            hint = "the base URL must have the path before all operations, such as /api/v37"
-            raise SuiteError(f"{url}{path}: answers HTML with status {response.status_code}, so it is no API ({hint})")
-        if response.status_code == requests.codes.unauthorized and self.options.guarded:
-            raise SuiteError(f"{url}{path}: answers 401 (put the whole Authorization header in RSTAPI_AUTHORIZATION)")
 
     def _ask_list(self, operation: Operation, path: str) -> Any:  # noqa: ANN401 - any JSON value.
         try:
@@ -314,17 +283,9 @@ def _query(query: Mapping[str, object] | None) -> dict[str, Any]:
     return {k: str(v).lower() if isinstance(v, bool) else v for k, v in (query or {}).items()}
 
 
-def _say(error: RequestException) -> str:
-    """Return what happened, without the addresses in memory that urllib3 puts in."""
-    reason = str(error).rsplit("certificate verify failed: ", 1)
-    return f"{type(error).__name__}: {reason[1].split(' (_ssl')[0]}" if len(reason) > 1 else type(error).__name__
-
-
-def _as_failed(label: str, fault: Fault, curl: str) -> Failed:
-    message = f"expected {fault.expected}, got {fault.got}"
-    return Failed(
-        operation=label, check=fault.check, message=message, curl=curl, expected=fault.expected, got=fault.got
-    )
+def _as_failed(label: str, fault: Fault, curl: str, message: str = "") -> Failed:
+    said = message or f"expected {fault.expected}, got {fault.got}"
+    return Failed(operation=label, check=fault.check, message=said, curl=curl, expected=fault.expected, got=fault.got)
 
 
 def _failed(label: str, failure: BaseException, curl: str) -> Failed:

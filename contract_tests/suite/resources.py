@@ -96,6 +96,7 @@ def _updates(document: Document, by_label: Mapping[str, Operation], path: str, n
     for method in ("PUT", "PATCH"):
         if operation := by_label.get(f"{method} {path}/{{{name}}}"):
             yield operation
-        elif operation := by_label.get(f"{method} {path}"):
-            if KEY in document.properties(document.body_schema(operation)):
-                yield operation
+            continue
+        operation = by_label.get(f"{method} {path}")
+        if operation and KEY in document.properties(document.body_schema(operation)):
+            yield operation

@@ -53,7 +53,7 @@ class Seeds:
         """Return a known id for a parameter of that name: `deviceId`, `mobileId`; None where there is none."""
         wanted = str if schema.get("type") == "string" else int
         for path, bindings in self.known.items():
-            if name.lower() in {f"{path.rsplit('/', 1)[-1]}id".replace("-", "").lower()}:
+            if name.lower() == f"{path.rsplit('/', 1)[-1]}id".replace("-", "").lower():
                 return next((v for b in bindings for v in [list(b.values())[-1]] if isinstance(v, wanted)), None)
         return next((b[name] for bindings in self.known.values() for b in bindings if name in b), None)
 

@@ -208,9 +208,7 @@ def _add_suite_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--shard", type=_shard, default=(1, 1), metavar="I/N", help="only the I-th of N parts of the operations"
     )
-    command.add_argument(
-        "--examples", type=int, metavar="N", help="generated cases an operation (default: 10)"
-    )
+    command.add_argument("--examples", type=int, metavar="N", help="generated cases an operation (default: 10)")
     command.add_argument(
         "--seed", type=int, default=0, metavar="N", help="the same seed sends the same cases (default: %(default)s)"
     )

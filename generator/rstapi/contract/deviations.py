@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date as Day  # noqa: N812 - `date` is a key of the file.
 from pathlib import Path
 
 from rstapi.contract.result import ContractResult, Failure
@@ -13,7 +13,7 @@ from rstapi.errors import UsageError
 
 FILE = "deviations.toml"
 GONE, OVERDUE = "deviation_is_gone", "deviation_is_overdue"
-KEYS = {"operation": str, "check": str, "reason": str, "date": date, "until": date}
+KEYS = {"operation": str, "check": str, "reason": str, "date": Day, "until": Day}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +23,8 @@ class Deviation:
     operation: str
     check: str
     reason: str
-    date: date
-    until: date
+    date: Day
+    until: Day
     where: str
     """`file: number`, for messages."""
 
@@ -45,13 +45,13 @@ def read_deviations(path: Path) -> tuple[Deviation, ...]:
             raise UsageError(f"needs exactly {', '.join(KEYS)}", where=where)
         wrong = next((key for key, kind in KEYS.items() if not isinstance(entry[key], kind) or not entry[key]), None)
         if wrong:
-            hint = "a date is written 2026-11-30, without quotes" if KEYS[wrong] is date else "give a text"
+            hint = "a date is written 2026-11-30, without quotes" if KEYS[wrong] is Day else "give a text"
             raise UsageError(f"`{wrong}` makes no sense", where=where, hint=hint)
         found.append(Deviation(**entry, where=where))
     return tuple(found)
 
 
-def apply_deviations(result: ContractResult, deviations: Sequence[Deviation], today: date) -> ContractResult:
+def apply_deviations(result: ContractResult, deviations: Sequence[Deviation], today: Day) -> ContractResult:
     """Return the result without the failures that are known; with one for each that is gone, or overdue.
 
     One whose operation wasn't called, or in a run that was broken off, says nothing.

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 FINE, FAILED, WRONG = 0, 1, 2
+VARYING = re.compile(r"'[^']*'|\"[^\"]*\"|[0-9a-f]{8}-[0-9a-f-]{27}|\d+")
+PATH = re.compile(r"\b(?:[A-Z]{3,7} )?/\S+")
 
 RANK = (
     "secret_in_answer", "ignored_auth", "ignored_scopes", "unknown_is_missing", "not_a_server_error", "no_answer",
@@ -17,7 +19,7 @@ RANK = (
     "negative_data_rejection", "envelope_coherence", "format_conformance", "filter_conformance", "paging_conformance",
     "include_conformance",
 )  # fmt: skip
-"""Checks, those first whose failure does most harm: to whom data belongs, whether it is kept, whether it can be read."""
+"""Checks, those first whose failure does most harm: whose data it is, whether it is kept, whether it can be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,5 +161,5 @@ def _add(one: Timing | None, other: Timing) -> Timing:
 
 def _gist(failure: Failure) -> str:
     """Return the message without what differs from one operation to the next: names, numbers, ids."""
-    text = re.sub(r"'[^']*'|\"[^\"]*\"|[0-9a-f]{8}-[0-9a-f-]{27}|\d+", "*", failure.message.splitlines()[-1] if failure.message else "")
-    return re.sub(r"\b(?:[A-Z]{3,7} )?/\S+", "*", text)
+    last = failure.message.splitlines()[-1] if failure.message else ""
+    return PATH.sub("*", VARYING.sub("*", last))

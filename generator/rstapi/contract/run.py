@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -58,18 +58,19 @@ def run_contract(
     part, parts = plan.shard
     with tempfile.TemporaryDirectory(prefix="rstapi-contract-") as name:
         folder = Path(name)
+        # Each server's part of the part: `2/8` on two servers is `3/16` and `4/16`.
+        shards = [f"{(part - 1) * len(servers) + n}/{parts * len(servers)}" for n in range(1, len(servers) + 1)]
+        folders = [folder / str(number) for number in range(1, len(servers) + 1)]
         commands = [
-            _command(document, url, plan, folder / str(number), f"{(part - 1) * len(servers) + number}/{parts * len(servers)}")
-            for number, url in enumerate(servers, 1)
+            _command(document, url, plan, folders[n], shards[n]) for n, url in enumerate(servers)
         ]  # fmt: skip
-        run: Callable[[list[str], Path], tuple[int, str]] = lambda command, work: _run(command, work, authorization, plan)  # noqa: E731 - a name for the pool.
         with ThreadPoolExecutor(len(commands)) as pool:
-            ended = list(pool.map(run, commands, [folder / str(n) for n in range(1, len(servers) + 1)]))
-        found = [_read(folder / str(n), code, said) for n, (code, said) in enumerate(ended, 1)]
+            waiting = [pool.submit(_run, c, f, authorization, plan) for c, f in zip(commands, folders, strict=True)]
+            ended = [done.result() for done in waiting]
+        found = [_read(f, code, said) for f, (code, said) in zip(folders, ended, strict=True)]
         if plan.record is not None:
             with plan.record.open("w", encoding="utf-8") as stream:
-                for number in range(1, len(servers) + 1):
-                    stream.write((folder / str(number) / "record.jsonl").read_text("utf-8"))
+                stream.writelines((f / "record.jsonl").read_text("utf-8") for f in folders)
     if all(code == NO_TESTS for code, _ in ended):
         raise ServerError("nothing was tested", where=base_url, hint="no operation fits -k, or none may be called")
     return merge_results(found, base_url=base_url, seed=plan.seed, budget=plan.budget if _is_guarded(found) else None)

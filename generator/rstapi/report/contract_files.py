@@ -115,7 +115,11 @@ def _sarif(result: ContractResult, docs: str, exchanges: Path | None) -> str:
         for failure in result.failures
     ]
     driver = {"name": "rstapi check", "version": __version__, "rules": [{"id": check} for check in checks]}
-    log = {"$schema": SARIF_SCHEMA, "version": SARIF_VERSION, "runs": [{"tool": {"driver": driver}, "results": results}]}
+    log = {
+        "$schema": SARIF_SCHEMA,
+        "version": SARIF_VERSION,
+        "runs": [{"tool": {"driver": driver}, "results": results}],
+    }
     return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
 
 
