@@ -122,7 +122,7 @@ class Document:
         members = self.properties(schema)
         if {"success", "statusCode"} <= set(members):
             held = next((name for name in members if name not in {"success", "statusCode", "errorMessages"}), "result")
-            return members.get(held, {}), held
+            return members.get(held), held
         return schema, ""
 
     def _operations(self) -> Iterator[Operation]:

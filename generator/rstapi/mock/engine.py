@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -12,13 +12,46 @@ from typing import Any, TypeAlias
 from rstapi.errors import UsageError
 from rstapi.mock.clock import Clock
 from rstapi.mock.document import Document, Operation
+from rstapi.mock.filters import include, page_number, page_size, paged, passes
+from rstapi.mock.listing import KEY, find_listing, include_names
+from rstapi.mock.projection import project, project_payload
 from rstapi.mock.replies import Reply, sample_reply
 from rstapi.mock.requests import Call
-from rstapi.mock.store import KEY, Collection, Resource, Store
-from rstapi.mock.values import make_value
+from rstapi.mock.store import Collection, Keys, Resource, Store
 
 Behaviour: TypeAlias = Callable[["Engine", Call], Reply | None]
 """What inference cannot know about one operation; None leaves the call to inference."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Behaviours:
+    """What no document says about one API."""
+
+    operations: Mapping[str, Behaviour] = field(default_factory=dict)
+    """`METHOD /path` → behaviour."""
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """A path whose things are those of other collections: `/my/device` → `/my/lock`, `/my/gate`."""
+    prepare: tuple[Callable[[Engine], None], ...] = ()
+    """Called once, before the first request."""
+    always: tuple[Callable[[Engine], None], ...] = ()
+    """Called before each request: what time brings about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """What a call is about."""
+
+    collection: Collection
+    parents: Keys
+    key: str | None
+    """Of one resource; None for the collection."""
+    rest: str
+    """What follows in the path."""
+
+    @property
+    def keys(self) -> Keys:
+        """Return all ids on the way to the resource."""
+        return (*self.parents, self.key or "")
 
 
 @dataclass(slots=True)
@@ -27,108 +60,165 @@ class Engine:
 
     document: Document
     clock: Clock
-    behaviours: Mapping[str, Behaviour] = field(default_factory=dict)
-    """`METHOD /path` → behaviour."""
+    behaviours: Behaviours = field(default_factory=Behaviours)
     store: Store = field(init=False)
 
     def __post_init__(self) -> None:
-        self.store = Store(self.document)
+        self.store = Store(self.document, self.behaviours.aliases)
+        for prepare in self.behaviours.prepare:
+            prepare(self)
 
     def answer(self, call: Call) -> Reply:
         """Return what the API answers."""
-        behaviour = self.behaviours.get(call.operation.signature)
+        for before in self.behaviours.always:
+            before(self)
+        behaviour = self.behaviours.operations.get(call.operation.signature)
         if behaviour is not None and (reply := behaviour(self, call)) is not None:
             return reply
-        return self._infer(call)
+        return self.infer(call)
 
     def fail(self, call: Call, status: int, message: str) -> Reply:
         """Return a failure with that status; 400 where the operation doesn't list it: nothing undocumented is said."""
         listed = str(status) in call.operation.definition.get("responses", {})
         return Reply(status=status if listed else 400, errors=(message,))
 
-    def succeed(self, call: Call, resource: Resource) -> Reply:
+    def succeed(self, call: Call, resource: Resource, key: str = KEY) -> Reply:
         """Return the operation's success with what its payload shows of the resource."""
         status = call.operation.success
         schema, _ = self.document.answer_schema(call.operation, status)
-        return Reply(status=status, payload=None if schema is None else self.store.project(resource, schema))
+        if schema is None:
+            return Reply(status=status)
+        shown = project_payload(self.document, resource, schema, key)
+        return Reply(status=status, payload=include(self.document, shown, call, schema))
 
-    def _infer(self, call: Call) -> Reply:
+    def done(self, call: Call) -> Reply:
+        """Return the operation's success without a payload."""
+        return Reply(status=call.operation.success)
+
+    def infer(self, call: Call) -> Reply:
+        """Return what can be told from paths, methods and schemas alone."""
         operation = call.operation
-        collection, key, rest = self._locate(operation, call)
-        if collection is None:
+        place = self.locate(call)
+        if place is None:
             return sample_reply(self.document, operation)
-        if key is None:
-            return self._on_collection(call, collection, rest)
-        resource = collection.resources.get(str(key))
+        missing = self.store.missing_parent(place.collection.path, place.parents)
+        if missing:
+            return self.fail(call, 404, f"there is nothing with id {missing}")
+        if place.key is None:
+            return self._on_collection(call, place)
+        resource = place.collection.resources.get(place.keys)
         if resource is None:
-            return self.fail(call, 404, f"there is nothing with id {key}")
-        if rest:
-            return self.succeed(call, resource) if operation.method == "GET" else sample_reply(self.document, operation)
-        if operation.method == "DELETE":
-            del collection.resources[str(key)]
-            return Reply(status=operation.success)
-        if operation.method in {"PUT", "PATCH"} and isinstance(call.body, dict):
-            self.update(resource, call.body, collection)
-        return self.succeed(call, resource)
+            return self.fail(call, 404, f"there is nothing with id {place.key}")
+        if place.rest:
+            schema, _ = self.document.answer_schema(operation, operation.success)
+            shows = operation.method == "GET" or place.collection.key in self.document.properties(schema)
+            shown = self.succeed(call, resource, place.collection.key)
+            return shown if shows else sample_reply(self.document, operation)
+        return self._on_resource(call, place, resource)
 
-    def _on_collection(self, call: Call, collection: Collection, rest: str) -> Reply:
-        operation = call.operation
-        if operation.method == "GET":
-            return self._list(call, collection)
-        if rest or not isinstance(call.body, dict):
-            return sample_reply(self.document, operation)
-        if operation.method == "POST":
-            return self.succeed(call, self._create(call.body, collection))
-        resource = collection.resources.get(str(call.body.get(KEY)))
-        if resource is None:
-            return self.fail(call, 404, f"there is nothing with id {call.body.get(KEY)}")
-        self.update(resource, call.body, collection)
-        return self.succeed(call, resource)
-
-    def _list(self, call: Call, collection: Collection) -> Reply:
-        schema, _ = self.document.answer_schema(call.operation, call.operation.success)
-        items = self.document.items(schema)
-        if items is None:
-            return sample_reply(self.document, call.operation)
-        wanted = call.query.get(KEY)
-        found = [r for r in collection.resources.values() if not isinstance(wanted, list) or r[KEY] in wanted]
-        return Reply(status=call.operation.success, payload=[self.store.project(r, items) for r in found])
-
-    def _create(self, body: Mapping[str, Any], collection: Collection) -> Resource:
-        resource = make_value(self.document, collection.schema)
-        taken = [r[KEY] for r in collection.resources.values() if isinstance(r[KEY], int)]
-        if isinstance(resource[KEY], int):
-            resource[KEY] = max(taken, default=0) + 1
-        self.update(resource, {name: value for name, value in body.items() if name != KEY}, collection)
-        collection.resources[str(resource[KEY])] = resource
-        return dict(resource)
+    def locate(self, call: Call) -> Place | None:
+        """Return the collection that a call is about, and which of its resources; None where it is about none."""
+        path = call.operation.path
+        for known in sorted(self.store.collections, key=len, reverse=True):
+            if path != known and not path.startswith(f"{known}/"):
+                continue
+            collection = self.store.collections[known]
+            parents = tuple(str(call.path[name]) for name in collection.parents)
+            item = re.fullmatch(r"/\{([^}]+)\}(.*)", path[len(known) :])
+            if item:
+                return Place(collection=collection, parents=parents, key=str(call.path[item[1]]), rest=item[2])
+            return Place(collection=collection, parents=parents, key=None, rest=path[len(known) :])
+        return None
 
     def update(self, resource: Resource, changes: Mapping[str, Any], collection: Collection) -> None:
         """Change the members that the resource has by its schema; objects are merged, all else is replaced."""
-        known = self.document.properties(collection.schema)
         for name, value in changes.items():
-            if name not in known or name == KEY:
+            if name not in collection.members or name == collection.key:
                 continue
             if isinstance(value, dict) and isinstance(resource.get(name), dict):
                 resource[name] = {**resource[name], **deepcopy(value)}
             else:
                 resource[name] = deepcopy(value)
 
-    def _locate(self, operation: Operation, call: Call) -> tuple[Collection | None, object, str]:
-        """Return the collection that a path is about, the id in it, and what follows."""
-        for path, collection in sorted(self.store.collections.items(), key=lambda entry: -len(entry[0])):
-            if operation.path != path and not operation.path.startswith(f"{path}/"):
-                continue
-            item = re.fullmatch(r"/\{([^}]+)\}(.*)", operation.path[len(path) :])
-            if item:
-                return collection, call.path[item[1]], item[2]
-            return collection, None, operation.path[len(path) :]
-        return None, None, ""
+    def create(self, collection: Collection, parents: Keys, body: Mapping[str, Any]) -> Resource:
+        """Add a resource with an id of its own and what the body says; the rest is null, or made up."""
+        resource: Resource = {}
+        self.update(resource, body, collection)
+        for name, value in zip(collection.parents, parents, strict=True):
+            member = next((m for m in collection.members if m.lower() == name.lower() != collection.key.lower()), None)
+            if member is not None:
+                resource[member] = int(value) if value.isdecimal() else value
+        self.store.add(collection, parents, resource)
+        shown = project(self.document, resource, collection.schema)
+        resource.update({name: value for name, value in shown.items() if name not in resource})
+        return resource
+
+    def list_resources(self, call: Call, elements: Iterable[Resource]) -> Reply:
+        """Return those that pass the call's filters, its page of them, as the operation shows them."""
+        listing = find_listing(self.document, call.operation)
+        if listing is None:
+            return sample_reply(self.document, call.operation)
+        found = [r for r in elements if passes(r, call, self.document.properties(listing.schema))]
+        shown = [
+            include(self.document, project(self.document, resource, listing.schema), call, listing.schema)
+            for resource in paged(found, call)
+        ]
+        status = call.operation.success
+        if not listing.member:
+            return Reply(status=status, payload=shown)
+        schema, _ = self.document.answer_schema(call.operation, status)
+        about = {"page": page_number(call), "itemsPerPage": page_size(call) or len(found), "totalCount": len(found)}
+        return Reply(status=status, payload=project(self.document, {**about, listing.member: shown}, schema))
+
+    def _on_collection(self, call: Call, place: Place) -> Reply:
+        operation, collection = call.operation, place.collection
+        if operation.method == "GET":
+            return self.list_resources(call, collection.below(place.parents).values())
+        if place.rest or not isinstance(call.body, dict):
+            return sample_reply(self.document, operation)
+        if operation.method == "POST":
+            return self.succeed(call, self.create(collection, place.parents, call.body), collection.key)
+        keys = (*place.parents, str(call.body.get(collection.key)))
+        resource = collection.resources.get(keys)
+        if resource is None:
+            return self.fail(call, 404, f"there is nothing with id {call.body.get(collection.key)}")
+        self.update(resource, call.body, collection)
+        return self.succeed(call, resource, collection.key)
+
+    def _on_resource(self, call: Call, place: Place, resource: Resource) -> Reply:
+        operation, collection = call.operation, place.collection
+        if operation.method == "DELETE":
+            self.store.remove(collection, place.keys)
+            return self.done(call)
+        if operation.method == "GET":
+            resource = resource | self._included(call, place)
+        elif operation.method == "PUT" and isinstance(call.body, dict):
+            # All of it is replaced (RFC 9110, section 9.3.4): what can be sent and was not is no more.
+            for name in self._taken(operation):
+                if name not in call.body and name != collection.key:
+                    resource.pop(name, None)
+        if operation.method in {"PUT", "PATCH"} and isinstance(call.body, dict):
+            self.update(resource, call.body, collection)
+        return self.succeed(call, resource, collection.key)
+
+    def _included(self, call: Call, place: Place) -> Resource:
+        """Return the lists below a resource that the call asks to be included: `includeMembers`."""
+        found: Resource = {}
+        for flag, name in include_names(call.operation).items():
+            below = self.store.collections.get(f"{call.operation.path}/{name}")
+            if below is not None and call.query.get(flag) is True:
+                found[name] = [project(self.document, r, below.schema) for r in below.below(place.keys).values()]
+        return found
+
+    def _taken(self, operation: Operation) -> Mapping[str, Any]:
+        body: Any = self.document.resolve(operation.definition.get("requestBody", {}))
+        schema: Any = next((media.get("schema", {}) for media in body.get("content", {}).values()), {})
+        return self.document.properties(schema)
 
 
-def load_behaviours(names: tuple[str, ...] | list[str]) -> dict[str, Behaviour]:
+def load_behaviours(names: Iterable[str]) -> Behaviours:
     """Return the behaviours of the modules of those names; raises `UsageError` for a name that there is none of."""
-    found: dict[str, Behaviour] = {}
+    found = Behaviours()
     for name in names:
         if not name.isidentifier():
             raise UsageError(f"`{name}` is no behaviour's name", where="[mock] behaviours")
@@ -136,5 +226,11 @@ def load_behaviours(names: tuple[str, ...] | list[str]) -> dict[str, Behaviour]:
             module = import_module(f"rstapi.mock.behaviours.{name}")
         except ModuleNotFoundError:
             raise UsageError(f"there is no behaviour `{name}`", where="[mock] behaviours") from None
-        found |= module.BEHAVIOURS
+        more: Behaviours = module.BEHAVIOURS
+        found = Behaviours(
+            operations={**found.operations, **more.operations},
+            aliases={**found.aliases, **more.aliases},
+            prepare=(*found.prepare, *more.prepare),
+            always=(*found.always, *more.always),
+        )
     return found

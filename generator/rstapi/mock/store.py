@@ -2,24 +2,48 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
+from uuid import NAMESPACE_URL, uuid5
 
 from rstapi.mock.document import Document, Operation
+from rstapi.mock.listing import KEY, Listing, find_listing
+from rstapi.mock.projection import own_part, unwrap_sample
 from rstapi.mock.values import make_value
 
-Resource = dict[str, Any]
-KEY = "id"
+Resource: TypeAlias = dict[str, Any]
+Keys: TypeAlias = tuple[str, ...]
+"""The texts of a resource's ids: those of its parents, then its own."""
 
 
 @dataclass(slots=True)
 class Collection:
-    """The resources below one path, by the text of their ids."""
+    """The resources below one path, in the order in which they came."""
 
     path: str
+    key: str
+    """The member that tells them apart."""
     schema: Any
-    resources: dict[str, Resource] = field(default_factory=dict)
+    """Of one of them, as the list shows it."""
+    members: Mapping[str, Any]
+    """Of one of them, as any operation shows or takes it."""
+    resources: dict[Keys, Resource] = field(default_factory=dict)
+    last: int = 0
+    """The highest number that was given out, so that no id comes twice."""
+
+    @property
+    def parents(self) -> list[str]:
+        """Return the placeholders of the path."""
+        return re.findall(r"\{(.+?)\}", self.path)
+
+    def below(self, parents: Keys) -> dict[Keys, Resource]:
+        """Return the resources with those parents."""
+        if not parents:
+            return dict(self.resources)
+        return {keys: resource for keys, resource in self.resources.items() if keys[:-1] == parents}
 
 
 @dataclass(slots=True)
@@ -27,68 +51,132 @@ class Store:
     """All collections of a document."""
 
     document: Document
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """A path whose things are those of other collections: `/my/device` → `/my/lock`, `/my/gate`."""
     collections: dict[str, Collection] = field(default_factory=dict)
     """By path: `/my/lock`."""
     records: dict[str, Resource] = field(default_factory=dict)
     """What behaviours keep beside the collections, by a key of theirs."""
 
     def __post_init__(self) -> None:
-        by_signature = {operation.signature: operation for operation in self.document.operations}
         for operation in self.document.operations:
-            item = next((o for o in self.document.operations if is_item(o, operation.path)), None)
-            listed = by_signature.get(f"GET {operation.path}")
-            if listed is operation and item is not None:
-                self._add(listed, item)
+            listing = find_listing(self.document, operation)
+            if listing is not None and not self._is_view(operation, listing):
+                self._add(operation, listing)
 
-    def find(self, path: str, key: object) -> Resource | None:
-        """Return the resource with that id below that path; None where there is none."""
+    def find(self, path: str, *keys: object) -> Resource | None:
+        """Return the resource with those ids below that path; None where there is none."""
         collection = self.collections.get(path)
-        return collection.resources.get(str(key)) if collection else None
+        return collection.resources.get(tuple(map(str, keys))) if collection else None
 
-    def project(self, resource: Resource, schema: Any) -> Any:  # noqa: ANN401 - any JSON value.
-        """Return the members of the resource that the schema names; those that it lacks get a made-up value.
+    def exists(self, path: str, keys: Keys) -> bool:
+        """Tell whether there is a thing at that path; of what the document lists nowhere, everything is there."""
+        known = [self.collections[name] for name in self.aliases.get(path, (path,)) if name in self.collections]
+        return not known or any(keys in collection.resources for collection in known)
 
-        So do those that are null elsewhere, where this schema knows no null: two views of one resource may differ.
-        """
-        members = self.document.properties(schema)
-        required = self.document.resolve(schema).get("required", ()) if members else ()
-        shown = {name: deepcopy(resource[name]) for name in members if name in resource}
-        lacking = [name for name in required if name not in resource]
-        lacking += [name for name, value in shown.items() if value is None and not self._takes_null(members[name])]
-        return shown | {name: make_value(self.document, members[name]) for name in lacking}
+    def missing_parent(self, path: str, keys: Keys) -> str:
+        """Return the id of the first thing on the way down a path that isn't there; empty where all are."""
+        parts = re.split(r"/\{[^}]+\}", path)
+        names = re.findall(r"/\{[^}]+\}", path)
+        above = ""
+        for count, name in enumerate(names):
+            above += parts[count]
+            if not self.exists(above, keys[: count + 1]):
+                return keys[count]
+            above += name
+        return ""
 
-    def _takes_null(self, schema: Any) -> bool:  # noqa: ANN401
-        types = self.document.types(schema)
-        return not types or "null" in types
+    def add(self, collection: Collection, parents: Keys, resource: Resource) -> Resource:
+        """Put a resource in, with an id of its own if it has none; return it."""
+        if resource.get(collection.key) is None:
+            resource[collection.key] = self.new_key(collection)
+        key = resource[collection.key]
+        collection.last = max(collection.last, key) if isinstance(key, int) else collection.last
+        collection.resources[(*parents, str(key))] = resource
+        return resource
 
-    def _add(self, listed: Operation, item: Operation) -> None:
-        payload, _ = self.document.answer_schema(listed, listed.success)
-        schema = self.document.items(payload)
-        if schema is None or KEY not in self.document.properties(schema):
-            return
-        collection = Collection(path=listed.path, schema=schema)
-        for operation in (listed, item):
-            for sample in self._samples(operation):
-                for found in sample if isinstance(sample, list) else [sample]:
-                    if isinstance(found, dict) and KEY in found:
-                        # Several samples show one resource in several states; what one leaves open another may tell.
-                        known = collection.resources.setdefault(str(found[KEY]), {})
-                        known.update({k: v for k, v in deepcopy(found).items() if known.get(k) is None})
-        if not collection.resources:
-            made = make_value(self.document, schema)
-            collection.resources[str(made[KEY])] = made
+    def new_key(self, collection: Collection) -> Any:  # noqa: ANN401 - a number or a text.
+        """Return an id that no resource of the collection ever had."""
+        schema = self.document.resolve(collection.members.get(collection.key, {}))
+        collection.last += 1
+        if "integer" in self.document.types(schema):
+            return collection.last
+        if schema.get("format") == "uuid":
+            return str(uuid5(NAMESPACE_URL, f"{collection.path}/{collection.last}"))
+        return f"{collection.last:0{max(schema.get('minLength', 1), 4)}d}"
+
+    def remove(self, collection: Collection, keys: Keys) -> None:
+        """Take a resource out, and all that is below it."""
+        del collection.resources[keys]
+        above = [collection.path, *(alias for alias, paths in self.aliases.items() if collection.path in paths)]
+        for other in self.collections.values():
+            if any(other.path.startswith(f"{path}/{{") for path in above):
+                for found in [found for found in other.resources if found[: len(keys)] == keys]:
+                    del other.resources[found]
+
+    def _is_view(self, operation: Operation, listing: Listing) -> bool:
+        """Tell whether the list shows the resources of another one: `/my/lock/sync` those of `/my/lock`."""
+        for path, collection in self.collections.items():
+            rest = operation.path.removeprefix(f"{path}/")
+            if rest != operation.path and "{" not in rest and collection.key == listing.key:
+                return True
+        return False
+
+    def _add(self, listed: Operation, listing: Listing) -> None:
+        around = [o for o in self.document.operations if _is_about(o.path, listed.path)]
+        members = dict(self.document.properties(listing.schema))
+        for operation in around:
+            members = {**self._members(operation, listing.key), **members}
+        collection = Collection(path=listed.path, key=listing.key, schema=listing.schema, members=members)
         self.collections[listed.path] = collection
+        for operation in (listed, *(o for o in around if o.method == "GET" and o.path.endswith("}"))):
+            for sample in self._samples(operation):
+                elements = listing.elements(sample) if operation is listed else [unwrap_sample(sample, listing.key)]
+                for element in elements:
+                    if isinstance(element, dict) and element.get(listing.key) is not None:
+                        self._seed(collection, element)
+        takes_none = any(o.method == "POST" and o.path == listed.path for o in around)
+        if not collection.resources and around and not takes_none:
+            self._seed(collection, make_value(self.document, listing.schema))
 
-    def _samples(self, operation: Operation) -> list[Any]:
-        if operation.method != "GET":
-            return []
+    def _seed(self, collection: Collection, element: Resource) -> None:
+        """Take a sample in: several may show one resource in several states; what one leaves open another tells."""
+        keys = next((k for k in collection.resources if k[-1] == str(element[collection.key])), None)
+        if keys is None:
+            self.add(collection, self._guess_parents(collection, element), deepcopy(element))
+            return
+        known = collection.resources[keys]
+        known.update({name: value for name, value in deepcopy(element).items() if known.get(name) is None})
+
+    def _guess_parents(self, collection: Collection, element: Resource) -> Keys:
+        """Return whose a sample is: a member may say so; otherwise it is the first one's."""
+        by_name = {name.lower(): value for name, value in element.items()}
+        found: Keys = ()
+        path = collection.path
+        for name in collection.parents:
+            above = path.partition(f"/{{{name}}}")[0]
+            places = [self.collections[p] for p in self.aliases.get(above, (above,)) if p in self.collections]
+            first = next((keys[-1] for place in places for keys in place.below(found)), "1")
+            said = by_name.get(name.lower()) if name != KEY else None
+            found = (*found, str(first if said is None else said))
+        return found
+
+    def _members(self, operation: Operation, key: str) -> dict[str, Any]:
+        shown, _ = self.document.answer_schema(operation, operation.success)
+        body: Any = self.document.resolve(operation.definition.get("requestBody", {}))
+        taken: Any = next((media.get("schema", {}) for media in body.get("content", {}).values()), {})
+        read = self.document.properties(own_part(self.document, shown, key)[1]) if operation.method == "GET" else {}
+        return {**self.document.properties(taken), **read}
+
+    def _samples(self, operation: Operation) -> Iterator[Any]:
         media = self.document.media(operation, operation.success) or {}
         _, held = self.document.answer_schema(operation, operation.success)
-        values = [example.get("value") for example in media.get("examples", {}).values()]
-        return [value.get(held) if held and isinstance(value, dict) else value for value in values]
+        for example in media.get("examples", {}).values():
+            value = example.get("value")
+            yield value.get(held) if held and isinstance(value, dict) else value
 
 
-def is_item(operation: Operation, collection: str) -> bool:
-    """Tell whether the operation's path is that of one resource of the collection: `/my/lock/{id}`."""
-    rest = operation.path.removeprefix(collection)
-    return rest != operation.path and rest.startswith("/{") and rest.endswith("}") and "/" not in rest[1:]
+def _is_about(path: str, collection: str) -> bool:
+    """Tell whether a path is that of the collection or of one of its resources."""
+    rest = path.removeprefix(collection)
+    return path.startswith(collection) and (not rest or re.fullmatch(r"/\{[^}/]+\}", rest) is not None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rstapi.mock.clock import format_time
-from rstapi.mock.engine import Behaviour, Engine
+from rstapi.mock.engine import Behaviours, Engine
 from rstapi.mock.replies import Reply
 from rstapi.mock.requests import Call
 
@@ -77,10 +77,13 @@ def _command(engine: Engine, call: Call, state: int, kind: int) -> Reply:
     return engine.succeed(call, {k: v for k, v in operation.items() if v is not None})
 
 
-BEHAVIOURS: dict[str, Behaviour] = {
-    "POST /my/lock/{id}/operation/lock": lock,
-    "POST /my/lock/{id}/operation/unlock": unlock,
-    "POST /my/lock/{id}/operation/pull": pull,
-    "GET /my/device/operation/{operationId}": get_operation,
-    "PATCH /my/lock": update_lock,
-}
+BEHAVIOURS = Behaviours(
+    operations={
+        "POST /my/lock/{id}/operation/lock": lock,
+        "POST /my/lock/{id}/operation/unlock": unlock,
+        "POST /my/lock/{id}/operation/pull": pull,
+        "GET /my/device/operation/{operationId}": get_operation,
+        "PATCH /my/lock": update_lock,
+    },
+    aliases={"/my/device": (LOCKS, "/my/gate", "/my/doorsensor")},
+)

@@ -61,6 +61,12 @@ def lists_deletable(document: Document, operation: Operation) -> bool:
     return lists(document, operation) and any(deletes(document, o) for o in _below(document, operation))
 
 
+def fetches_changeable(document: Document, operation: Operation) -> bool:
+    """Fits what fetches one thing that can be changed."""
+    near = (operation.path, operation.path.rpartition("/{")[0])
+    return fetches(document, operation) and any(updates(document, o) and o.path in near for o in document.operations)
+
+
 def lists_creatable(document: Document, operation: Operation) -> bool:
     """Fits lists that can be added to."""
     return lists(document, operation) and document.operation(f"POST {operation.path}") is not None
@@ -101,7 +107,7 @@ async def late_update(site: Site, request: Request, ask: Ask) -> Answer:
     return await forgetting(site, request, ask)
 
 
-@READ.around(WRITTEN, fetches)
+@READ.around(WRITTEN, fetches_changeable)
 async def stale_read(site: Site, request: Request, ask: Ask) -> Answer:
     """What was fetched once is answered from memory for ever."""
     answer = await ask(request)
@@ -213,7 +219,11 @@ async def put_once_only(site: Site, request: Request, ask: Ask) -> Answer:
 @AGAIN.around(IDEMPOTENT, both(updates, method("PUT")))
 async def put_takes_turns(site: Site, request: Request, ask: Ask) -> Answer:
     """The same PUT a second time takes the change back."""
-    if site.memory.pop(request.path, None) == request.body:
-        return await forgetting(site, request, ask)
-    site.memory[request.path] = request.body
-    return await ask(request)
+    body, before = site.memory.pop(request.path, (None, None))
+    kept = deepcopy((site.engine.store.collections, site.engine.store.records))
+    answer = await ask(request)
+    if answer.good and before is not None and body == request.body:
+        site.engine.store.collections, site.engine.store.records = before
+    elif answer.good:
+        site.memory[request.path] = (request.body, kept)
+    return answer

@@ -151,6 +151,12 @@ def listed_status(status: int) -> Callable[[Document, Operation], bool]:
     return lambda _, operation: str(status) in operation.definition.get("responses", {})
 
 
+def can_be_invalid(document: Document, operation: Operation) -> bool:
+    """Fits what takes anything that can be wrong."""
+    typed = [document.types(parameter.get("schema", {})) - {"string"} for parameter in operation.parameters]
+    return with_body(document, operation) or any(typed)
+
+
 def secured(document: Document, operation: Operation) -> bool:
     """Fits what asks for credentials."""
     return bool(operation.definition.get("security", document.raw.get("security", ())))

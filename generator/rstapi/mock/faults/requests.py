@@ -20,7 +20,9 @@ NEGATIVE, POSITIVE, ERRORS = "negative_data_rejection", "positive_data_acceptanc
 BAD_REQUEST, NOT_FOUND, UNSUPPORTED = 400, 404, 415
 LIMITS = frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"})
 LENGTHS = frozenset({"minLength", "maxLength", "minItems", "maxItems"})
-OFTEN, LARGE = 7, 2**31
+OFTEN = 7
+DIGITS = 11
+"""Of a number beyond 32 bits."""
 
 
 def request_schemas(document: Document, operation: Operation) -> Iterator[Mapping[str, Any]]:
@@ -48,6 +50,11 @@ def takes_type(kind: str) -> Fits:
     return lambda document, o: any(
         kind in document.types(part) for part in document.properties(body_schema(document, o)).values()
     )
+
+
+def takes_number(document: Document, operation: Operation) -> bool:
+    """Fits what has a whole number among its parameters."""
+    return any("integer" in document.types(parameter.get("schema", {})) for parameter in operation.parameters)
 
 
 def fault_of(site: Site, request: Request) -> str:
@@ -79,7 +86,8 @@ def when_sent(  # noqa: PLR0913, PLR0917 - the columns of the tables below.
     """Add a fault that answers some good requests with a failure."""
 
     def change(site: Site, request: Request, answer: Answer) -> Answer:
-        return refusal(status, "refused") if answer.good and asked(site, request) else answer
+        looked_at = answer.good or (family is FAILS and answer.status == NOT_FOUND)
+        return refusal(status, "refused") if looked_at and asked(site, request) else answer
 
     family.add(name, description, POSITIVE if family is REFUSES else ERRORS, fits, change)
 
@@ -119,7 +127,8 @@ def _is_text(test: Callable[[str], bool]) -> Callable[[Site, Request], bool]:
 
 
 def _is_large(site: Site, request: Request) -> bool:
-    return any(str(value).lstrip("-").isdigit() and abs(int(value)) >= LARGE for value in _values(site, request))
+    sent = [str(value).lstrip("-") for value in (*_values(site, request), *request.path.split("/"))]
+    return any(text.isascii() and text.isdigit() and len(text) >= DIGITS for text in sent)
 
 
 accepting("accepts-missing-member", "A body without a required member is accepted.", takes("required"), "required")
@@ -165,7 +174,7 @@ when_sent(
 )  # fmt: skip
 when_sent(
     FAILS, "fails-on-large-number", "A number beyond 32 bits is too much for the server: 500.",
-    takes_type("integer"), _is_large, 500,
+    takes_number, _is_large, 500,
 )  # fmt: skip
 when_sent(
     FAILS, "fails-on-other-alphabets", "Texts with anything but ASCII are too much for the server: 500.",

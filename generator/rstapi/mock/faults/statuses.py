@@ -5,7 +5,16 @@ from __future__ import annotations
 from rstapi.mock.document import Document, Operation
 from rstapi.mock.faults.catalogue import Family, Fits
 from rstapi.mock.faults.mechanism import Answer, Ask, Request, Site
-from rstapi.mock.faults.places import anywhere, both, fabricate, listed_status, method, refusal, with_body
+from rstapi.mock.faults.places import (
+    anywhere,
+    both,
+    can_be_invalid,
+    fabricate,
+    listed_status,
+    method,
+    refusal,
+    with_body,
+)
 
 STATUS, HEADERS, METHODS = Family("status"), Family("headers"), Family("methods")
 FAMILIES = (STATUS, HEADERS, METHODS)
@@ -77,7 +86,7 @@ def missing_as_gone(site: Site, request: Request, answer: Answer) -> Answer:
     return answering(answer, 410) if answer.status == NOT_FOUND else answer
 
 
-@STATUS.change(STATUSES, both(listed_status(BAD_REQUEST), lacks(422)))
+@STATUS.change(STATUSES, both(can_be_invalid, lacks(422)))
 def invalid_as_unprocessable(site: Site, request: Request, answer: Answer) -> Answer:
     """A request that is not as documented answers 422 where 400 is documented."""
     del site, request

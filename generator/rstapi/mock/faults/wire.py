@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rstapi.mock.faults.catalogue import Family
 from rstapi.mock.faults.mechanism import Answer, Request, Site
-from rstapi.mock.faults.places import anywhere, has_payload
+from rstapi.mock.faults.places import anywhere, can_be_invalid, has_payload
 
 MEDIA, JSON = Family("media type"), Family("malformed JSON")
 TIME, CONNECTION = Family("time"), Family("connection")
@@ -37,7 +37,7 @@ def page_for_people(site: Site, request: Request, answer: Answer) -> Answer:
     return answer.but(body=PAGE).with_headers(content_type="text/html") if answer.good else answer
 
 
-@MEDIA.change(KIND, anywhere)
+@MEDIA.change(KIND, can_be_invalid)
 def failure_for_people(site: Site, request: Request, answer: Answer) -> Answer:
     """400 and 404 come as a page of HTML instead of the envelope."""
     del site, request
