@@ -22,7 +22,7 @@ EXPLAINS = {
     ),
     "status_code_conformance": frozenset(
         {"content_type_conformance", "response_schema_conformance", "format_conformance",
-         "response_headers_conformance"}
+         "response_headers_conformance", "positive_data_acceptance", "unsupported_method"}
     ),
     "content_type_conformance": frozenset({"response_schema_conformance", "format_conformance", "envelope_coherence"}),
     "response_schema_conformance": frozenset({"format_conformance", "envelope_coherence"}),

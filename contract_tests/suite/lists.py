@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from suite.document import FIRST_FAILURE, Document, Operation
+from suite.document import FIRST_FAILURE, KEY, Document, Operation
 from suite.resources import listed_schema
 
 PAGE = frozenset({"page", "pagenumber", "pageindex"})
@@ -112,13 +112,31 @@ def fits(wanted: Filter, value: object, entry: Mapping[str, Any]) -> bool:
 def find_includes(document: Document, operation: Operation) -> Iterator[tuple[str, str]]:
     """Yield the parameters that ask for more, each with the member that it is about."""
     payload = document.payload_schema(operation)
+    if listed_schema(document, operation) is None and KEY not in document.properties(payload):
+        return  # Several lists in one answer: what isn't in one of them may be in another.
     schemas = [payload, *(document.resolve(part).get("items", {}) for part in document.properties(payload).values())]
     schemas += [payload.get("items", {})] if isinstance(payload, dict) else []
-    names = {name.lower(): name for schema in schemas for name in document.properties(schema)}
+    optional: dict[str, list[bool]] = {}
+    names: dict[str, str] = {}
+    for schema in map(document.resolve, schemas):
+        for name, part in document.properties(schema).items():
+            names[name.lower()] = name
+            optional.setdefault(name, []).append(name not in schema.get("required", ()) or _takes_null(document, part))
     for name in document.parameters(operation, "query"):
         word = re.split(r"[._\[]", name.rstrip("]"))[-1].lower()
-        if word.startswith("include") and (member := names.get(word.removeprefix("include"))):
+        member = names.get(word.removeprefix("include"), "") if word.startswith("include") else ""
+        # What an answer must show in any case can't be left out where nobody asks for it.
+        if member and all(optional[member]):
             yield name, member
+
+
+def _takes_null(document: Document, schema: Any) -> bool:  # noqa: ANN401 - a schema.
+    resolved = document.resolve(schema)
+    if not isinstance(resolved, dict):
+        return True
+    types = resolved.get("type", ())
+    parts = [*resolved.get("anyOf", ()), *resolved.get("oneOf", ())]
+    return "null" in ([types] if isinstance(types, str) else types) or any(_takes_null(document, p) for p in parts)
 
 
 def has_member(value: object, member: str) -> bool:

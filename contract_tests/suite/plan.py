@@ -109,6 +109,12 @@ class Suite:
         self.results.tested.add(label)
         if response.status_code == requests.codes.too_many_requests and self.options.guarded:
             return
+        self.validate(case, response, kwargs)
+
+    def validate(self, case: schemathesis.Case[Any], response: Any, kwargs: dict[str, Any]) -> None:  # noqa: ANN401 - schemathesis'.
+        """Hold the answer to a case against the document; raises `FailureGroup`."""
+        label = case.operation.label
+        operation = self.document.find(label)
         excluded: list[Any] = [] if self._is_known(case, response.status_code) else [positive_data_acceptance]
         if label in self.refuses_strangers or (self.options.guarded and operation is not None and operation.interval):
             excluded.append(ignored_auth)  # It would ask twice more, and wait the documented time before each.

@@ -47,6 +47,8 @@ def build_settings(options: Options, called: tuple[Operation, ...], seeds: Seeds
         },
         "phases": {
             "coverage": coverage,
+            # Links of the document only: those that are guessed from names end walks early, without a word.
+            "stateful": {"enabled": True, "inference": {"algorithms": []}},
             "fuzzing": {"enabled": options.examples > 0, "error-feedback": {"enabled": False}},
         },
         "operations": operations,
