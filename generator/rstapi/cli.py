@@ -20,7 +20,6 @@ from rstapi.diagnostics import CODES, Diagnostic, Severity, format_diagnostic
 from rstapi.errors import RstapiError, UsageError
 
 if TYPE_CHECKING:
-    from rstapi.contract import ContractResult
     from rstapi.diff import Change
     from rstapi.pipeline import Build
 
@@ -92,12 +91,14 @@ class SuiteOptions(TypedDict):
     """The options of the contract tests, as `run_contract` takes them."""
 
     seed: int
-    examples: int
+    examples: int | None
+    depth: str
     allow: Sequence[str]
     devices: Sequence[str]
     budget: int
     remote: bool
     keyword: str | None
+    shard: tuple[int, int]
     progress: bool
 
 
@@ -142,6 +143,14 @@ def _add_explain(commands: Commands) -> None:
     command.add_argument(
         "docs", type=Path, nargs="*", metavar="DOCS", help="folders with the .rst pages; the configured one if none"
     )
+
+
+def _shard(text: str) -> tuple[int, int]:
+    """Return which part of how many `2/8` names."""
+    part, slash, parts = text.partition("/")
+    if not (slash and part.isdecimal() and parts.isdecimal() and 1 <= int(part) <= int(parts) <= 999):  # noqa: PLR2004
+        raise argparse.ArgumentTypeError(f"`{text}` is no part of a whole (write 2/8 for the second of eight)")
+    return int(part), int(parts)
 
 
 def _codes(text: str) -> tuple[str, ...]:
@@ -218,13 +227,30 @@ def _add_check(commands: Commands) -> None:
         "url", nargs="?", metavar="URL", help="the server's base URL, with the path before all operations"
     )
     command.add_argument("--document", type=Path, metavar="FILE", help="the built one where not given")
+    command.add_argument(
+        "--report", type=Path, action="append", default=[], metavar="FILE",
+        help="also write what was found: .json, .xml (JUnit), .har, .sarif or .html; repeatable",
+    )  # fmt: skip
+    command.add_argument(
+        "--deviations", type=Path, metavar="FILE", help="disagreements that are known (default: deviations.toml)"
+    )
+    command.add_argument("--replay", action="store_true", help="only the operations that failed in the last run")
+    command.add_argument(
+        "--clean-up", action="store_true", help="test nothing; delete what a broken-off run left on the server"
+    )
     _add_suite_options(command)
 
 
 def _add_suite_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--examples", type=int, default=10, metavar="N", help="generated cases an operation (default: %(default)s)"
+    depth = command.add_mutually_exclusive_group()
+    depth.add_argument(
+        "--quick", dest="depth", action="store_const", const="quick", default="default", help="the cheapest cases only"
     )
+    depth.add_argument("--deep", dest="depth", action="store_const", const="deep", help="many more generated cases")
+    command.add_argument(
+        "--shard", type=_shard, default=(1, 1), metavar="I/N", help="only the I-th of N parts of the operations"
+    )
+    command.add_argument("--examples", type=int, metavar="N", help="generated cases an operation (default: 10)")
     command.add_argument(
         "--seed", type=int, default=0, metavar="N", help="the same seed sends the same cases (default: %(default)s)"
     )
@@ -412,18 +438,45 @@ def run_mock(options: argparse.Namespace) -> int:
 
 def run_check(options: argparse.Namespace) -> int:
     """`rstapi check`."""
-    from rstapi.contract import format_contract  # noqa: PLC0415
+    from rstapi.checking import Check, check  # noqa: PLC0415
+    from rstapi.contract import journal_path, pending  # noqa: PLC0415
+    from rstapi.report import format_contract  # noqa: PLC0415
 
+    if options.clean_up:
+        return _clean_up(options.url)
     config = _project(options, needed=options.document is None)
-    result = _check(options, config, options.document or config.path(config.spec.output), options.url)
+    plan = Check(
+        document=options.document or config.path(config.spec.output),
+        url=options.url,
+        reports=options.report,
+        deviations=options.deviations,
+        replay=options.replay,
+    )
+    result = check(plan, config, **_suite(options))
     out(format_contract(result))
+    if options.url and (left := pending(journal_path(), options.url)):
+        say(f"rstapi: {left} thing{'s' * (left > 1)} that this created may still be there: rstapi check URL --clean-up")
     return result.exit_code
+
+
+def _clean_up(url: str | None) -> int:
+    """`rstapi check URL --clean-up`."""
+    from rstapi.contract import clean_up, journal_path  # noqa: PLC0415
+
+    if url is None:
+        raise UsageError("name the server", where="--clean-up", hint="rstapi check URL --clean-up")
+    done = clean_up(journal_path(), url, os.environ.get(AUTHORIZATION))
+    for line in done.left:
+        out(line)
+    say(f"{len(done.deleted)} deleted, {len(done.left)} left to look after")
+    return FAILED if done.left else FINE
 
 
 def run_all(options: argparse.Namespace) -> int:
     """`rstapi run`."""
-    from rstapi.contract import format_contract  # noqa: PLC0415
+    from rstapi.checking import Check, check  # noqa: PLC0415
     from rstapi.pipeline import build  # noqa: PLC0415
+    from rstapi.report import format_contract  # noqa: PLC0415
 
     config = _project(options)
     made = build(config, write=True, progress=show_progress)
@@ -431,7 +484,7 @@ def run_all(options: argparse.Namespace) -> int:
         _say_new(made)
         return FAILED
     show_progress("testing the mock against the document")
-    result = _check(options, config, made.document, None)
+    result = check(Check(document=made.document), config, **_suite(options))
     document = made.extraction.document
     rows = {
         "documentation": f"{len(made.extraction.files)} pages in {config.docs.source}",
@@ -467,29 +520,17 @@ def _documentation(options: argparse.Namespace) -> tuple[Config, list[Path]]:
     return load_config(options.config) if options.config else config_for(options.docs[0]), list(options.docs)
 
 
-def _check(options: argparse.Namespace, config: Config, document: Path, url: str | None) -> ContractResult:
-    """Test the server at the URL, or a mock of the document that is started for it."""
-    from rstapi.contract import run_contract  # noqa: PLC0415
-    from rstapi.emit import load_document  # noqa: PLC0415
-
-    loaded = load_document(document)
-    if url is not None:
-        return run_contract(document, base_url=url, authorization=os.environ.get(AUTHORIZATION), **_suite(options))
-    from rstapi.mock import create_app, running, sample_authorization  # noqa: PLC0415
-
-    with running(create_app(loaded, behaviours=config.mock.behaviours)) as base_url:
-        return run_contract(document, base_url=base_url, authorization=sample_authorization(loaded), **_suite(options))
-
-
 def _suite(options: argparse.Namespace) -> SuiteOptions:
     return {
         "seed": options.seed,
         "examples": options.examples,
+        "depth": options.depth,
         "allow": options.allow,
         "devices": options.device,
         "budget": options.budget,
         "remote": options.remote,
         "keyword": options.keyword,
+        "shard": options.shard,
         "progress": sys.stderr.isatty() and not os.environ.get("CI"),
     }
 

@@ -9,6 +9,7 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from rstapi.config import Safety
+from rstapi.emit.links import add_links
 from rstapi.emit.markdown import LinkTarget, allowed_url, format_blocks
 from rstapi.emit.schemas import SchemaEmitter
 from rstapi.model.links import LinkResolver
@@ -74,6 +75,7 @@ class _Emitter:
         paths: dict[str, Any] = {}
         for operation in sorted(self.api.operations, key=lambda o: (o.path, METHODS.index(o.method))):
             paths.setdefault(operation.path, {})[operation.method.lower()] = self._operation(operation)
+        add_links(paths, self.schemas)
         webhooks = {webhook.event: {"post": self._webhook(webhook)} for webhook in self.api.webhooks}
         components = self.base.pop("components", {})
         known = self.base.pop("tags", [])
