@@ -36,7 +36,7 @@ def main() -> int:
     options = parser.parse_args()
     lines: list[str] = []
     for line in measure(options.names or list(FAULTS), options):
-        print(line, flush=True)  # noqa: T201 - a benchmark's table.
+        print(line, flush=True)
         lines.append(line)
     if options.output:
         options.output.write_text("\n".join(lines) + "\n", "utf-8")
@@ -75,7 +75,8 @@ def measure(names: list[str], options: argparse.Namespace) -> Iterator[str]:
         )
     yield ""
     tried = len(names) - len(apart)
-    yield f"{tried - len(missed)} of {tried} caught; not tried: {', '.join(apart) or 'none'}; missed: {', '.join(missed) or 'none'}"
+    left = f"not tried: {', '.join(apart) or 'none'}; missed: {', '.join(missed) or 'none'}"
+    yield f"{tried - len(missed)} of {tried} caught; {left}"
 
 
 def run(raw: Mapping[str, Any], name: str, only: tuple[str, ...], options: argparse.Namespace) -> ContractResult:

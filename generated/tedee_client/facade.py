@@ -141,105 +141,105 @@ class Tedee:
 
     @cached_property
     def date_time(self) -> DateTimeApi:
-        """DateTime"""
+        """The time, as devices trust it."""
         from .groups.date_time import DateTimeApi
 
         return DateTimeApi(self.connection)
 
     @cached_property
     def devices(self) -> DevicesApi:
-        """Device"""
+        """What all kinds of devices have in common."""
         from .groups.devices import DevicesApi
 
         return DevicesApi(self.connection)
 
     @cached_property
     def device_accesses(self) -> DeviceAccessesApi:
-        """Device access"""
+        """Share devices: see who has access, give it, change it and take it away."""
         from .groups.device_accesses import DeviceAccessesApi
 
         return DeviceAccessesApi(self.connection)
 
     @cached_property
     def device_activities(self) -> DeviceActivitiesApi:
-        """Device activity"""
+        """The record of what happened to devices."""
         from .groups.device_activities import DeviceActivitiesApi
 
         return DeviceActivitiesApi(self.connection)
 
     @cached_property
     def devices_certificates(self) -> DevicesCertificatesApi:
-        """Devices certificate"""
+        """What phones need to talk to devices over Bluetooth."""
         from .groups.devices_certificates import DevicesCertificatesApi
 
         return DevicesCertificatesApi(self.connection)
 
     @cached_property
     def door_sensors(self) -> DoorSensorsApi:
-        """Door sensor"""
+        """See, change and remove the sensors that tell a lock whether its door is open."""
         from .groups.door_sensors import DoorSensorsApi
 
         return DoorSensorsApi(self.connection)
 
     @cached_property
     def gates(self) -> GatesApi:
-        """Gate"""
+        """Open gates, and keep what is known of them in step with BleBox, whose devices they are."""
         from .groups.gates import GatesApi
 
         return GatesApi(self.connection)
 
     @cached_property
     def locks(self) -> LocksApi:
-        """Lock"""
+        """See locks, change their settings, and move them."""
         from .groups.locks import LocksApi
 
         return LocksApi(self.connection)
 
     @cached_property
     def lock_pins(self) -> LockPinsApi:
-        """Lock PIN"""
+        """The PINs that a lock's keypad takes."""
         from .groups.lock_pins import LockPinsApi
 
         return LockPinsApi(self.connection)
 
     @cached_property
     def mobiles(self) -> MobilesApi:
-        """Mobile"""
+        """Register phones, and other things that talk to devices over Bluetooth."""
         from .groups.mobiles import MobilesApi
 
         return MobilesApi(self.connection)
 
     @cached_property
     def organizations(self) -> OrganizationsApi:
-        """Organization"""
+        """The organizations of an account."""
         from .groups.organizations import OrganizationsApi
 
         return OrganizationsApi(self.connection)
 
     @cached_property
     def organization_access_links(self) -> OrganizationAccessLinksApi:
-        """Organization Access Links"""
+        """Links that open an organization's locks and gates from a web browser."""
         from .groups.organization_access_links import OrganizationAccessLinksApi
 
         return OrganizationAccessLinksApi(self.connection)
 
     @cached_property
     def organization_groups(self) -> OrganizationGroupsApi:
-        """Organization groups"""
+        """Groups of an organization's users, to give several people access at once."""
         from .groups.organization_groups import OrganizationGroupsApi
 
         return OrganizationGroupsApi(self.connection)
 
     @cached_property
     def organization_users(self) -> OrganizationUsersApi:
-        """Organization users"""
+        """The people in an organization, and what they may do there."""
         from .groups.organization_users import OrganizationUsersApi
 
         return OrganizationUsersApi(self.connection)
 
     @cached_property
     def personal_access_keys(self) -> PersonalAccessKeysApi:
-        """Personal access key"""
+        """Credentials for programs: make, change and revoke them."""
         from .groups.personal_access_keys import PersonalAccessKeysApi
 
         return PersonalAccessKeysApi(self.connection)
@@ -336,105 +336,105 @@ class AsyncTedee:
 
     @cached_property
     def date_time(self) -> AsyncDateTimeApi:
-        """DateTime"""
+        """The time, as devices trust it."""
         from .groups.date_time import AsyncDateTimeApi
 
         return AsyncDateTimeApi(self.connection)
 
     @cached_property
     def devices(self) -> AsyncDevicesApi:
-        """Device"""
+        """What all kinds of devices have in common."""
         from .groups.devices import AsyncDevicesApi
 
         return AsyncDevicesApi(self.connection)
 
     @cached_property
     def device_accesses(self) -> AsyncDeviceAccessesApi:
-        """Device access"""
+        """Share devices: see who has access, give it, change it and take it away."""
         from .groups.device_accesses import AsyncDeviceAccessesApi
 
         return AsyncDeviceAccessesApi(self.connection)
 
     @cached_property
     def device_activities(self) -> AsyncDeviceActivitiesApi:
-        """Device activity"""
+        """The record of what happened to devices."""
         from .groups.device_activities import AsyncDeviceActivitiesApi
 
         return AsyncDeviceActivitiesApi(self.connection)
 
     @cached_property
     def devices_certificates(self) -> AsyncDevicesCertificatesApi:
-        """Devices certificate"""
+        """What phones need to talk to devices over Bluetooth."""
         from .groups.devices_certificates import AsyncDevicesCertificatesApi
 
         return AsyncDevicesCertificatesApi(self.connection)
 
     @cached_property
     def door_sensors(self) -> AsyncDoorSensorsApi:
-        """Door sensor"""
+        """See, change and remove the sensors that tell a lock whether its door is open."""
         from .groups.door_sensors import AsyncDoorSensorsApi
 
         return AsyncDoorSensorsApi(self.connection)
 
     @cached_property
     def gates(self) -> AsyncGatesApi:
-        """Gate"""
+        """Open gates, and keep what is known of them in step with BleBox, whose devices they are."""
         from .groups.gates import AsyncGatesApi
 
         return AsyncGatesApi(self.connection)
 
     @cached_property
     def locks(self) -> AsyncLocksApi:
-        """Lock"""
+        """See locks, change their settings, and move them."""
         from .groups.locks import AsyncLocksApi
 
         return AsyncLocksApi(self.connection)
 
     @cached_property
     def lock_pins(self) -> AsyncLockPinsApi:
-        """Lock PIN"""
+        """The PINs that a lock's keypad takes."""
         from .groups.lock_pins import AsyncLockPinsApi
 
         return AsyncLockPinsApi(self.connection)
 
     @cached_property
     def mobiles(self) -> AsyncMobilesApi:
-        """Mobile"""
+        """Register phones, and other things that talk to devices over Bluetooth."""
         from .groups.mobiles import AsyncMobilesApi
 
         return AsyncMobilesApi(self.connection)
 
     @cached_property
     def organizations(self) -> AsyncOrganizationsApi:
-        """Organization"""
+        """The organizations of an account."""
         from .groups.organizations import AsyncOrganizationsApi
 
         return AsyncOrganizationsApi(self.connection)
 
     @cached_property
     def organization_access_links(self) -> AsyncOrganizationAccessLinksApi:
-        """Organization Access Links"""
+        """Links that open an organization's locks and gates from a web browser."""
         from .groups.organization_access_links import AsyncOrganizationAccessLinksApi
 
         return AsyncOrganizationAccessLinksApi(self.connection)
 
     @cached_property
     def organization_groups(self) -> AsyncOrganizationGroupsApi:
-        """Organization groups"""
+        """Groups of an organization's users, to give several people access at once."""
         from .groups.organization_groups import AsyncOrganizationGroupsApi
 
         return AsyncOrganizationGroupsApi(self.connection)
 
     @cached_property
     def organization_users(self) -> AsyncOrganizationUsersApi:
-        """Organization users"""
+        """The people in an organization, and what they may do there."""
         from .groups.organization_users import AsyncOrganizationUsersApi
 
         return AsyncOrganizationUsersApi(self.connection)
 
     @cached_property
     def personal_access_keys(self) -> AsyncPersonalAccessKeysApi:
-        """Personal access key"""
+        """Credentials for programs: make, change and revoke them."""
         from .groups.personal_access_keys import AsyncPersonalAccessKeysApi
 
         return AsyncPersonalAccessKeysApi(self.connection)

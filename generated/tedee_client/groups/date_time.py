@@ -1,5 +1,5 @@
 # Generated from the API's documentation; the next build replaces it.
-"""DateTime"""
+"""The time, as devices trust it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _GET_SIGNED_TIME = Endpoint(
 
 
 class DateTimeApi:
-    """DateTime"""
+    """The time, as devices trust it."""
 
     __slots__ = ("_connection",)
 
@@ -47,7 +47,7 @@ class DateTimeApi:
 
 
 class AsyncDateTimeApi:
-    """DateTime"""
+    """The time, as devices trust it."""
 
     __slots__ = ("_connection",)
 

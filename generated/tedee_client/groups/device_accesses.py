@@ -1,5 +1,5 @@
 # Generated from the API's documentation; the next build replaces it.
-"""Device access"""
+"""Share devices: see who has access, give it, change it and take it away."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ _COPY_TO = Endpoint(
 
 
 class DeviceAccessesApi:
-    """Device access"""
+    """Share devices: see who has access, give it, change it and take it away."""
 
     __slots__ = ("_connection",)
 
@@ -295,7 +295,7 @@ class DeviceAccessesApi:
 
 
 class AsyncDeviceAccessesApi:
-    """Device access"""
+    """Share devices: see who has access, give it, change it and take it away."""
 
     __slots__ = ("_connection",)
 

@@ -1,5 +1,5 @@
 # Generated from the API's documentation; the next build replaces it.
-"""Device activity"""
+"""The record of what happened to devices."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _GET_ALL = Endpoint(
 
 
 class DeviceActivitiesApi:
-    """Device activity"""
+    """The record of what happened to devices."""
 
     __slots__ = ("_connection",)
 
@@ -81,7 +81,7 @@ class DeviceActivitiesApi:
 
 
 class AsyncDeviceActivitiesApi:
-    """Device activity"""
+    """The record of what happened to devices."""
 
     __slots__ = ("_connection",)
 

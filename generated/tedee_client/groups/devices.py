@@ -1,5 +1,5 @@
 # Generated from the API's documentation; the next build replaces it.
-"""Device"""
+"""What all kinds of devices have in common."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _GET_DEVICE_OPERATION = Endpoint(
 
 
 class DevicesApi:
-    """Device"""
+    """What all kinds of devices have in common."""
 
     __slots__ = ("_connection",)
 
@@ -90,7 +90,7 @@ class DevicesApi:
 
 
 class AsyncDevicesApi:
-    """Device"""
+    """What all kinds of devices have in common."""
 
     __slots__ = ("_connection",)
 

@@ -1,5 +1,5 @@
 # Generated from the API's documentation; the next build replaces it.
-"""Devices certificate"""
+"""What phones need to talk to devices over Bluetooth."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _GET_REVOKED_FOR_MOBILE = Endpoint(
 
 
 class DevicesCertificatesApi:
-    """Devices certificate"""
+    """What phones need to talk to devices over Bluetooth."""
 
     __slots__ = ("_connection",)
 
@@ -97,7 +97,7 @@ class DevicesCertificatesApi:
 
 
 class AsyncDevicesCertificatesApi:
-    """Devices certificate"""
+    """What phones need to talk to devices over Bluetooth."""
 
     __slots__ = ("_connection",)
 

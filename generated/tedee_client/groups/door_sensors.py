@@ -1,5 +1,5 @@
 # Generated from the API's documentation; the next build replaces it.
-"""Door sensor"""
+"""See, change and remove the sensors that tell a lock whether its door is open."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _UPDATE = Endpoint(
 
 
 class DoorSensorsApi:
-    """Door sensor"""
+    """See, change and remove the sensors that tell a lock whether its door is open."""
 
     __slots__ = ("_connection",)
 
@@ -205,7 +205,7 @@ class DoorSensorsApi:
 
 
 class AsyncDoorSensorsApi:
-    """Door sensor"""
+    """See, change and remove the sensors that tell a lock whether its door is open."""
 
     __slots__ = ("_connection",)
 

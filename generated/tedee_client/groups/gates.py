@@ -1,5 +1,5 @@
 # Generated from the API's documentation; the next build replaces it.
-"""Gate"""
+"""Open gates, and keep what is known of them in step with BleBox, whose devices they are."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ _SYNC_SINGLE = Endpoint(
 
 
 class GatesApi:
-    """Gate"""
+    """Open gates, and keep what is known of them in step with BleBox, whose devices they are."""
 
     __slots__ = ("_connection",)
 
@@ -243,7 +243,7 @@ class GatesApi:
 
 
 class AsyncGatesApi:
-    """Gate"""
+    """Open gates, and keep what is known of them in step with BleBox, whose devices they are."""
 
     __slots__ = ("_connection",)
 

@@ -1,5 +1,5 @@
 # Generated from the API's documentation; the next build replaces it.
-"""Lock PIN"""
+"""The PINs that a lock's keypad takes."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _DELETE = Endpoint(
 
 
 class LockPinsApi:
-    """Lock PIN"""
+    """The PINs that a lock's keypad takes."""
 
     __slots__ = ("_connection",)
 
@@ -243,7 +243,7 @@ class LockPinsApi:
 
 
 class AsyncLockPinsApi:
-    """Lock PIN"""
+    """The PINs that a lock's keypad takes."""
 
     __slots__ = ("_connection",)
 

@@ -1,5 +1,5 @@
 # Generated from the API's documentation; the next build replaces it.
-"""Lock"""
+"""See locks, change their settings, and move them."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ _waiting = StatusRule(identifier="operation_id", status="status", pending=("PEND
 
 
 class LocksApi:
-    """Lock"""
+    """See locks, change their settings, and move them."""
 
     __slots__ = ("_connection",)
 
@@ -383,7 +383,7 @@ class LocksApi:
 
 
 class AsyncLocksApi:
-    """Lock"""
+    """See locks, change their settings, and move them."""
 
     __slots__ = ("_connection",)
 

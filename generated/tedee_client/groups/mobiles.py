@@ -1,5 +1,5 @@
 # Generated from the API's documentation; the next build replaces it.
-"""Mobile"""
+"""Register phones, and other things that talk to devices over Bluetooth."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _DELETE = Endpoint(
 
 
 class MobilesApi:
-    """Mobile"""
+    """Register phones, and other things that talk to devices over Bluetooth."""
 
     __slots__ = ("_connection",)
 
@@ -138,7 +138,7 @@ class MobilesApi:
 
 
 class AsyncMobilesApi:
-    """Mobile"""
+    """Register phones, and other things that talk to devices over Bluetooth."""
 
     __slots__ = ("_connection",)
 

@@ -1,5 +1,5 @@
 # Generated from the API's documentation; the next build replaces it.
-"""Organization Access Links"""
+"""Links that open an organization's locks and gates from a web browser."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ _GET_LINK_URL = Endpoint(
 
 
 class OrganizationAccessLinksApi:
-    """Organization Access Links"""
+    """Links that open an organization's locks and gates from a web browser."""
 
     __slots__ = ("_connection",)
 
@@ -429,7 +429,7 @@ class OrganizationAccessLinksApi:
 
 
 class AsyncOrganizationAccessLinksApi:
-    """Organization Access Links"""
+    """Links that open an organization's locks and gates from a web browser."""
 
     __slots__ = ("_connection",)
 

@@ -1,5 +1,5 @@
 # Generated from the API's documentation; the next build replaces it.
-"""Organization groups"""
+"""Groups of an organization's users, to give several people access at once."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ _REMOVE_MEMBERS = Endpoint(
 
 
 class OrganizationGroupsApi:
-    """Organization groups"""
+    """Groups of an organization's users, to give several people access at once."""
 
     __slots__ = ("_connection",)
 
@@ -373,7 +373,7 @@ class OrganizationGroupsApi:
 
 
 class AsyncOrganizationGroupsApi:
-    """Organization groups"""
+    """Groups of an organization's users, to give several people access at once."""
 
     __slots__ = ("_connection",)
 

@@ -1,5 +1,5 @@
 # Generated from the API's documentation; the next build replaces it.
-"""Organization users"""
+"""The people in an organization, and what they may do there."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ _GET_PROFILE = Endpoint(
 
 
 class OrganizationUsersApi:
-    """Organization users"""
+    """The people in an organization, and what they may do there."""
 
     __slots__ = ("_connection",)
 
@@ -284,7 +284,7 @@ class OrganizationUsersApi:
 
 
 class AsyncOrganizationUsersApi:
-    """Organization users"""
+    """The people in an organization, and what they may do there."""
 
     __slots__ = ("_connection",)
 

@@ -1,5 +1,5 @@
 # Generated from the API's documentation; the next build replaces it.
-"""Organization"""
+"""The organizations of an account."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _GET_ALL = Endpoint(
 
 
 class OrganizationsApi:
-    """Organization"""
+    """The organizations of an account."""
 
     __slots__ = ("_connection",)
 
@@ -104,7 +104,7 @@ class OrganizationsApi:
 
 
 class AsyncOrganizationsApi:
-    """Organization"""
+    """The organizations of an account."""
 
     __slots__ = ("_connection",)
 

@@ -1,5 +1,5 @@
 # Generated from the API's documentation; the next build replaces it.
-"""Personal access key"""
+"""Credentials for programs: make, change and revoke them."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ _DELETE = Endpoint(
 
 
 class PersonalAccessKeysApi:
-    """Personal access key"""
+    """Credentials for programs: make, change and revoke them."""
 
     __slots__ = ("_connection",)
 
@@ -145,7 +145,7 @@ class PersonalAccessKeysApi:
 
 
 class AsyncPersonalAccessKeysApi:
-    """Personal access key"""
+    """Credentials for programs: make, change and revoke them."""
 
     __slots__ = ("_connection",)
 
