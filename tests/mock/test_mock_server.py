@@ -162,3 +162,11 @@ def check_answers(raw: dict[str, Any]) -> int:
 def test_answers_keep_to_the_document() -> None:
     """Whatever the operation, and with ids that are none."""
     assert check_answers(DOCUMENT) == 65
+
+
+def test_behaviours_take_a_document_as_it_is() -> None:
+    """Tedee's behaviours serve a document with a part of its operations too."""
+    paths = {path: found for path, found in DOCUMENT["paths"].items() if path in {"/my/lock", "/my/lock/{id}"}}
+    with running(create_app({**DOCUMENT, "paths": paths}, behaviours=["tedee"])) as url:
+        answer = httpx.get(f"{url}/my/lock", headers={"Authorization": sample_authorization(DOCUMENT)})
+    assert [lock["id"] for lock in result(answer)] == [FRONT, GARDEN, WORKSHOP]

@@ -17,7 +17,8 @@ NOT_PAIRED = 0
 
 def assign_organizations(engine: Engine) -> None:
     """Make devices that links of an organization may open the organization's."""
-    for organization, device in engine.store.collections[ASSIGNABLE].resources:
+    assignable = engine.store.collections.get(ASSIGNABLE)
+    for organization, device in assignable.resources if assignable else ():
         if lock := engine.store.find(LOCKS, device):
             lock["organizationId"] = int(organization)
 

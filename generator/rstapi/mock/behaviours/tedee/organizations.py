@@ -25,11 +25,14 @@ KINDS = {ADMIN: 0, MEMBER: 1, OWNER: 2}
 
 def prepare_users(engine: Engine) -> None:
     """Make the members of groups users of their organizations: what answers about users hold is not documented."""
+    known = engine.store.collections.get(MEMBERS)
+    if known is None:
+        return
     members: dict[str, Any] = {name: {} for name in ("displayName", "email", KEY, "role", "isPending")}
     members[KEY] = {"type": "integer"}
     users = Collection(path=USERS, key=KEY, schema={}, members=members)
     engine.store.collections[USERS] = users
-    for keys, member in list(engine.store.collections[MEMBERS].resources.items()):
+    for keys, member in list(known.resources.items()):
         engine.store.add(users, keys[:1], {**member, "role": MEMBER, "isPending": False})
 
 
