@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -16,18 +19,22 @@ from starlette.types import Receive, Scope, Send
 from rstapi.mock.clock import Clock, SystemClock
 from rstapi.mock.document import Document, Operation
 from rstapi.mock.engine import Engine, load_behaviours
-from rstapi.mock.faults import FaultyApp, place_fault, raw_path
+from rstapi.mock.faults import FAULTS, FaultyApp, place_fault, raw_path
 from rstapi.mock.limits import RateLimits
+from rstapi.mock.page import Page
 from rstapi.mock.prefer import Preferences, preferred_reply, read_preferences
 from rstapi.mock.replies import Reply, format_body
 from rstapi.mock.requests import BadRequestError, RequestReader, WrongMediaTypeError
 from rstapi.mock.security import FORBIDDEN, check_access, first_keys, missing_scopes
 from rstapi.mock.seeding import grow
+from rstapi.mock.verdicts import Watched
 from rstapi.mock.webhooks import posting
 
 LARGEST_BODY = 1024 * 1024
 TICK, TICKS = 0.1, 100
 """Seconds between two looks at the clock, and how many after a request."""
+LOOKED = 60.0
+"""Seconds for which a page that was asked for counts as looked at: only then are requests noted."""
 
 
 class BodyTooLargeError(Exception):
@@ -63,13 +70,67 @@ def create_app(  # noqa: PLR0913 - the options of one command, all by name.
     endpoint = MockEndpoint(read, engine, limits)
     sites = [place_fault(name, read, engine, endpoint.reader) for name in faults]
     faulty = FaultyApp(app=endpoint, document=read, faults=[fault for found in sites for fault in found])
+    front = Front(faulty, _make_page(faulty, engine, endpoint.reader))
     app = Starlette()
     # Not a route: those match no path with a line break in it.
-    app.router.default = faulty
+    app.router.default = front
     app.state.base_path = read.base_path
     app.state.engine = engine
-    app.state.faulty = faulty
+    app.state.page = front.page
     return app
+
+
+@dataclass(slots=True)
+class Front:
+    """An ASGI application: the page at `/` unless the document has an operation there, the mock everywhere else."""
+
+    mock: FaultyApp
+    page: Page
+    watched: Watched = field(init=False)
+    _looked: float = float("-inf")
+    """When the page was last asked for."""
+
+    def __post_init__(self) -> None:
+        self.watched = Watched(self.mock, self.mock.document, self.page.asked.append, self._is_looked_at)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["path"] != "/" or self.mock.document.find("/"):
+            await self.watched(scope, receive, send)
+            return
+        self._looked = time.monotonic()
+        response = await self.page.answer(Request(scope, receive))
+        await response(scope, receive, send)
+
+    def _is_looked_at(self) -> bool:
+        return time.monotonic() - self._looked < LOOKED
+
+
+def _make_page(faulty: FaultyApp, engine: Engine, reader: RequestReader) -> Page:
+    def switch(name: str) -> None:
+        kept = [fault for fault in faulty.faults if fault.name != name]
+        more = place_fault(name, faulty.document, engine, reader) if len(kept) == len(faulty.faults) else []
+        faulty.faults = kept + more
+
+    def order(command: str, key: str) -> None:
+        for operation in faulty.document.operations:
+            match = operation.pattern.fullmatch(operation.path.replace("{id}", key))
+            if match and operation.method == "POST" and operation.path.endswith(f"/{{id}}/operation/{command}"):
+                with suppress(BadRequestError):
+                    engine.answer(reader.read(operation, match.groups(), "", "", b""))
+
+    @cache
+    def choices() -> tuple[str, ...]:
+        return tuple(name for name, fault in FAULTS.items() if fault.operations(faulty.document))
+
+    return Page(
+        document=faulty.document,
+        engine=engine,
+        faults=lambda: (f"{fault.name}:{fault.site.operation.signature}" for fault in faulty.faults),
+        choices=choices,
+        switch=switch,
+        order=order,
+    )
 
 
 @dataclass(slots=True)
