@@ -157,8 +157,8 @@ def _client(
     document: Mapping[str, Any], config: Config, before: Mapping[str, str], cache: Cache | None, progress: Progress
 ) -> Iterator[tuple[Mapping[str, str], Path | None]]:
     """Yield the client's files, and the folder that they stand in; no folder where those that are there are right."""
-    # The whole document: the façade says more of it than the generator reads.
-    seen = as_json(document) if cache else None
+    # All but the samples: the façade says more of the document than the generator reads.
+    seen = as_json(without_samples(document)) if cache else None
     key = fingerprint([tool_fingerprint(), seen, as_json(asdict(config.client)) or ""]) if seen else ""
     if cache and key and cache.load("client", key) == folder_fingerprint(before):
         yield before, None
@@ -174,6 +174,16 @@ def _client(
         if cache and key:
             cache.store("client", key, folder_fingerprint(after))
         yield after, made
+
+
+def without_samples(node: Any) -> Any:  # noqa: ANN401 - any JSON value.
+    """Return the node without the `examples` of media types: nothing of a client is made from them."""
+    if isinstance(node, list):
+        return [without_samples(entry) for entry in node]
+    if not isinstance(node, dict):
+        return node
+    media = "schema" in node
+    return {key: without_samples(value) for key, value in node.items() if not (media and key == "examples")}
 
 
 def _new_diagnostics(config: Config, extraction: Extraction, before: str | None, after: str) -> tuple[Diagnostic, ...]:
