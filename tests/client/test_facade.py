@@ -27,6 +27,7 @@ from tedee_client.models import (
     LockArrayEnvelope,
     LockState,
     LockStatusChangedWebhook,
+    UnlockMode,
 )
 
 from client.scripted import KEY, Scripted, envelope
@@ -45,7 +46,7 @@ def test_list_unlock_wait_read_back(mock_url: str) -> None:
         assert locks[0].device_state is not None
         assert locks[0].device_state.battery_level == 82
         assert locks[1].device_state is None
-        ended = api.locks.unlock(FRONT).wait(interval=0.01)
+        ended = api.locks.unlock(FRONT, mode=UnlockMode.WITHOUT_AUTO_PULL_SPRING).wait(interval=0.01)
         assert (ended.device_id, ended.status, ended.result) == (FRONT, "COMPLETED", 0)
         after = api.locks.get_single(FRONT)
         assert after.device_state is not None

@@ -7,6 +7,7 @@ import importlib
 import pkgutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from tedee_client.models import (
     LockState,
     LockStateStructure,
     LockSyncArrayEnvelope,
+    UnlockMode,
 )
 
 from rstapi.client import generate_client
@@ -74,10 +76,14 @@ def test_list_sync_unlock_read_back(client: AuthenticatedClient) -> None:
     (front,) = synced.result
     assert isinstance(front.device_state, LockStateStructure)
     assert front.device_state.state is LockState.LOCKED
-    accepted = lock_unlock.sync(FRONT, client=client)
+    accepted = lock_unlock.sync(FRONT, client=client, mode=UnlockMode.WITHOUT_AUTO_PULL_SPRING)
     assert isinstance(accepted, ExecuteCommandEnvelope)
-    operation = device_get_device_operation.sync(accepted.result.operation_id, client=client)
-    assert isinstance(operation, DeviceOperationEnvelope)
+    for _ in range(200):
+        operation = device_get_device_operation.sync(accepted.result.operation_id, client=client)
+        assert isinstance(operation, DeviceOperationEnvelope)
+        if operation.result.status != "PENDING":
+            break
+        time.sleep(0.05)
     assert (operation.result.device_id, operation.result.status) == (FRONT, "COMPLETED")
     after = lock_get_single.sync(FRONT, client=client)
     assert isinstance(after, LockEnvelope)
@@ -92,11 +98,16 @@ def test_the_same_asynchronously(client: AuthenticatedClient) -> None:
         async with client as opened:
             locks = await lock_get_all.asyncio(client=opened)
             assert isinstance(locks, LockArrayEnvelope)
-            assert (await lock_unlock.asyncio_detailed(locks.result[0].id, client=opened)).status_code == 202
-            synced = await lock_sync.asyncio(client=opened)
-            assert isinstance(synced, LockSyncArrayEnvelope)
-            state = synced.result[0].device_state
-            assert isinstance(state, LockStateStructure)
+            mode = UnlockMode.WITHOUT_AUTO_PULL_SPRING
+            assert (await lock_unlock.asyncio_detailed(FRONT, client=opened, mode=mode)).status_code == 202
+            for _ in range(200):
+                synced = await lock_sync.asyncio(client=opened)
+                assert isinstance(synced, LockSyncArrayEnvelope)
+                state = synced.result[0].device_state
+                assert isinstance(state, LockStateStructure)
+                if state.state is not LockState.UNLOCKING:
+                    break
+                await asyncio.sleep(0.05)
             return state.state
 
     assert asyncio.run(program()) is LockState.UNLOCKED
