@@ -13,9 +13,9 @@ import httpx
 from ._runtime.auth import Tokens, choose_auth
 from ._runtime.connection import AsyncConnection, Connection, Options
 from ._tables import PARSER
-from .client import AuthenticatedClient
 
 if TYPE_CHECKING:
+    from .client import AuthenticatedClient
     from .groups.date_time import AsyncDateTimeApi, DateTimeApi
     from .groups.device_accesses import AsyncDeviceAccessesApi, DeviceAccessesApi
     from .groups.device_activities import AsyncDeviceActivitiesApi, DeviceActivitiesApi
@@ -124,6 +124,8 @@ class Tedee:
     @cached_property
     def raw(self) -> AuthenticatedClient:
         """The client for the functions below `api`, over this connection and with its credentials."""
+        from .client import AuthenticatedClient
+
         made = AuthenticatedClient(base_url=self.connection.options.base_url, token="")
         return made.set_httpx_client(self.connection.http)
 
@@ -319,6 +321,8 @@ class AsyncTedee:
     @cached_property
     def raw(self) -> AuthenticatedClient:
         """The client for the functions below `api`, over this connection and with its credentials."""
+        from .client import AuthenticatedClient
+
         made = AuthenticatedClient(base_url=self.connection.options.base_url, token="")
         return made.set_async_httpx_client(self.connection.http)
 

@@ -198,6 +198,18 @@ def test_the_readme_is_a_program_that_runs(mock_url: str, capsys: pytest.Capture
         assert "Front door" in capsys.readouterr().out
 
 
+def test_the_how_to_is_a_program_that_runs(mock_url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each example, word for word but for server and key; none needs a real one."""
+    page = ROOT / "docs" / "how-to" / "use-the-client.md"
+    for code in re.findall(r"```python\n(.*?)```", page.read_text("utf-8"), re.DOTALL):
+        local = code.replace('personal_key="…"', f'personal_key="mock-key", base_url={mock_url!r}').replace("…", "x")
+        exec(compile(local, str(page), "exec"), {})  # noqa: S102 - our own page.
+    said = capsys.readouterr().out
+    for line in ("Front door is locked", "opened: COMPLETED", "renamed", "40217 True", "Workshop door"):
+        assert line in said
+    assert said.endswith("lock-status-changed 40217\n")
+
+
 def test_a_failure_says_what_and_where(mock_url: str) -> None:
     """Status, words, correlation id, method and path."""
     with Tedee(personal_key="mock-key", base_url=mock_url) as api, pytest.raises(NotFound) as caught:
