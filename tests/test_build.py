@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from rstapi.cli import main
+from rstapi.config import Client
 from rstapi.files import read_folder
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -106,9 +109,12 @@ def test_the_client_is_generated_only_where_it_would_be_another(project: Path, m
 
     runs: list[str] = []
     original = rstapi.client.generate_client
-    monkeypatch.setattr(
-        "rstapi.client.generate_client", lambda *arguments: (runs.append("run"), original(*arguments))[1]
-    )
+
+    def watched(document: Mapping[str, Any], config: Client) -> AbstractContextManager[Path]:
+        runs.append("run")
+        return original(document, config)
+
+    monkeypatch.setattr("rstapi.client.generate_client", watched)
     assert build(project) == build(project) == build(project, "--check") == 0
     assert len(runs) == 1
     page = project / "api_docs" / "endpoints" / "lock" / "sync.rst"

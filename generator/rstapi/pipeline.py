@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from rstapi.model import Api
     from rstapi.read import DocumentationTree
 
+__all__ = ["Build", "Extraction", "build", "extract", "format_diagnostics", "load_base", "make_extraction", "read_api"]
+
 Progress = Callable[[str], None]
 """Where a long step says that it begins."""
 

@@ -18,8 +18,10 @@ from rstapi import cache as cache_module
 from rstapi.cache import FOLDER, Cache, as_json
 from rstapi.cli import main
 from rstapi.config import load_config
+from rstapi.diagnostics import Report
 from rstapi.extraction import Extraction
 from rstapi.pipeline import extract
+from rstapi.read import Page
 
 ROOT = Path(__file__).resolve().parents[2]
 CONFIG = '[docs]\nsource = "docs"\n[spec]\nbase = "base.yaml"\noverlays = "overlays"\n'
@@ -114,9 +116,12 @@ def test_an_unchanged_tree_is_not_read_again(tmp_path: Path, monkeypatch: pytest
     from rstapi.read import tree  # noqa: PLC0415 - what is watched is the module's own name.
 
     original = tree.parse_page
-    monkeypatch.setattr(
-        tree, "parse_page", lambda text, path, report: (read.append(path), original(text, path, report))[1]
-    )
+
+    def watched(text: str, path: str, report: Report) -> Page | None:
+        read.append(path)
+        return original(text, path, report)
+
+    monkeypatch.setattr(tree, "parse_page", watched)
     assert run(root, cached=True) == first
     assert read == []
     edit(root, "a page")

@@ -288,7 +288,7 @@ def _event(name: str = "rang", schema: Node | None = None, page: str = "webhooks
 def _components(name: str, schema: Node, *, use: str = "answer", source: str = "") -> Node:
     reference = {"$ref": f"#/components/schemas/{name}"}
     whole = {**schema, "x-source": source} if source else schema
-    made = {"answer": answer, "body": body}[use](reference)
+    made = answer(reference) if use == "answer" else body(reference)
     return document(made, components={"schemas": {name: whole}})
 
 

@@ -1,6 +1,5 @@
 """A history of documentation: at each step the diff says what the edit did, and nothing else."""
 
-
 from __future__ import annotations
 
 import shutil
