@@ -49,6 +49,13 @@ def extract(roots: Sequence[Path], config: Config, cache: Cache | None = None) -
 
 def make_extraction(roots: Sequence[Path], config: Config, known: MutableMapping[str, str] | None = None) -> Extraction:
     """Return the document, made anew but for the pages that are known."""
+    from rstapi.read.quick_docutils import rare_collections  # noqa: PLC0415
+
+    with rare_collections():
+        return _make_extraction(roots, config, known)
+
+
+def _make_extraction(roots: Sequence[Path], config: Config, known: MutableMapping[str, str] | None) -> Extraction:
     from rstapi.emit import (  # noqa: PLC0415
         apply_overlays,
         dump_yaml,

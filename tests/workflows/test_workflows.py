@@ -81,7 +81,7 @@ def test_no_expression_stands_in_a_script(place: Path) -> None:
 def test_a_project_that_is_broken_fails(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A renamed parameter fails the job that was asked to, with an annotation at its page; and what is emitted is stale."""
+    """A renamed parameter fails the job that was asked to, with an annotation at its page; the document is stale."""
     copied = tmp_path / "project"
     shutil.copytree(project, copied)
     monkeypatch.chdir(copied)
