@@ -134,6 +134,9 @@ def _add_lint(commands: Commands) -> None:
     command.add_argument("--select", type=_codes, metavar="CODES", help="only these, with commas between them")
     command.add_argument("--ignore", type=_codes, default=(), metavar="CODES", help="all but these")
     command.add_argument("--baseline", type=Path, metavar="FILE", help="only what is not in this list from a build")
+    command.add_argument(
+        "--configured-baseline", action="store_true", help="only what is not in the list that the last build wrote"
+    )
 
 
 def _add_explain(commands: Commands) -> None:
@@ -169,6 +172,7 @@ def _add_build(commands: Commands) -> None:
     command.add_argument(
         "--accept", action="store_true", help="write although there are diagnostics that the last build didn't have"
     )
+    command.add_argument("--watch", action="store_true", help="build again whenever a page or setting is saved")
     _add_cache(command)
 
 
@@ -331,6 +335,8 @@ def run_lint(options: argparse.Namespace) -> int:
     for diagnostic in extraction.settled:
         say(f"settled by an overlay: {diagnostic.origin} [{diagnostic.code}] {diagnostic.message}")
     more = f"; {len(extraction.settled)} settled by overlays" if extraction.settled else ""
+    if options.configured_baseline and not options.baseline:
+        options.baseline = config.path(config.spec.diagnostics)
     if options.baseline:
         compared = compare_baseline(shown, read_baseline(options.baseline))
         shown = list(compared.new)
@@ -360,6 +366,8 @@ def run_build(options: argparse.Namespace) -> int:
     """`rstapi build`."""
     from rstapi.pipeline import build  # noqa: PLC0415
 
+    if options.watch:
+        return _watch(options)
     made = build(
         _project(options),
         write=not options.check,
@@ -379,6 +387,22 @@ def run_build(options: argparse.Namespace) -> int:
         return FAILED
     say(f"{_document_line(made.extraction.document)}; {_severity_line(made.extraction.diagnostics)}")
     return FINE
+
+
+def _watch(options: argparse.Namespace) -> int:
+    """Build, and again whenever a source is saved, until interrupted; what stops one build doesn't stop the next."""
+    from rstapi.watch import watch_sources  # noqa: PLC0415
+
+    options.watch = False
+    config = _project(options)
+    saved = watch_sources(config)
+    while True:
+        try:
+            run_build(options)
+        except RstapiError as error:
+            say(f"rstapi: {error}")
+        say(f"watching {config.docs.source} (Ctrl-C stops it)")
+        say(f"saved {', '.join(os.path.relpath(name) for name in next(saved))}")
 
 
 def _say_new(made: Build) -> None:

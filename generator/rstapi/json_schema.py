@@ -9,6 +9,7 @@ from typing import Any
 
 import jsonschema_rs
 
+COMPONENTS = "#/components/"
 # As RFC 3339 has it, but the offset may be missing: servers and pages leave it out.
 TIMESTAMP = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d{1,9})?(?P<offset>[Zz]|[+-]\d\d:\d\d)?")
 
@@ -18,9 +19,33 @@ def compile_schema(document: Mapping[str, Any], schema: Any, *, lenient: bool = 
 
     `lenient` takes a time without an offset for a `date-time`.
     """
-    whole = {**schema, "components": document.get("components", {})} if isinstance(schema, dict) else schema
+    whole = {**schema, "components": needed_components(document, schema)} if isinstance(schema, dict) else schema
     formats = {"date-time": is_timestamp} if lenient else {}
     return jsonschema_rs.Draft202012Validator(whole, validate_formats=True, formats=formats)
+
+
+def needed_components(document: Mapping[str, Any], schema: Any) -> dict[str, dict[str, Any]]:  # noqa: ANN401
+    """Return the components that a schema leads to, by kind and name.
+
+    All of them for each schema would cost more with each operation: time would grow with the square of the document.
+    """
+    components = document.get("components", {})
+    found: dict[str, dict[str, Any]] = {}
+    todo = [schema]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, Mapping):
+            reference = node.get("$ref")
+            if isinstance(reference, str) and reference.startswith(COMPONENTS):
+                kind, _, rest = reference.removeprefix(COMPONENTS).partition("/")
+                name = rest.partition("/")[0].replace("~1", "/").replace("~0", "~")
+                if name not in found.get(kind, {}) and name in components.get(kind, {}):
+                    found.setdefault(kind, {})[name] = components[kind][name]
+                    todo.append(components[kind][name])
+            todo += node.values()
+        elif isinstance(node, list):
+            todo += node
+    return found
 
 
 def is_timestamp(text: str) -> bool:

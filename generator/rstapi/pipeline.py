@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from rstapi.model import Api
     from rstapi.read import DocumentationTree
 
+__all__ = ["Build", "Extraction", "build", "extract", "format_diagnostics", "load_base", "make_extraction", "read_api"]
+
 Progress = Callable[[str], None]
 """Where a long step says that it begins."""
 
@@ -47,6 +49,13 @@ def extract(roots: Sequence[Path], config: Config, cache: Cache | None = None) -
 
 def make_extraction(roots: Sequence[Path], config: Config, known: MutableMapping[str, str] | None = None) -> Extraction:
     """Return the document, made anew but for the pages that are known."""
+    from rstapi.read.quick_docutils import rare_collections  # noqa: PLC0415
+
+    with rare_collections():
+        return _make_extraction(roots, config, known)
+
+
+def _make_extraction(roots: Sequence[Path], config: Config, known: MutableMapping[str, str] | None) -> Extraction:
     from rstapi.emit import (  # noqa: PLC0415
         apply_overlays,
         dump_yaml,

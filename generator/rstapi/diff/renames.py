@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
-from rstapi.diff.findings import EXAMPLES, SOURCE, WORDS, Node, dump
+from rstapi.diff.findings import EXAMPLES, SOURCE, WORDS, Node, dump, strip_sources
 
 ALIKE = 0.6
 # A name that has all words of another: `id` and `lockId`.
@@ -108,6 +108,14 @@ def _pair_once(gone: Node, come: Node, renamed: Mapping[str, str]) -> dict[str, 
     by_page = {page: name for name, node in come.items() if (page := _page(node))}
     found = {name: by_page.pop(page) for name, node in gone.items() if (page := _page(node)) in by_page}
 
+    # A page that moved says what it said.
+    left_over = {name: node for name, node in come.items() if name not in set(found.values())}
+    by_words = {words: name for name, node in left_over.items() if (words := _words(node))}
+    found |= {
+        name: by_words.pop(words) for name, node in gone.items()
+        if name not in found and (words := _words(node)) in by_words
+    }  # fmt: skip
+
     def alike(first: str, second: str) -> float:
         # What no page describes stands around other components: it is as they are, and like its own kind anyway.
         described = bool(_page(gone[first]) and _page(come[second]))
@@ -118,6 +126,13 @@ def _pair_once(gone: Node, come: Node, renamed: Mapping[str, str]) -> dict[str, 
     left = [name for name in come if name not in set(found.values())]
     candidates = [(first, second) for first in gone if first not in found for second in left if _near(first, second)]
     return found | match(candidates, alike)
+
+
+def _words(node: Any) -> str:  # noqa: ANN401
+    """Return all that a component with members says, but for its name; nothing for one without, which says little."""
+    if not isinstance(node, Mapping) or not node.get("properties"):
+        return ""
+    return dump({key: value for key, value in strip_sources(node).items() if key != "title"})
 
 
 def _near(first: str, second: str) -> bool:

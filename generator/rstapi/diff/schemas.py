@@ -115,7 +115,7 @@ class SchemaComparer:
             place.report(added, f"`{value}`{_named(now, value)}")
         for value in [] if same_list else sorted(old - new):
             place.report(removed, f"`{value}`{_named(was, value)}")
-        for value in sorted(old & new):
+        for value in [] if same_list else sorted(old & new):
             if was.value_names.get(value) != now.value_names.get(value):
                 names = f"`{was.value_names.get(value, '')}` became `{now.value_names.get(value, '')}`"
                 place.report("enum-value-renamed", f"`{value}`: {names}")

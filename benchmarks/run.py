@@ -1,0 +1,159 @@
+"""One table: this tool beside the tools that it builds on, on the same pages, in alternating runs; medians.
+
+`tox -e benchmarks`, or `python benchmarks/run.py [--docs FOLDER] [--rounds N] [--scale 1 10 100]`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+from scale import measure_scale
+
+ROOT = Path(__file__).resolve().parents[1]
+Run = Callable[[], None]
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--docs", type=Path, default=ROOT / "api_docs")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--scale", type=int, nargs="*", default=[1, 10])
+    parser.add_argument("--no-client", action="store_true", help="leave the client generator out: it takes longest")
+    options = parser.parse_args()
+    pages = len(list(options.docs.rglob("*.rst")))
+    print(
+        f"{options.docs.name}: {pages} pages; {len(os.sched_getaffinity(0))} cores; medians of {options.rounds} rounds\n"
+    )
+    with tempfile.TemporaryDirectory() as name:
+        print_rows(in_process(options.docs), options.rounds, "in one process, imports done")
+        print_rows(
+            as_commands(options.docs, Path(name), client=not options.no_client), options.rounds, "whole commands"
+        )
+    if options.scale:
+        print(measure_scale(ROOT / "api_docs", options.scale))
+
+
+def in_process(docs: Path) -> dict[str, Run]:
+    """Return what is run in this process."""
+    from docutils import frontend, utils  # noqa: PLC0415
+    from docutils.parsers.rst import Parser  # noqa: PLC0415
+
+    from rstapi.config import Config  # noqa: PLC0415
+    from rstapi.diff import compare_documents  # noqa: PLC0415
+    from rstapi.files import find_sources  # noqa: PLC0415
+    from rstapi.pipeline import make_extraction  # noqa: PLC0415
+
+    config = Config(root=docs.parent)
+    texts = [path.read_text("utf-8") for path in find_sources(docs)]
+    settings = frontend.get_default_settings(Parser)
+    settings.report_level, settings.syntax_highlight, settings.warning_stream = 5, "none", ""
+    document = make_extraction([docs], config).document
+
+    def docutils_alone() -> None:
+        for text in texts:
+            Parser().parse(text, utils.new_document("page", settings.copy()))
+
+    def ours(processes: str) -> Run:
+        def run() -> None:
+            os.environ["RSTAPI_PROCESSES"] = processes
+            make_extraction([docs], config)
+
+        return run
+
+    def compared() -> None:
+        compare_documents(document, document)
+
+    return {
+        "docutils alone: parse the pages": docutils_alone,
+        "ours, 1 process: pages to document": ours("1"),
+        "ours, 2 processes": ours("2"),
+        "ours: diff of the document with itself": compared,
+    }
+
+
+def as_commands(docs: Path, work: Path, *, client: bool) -> dict[str, Run]:
+    """Return what is run as commands of their own."""
+    copied = work / "docs"
+    shutil.copytree(docs, copied)
+    target, warm, edited = work / "openapi.yaml", work / "warm" / "openapi.yaml", work / "edited" / "openapi.yaml"
+    page = max(copied.rglob("*.rst"), key=lambda path: len(path.read_bytes()))
+    text, number = page.read_text("utf-8"), iter(range(10**6))
+    extract = [sys.executable, "-m", "rstapi", "extract", str(copied), "-q", "-o"]
+
+    def command(*words: str) -> Run:
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "RSTAPI_PROCESSES": ""}
+        return lambda: void(subprocess.run(words, check=True, capture_output=True, cwd=work, env=environment))
+
+    def one_page_changed() -> None:
+        page.write_text(f"{text}\nSeen {next(number)} times.\n", "utf-8")
+        command(*extract, str(edited))()
+        page.write_text(text, "utf-8")
+
+    runs: dict[str, Run] = {
+        "sphinx-build -b dummy -E": command(
+            sys.executable, "-m", "sphinx", "-q", "-E", "-b", "dummy", str(copied), str(work / "sphinx")
+        ),
+        "rstapi extract, nothing known": command(*extract, str(target), "--no-cache"),
+        "rstapi extract, one page changed": one_page_changed,
+        "rstapi extract, unchanged": command(*extract, str(warm)),
+    }
+    command(*extract, str(warm))()
+    command(*extract, str(edited))()
+    command(*extract, str(target), "--no-cache")()
+    if client:
+        runs |= client_runs(target, work, command)
+    return runs
+
+
+def client_runs(document: Path, work: Path, command: Callable[..., Run]) -> dict[str, Run]:
+    """Return the generator alone, and a build that generates, and one that needn't."""
+    source = work / "project"
+    shutil.copytree(work / "docs", source / "docs")
+    (source / "rstapi.toml").write_text('[docs]\nsource = "docs"\n')
+    build = (sys.executable, "-m", "rstapi", "build", "--config", str(source / "rstapi.toml"))
+    alone = command(
+        sys.executable, "-m", "openapi_python_client", "generate", "--path", str(document), "--overwrite",
+        "--output-path", str(work / "alone"), "--meta", "none",
+    )  # fmt: skip
+    command(*build)()
+    return {
+        "openapi-python-client alone": alone,
+        "rstapi build, client anew": command(*build, "--no-cache"),
+        "rstapi build, unchanged": command(*build),
+    }
+
+
+def print_rows(runs: dict[str, Run], rounds: int, title: str) -> None:
+    """Run them in turn, so that what slows the machine slows all alike, and print the medians."""
+    times: dict[str, list[float]] = {name: [] for name in runs}
+    for run in runs.values():
+        run()
+    for _ in range(rounds):
+        for name, run in runs.items():
+            start = time.perf_counter()
+            run()
+            times[name].append(time.perf_counter() - start)
+    first = next(iter(times.values()))
+    print(f"{title:42} {'median':>8} {'fastest':>8} {'x first':>8}")
+    for name, measured in times.items():
+        ratio = median(mine / theirs for mine, theirs in zip(measured, first, strict=True))
+        print(f"  {name:40} {median(measured):7.2f}s {min(measured):7.2f}s {ratio:8.2f}")
+    print()
+
+
+def void(_: object) -> None:
+    """Take no notice of a result."""
+
+
+if __name__ == "__main__":
+    main()

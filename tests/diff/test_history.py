@@ -1,0 +1,108 @@
+"""A history of documentation: at each step the diff says what the edit did, and nothing else."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from diff.history import HISTORY
+from rstapi.cache import Known
+from rstapi.cli import main
+from rstapi.config import Config
+from rstapi.diff import compare_documents
+from rstapi.pipeline import make_extraction
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_each_step_is_told_and_nothing_else(tmp_path: Path) -> None:
+    """Over all edits, one after the other, with the page that each was made on."""
+    docs = tmp_path / "docs"
+    shutil.copytree(ROOT / "api_docs", docs)
+    config, known = Config(root=tmp_path), Known({})
+    before = make_extraction([docs], config, known)
+    told = {}
+    for revision in HISTORY:
+        revision.edit(docs)
+        after = make_extraction([docs], config, known)
+        changes = compare_documents(before.document, after.document)
+        told[revision.name] = [f"{change.rule} {change.subject}" for change in changes]
+        lines = {path: file.read_text("utf-8").count("\n") for path, file in after.files.items()}
+        for change in changes:
+            if change.origin and not change.gone:
+                assert 1 <= change.origin.line <= lines[change.origin.path], revision.name
+        before = after
+    assert told == {revision.name: list(revision.changes) for revision in HISTORY}
+    assert len(HISTORY) >= 40
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A repository with a small tree at `old`, edited since."""
+    docs = tmp_path / "work" / "docs"
+    for name in ("endpoints/lock/sync", "datastructures/lock-sync", "datastructures/lock-state", "enums/lock-state"):
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / "api_docs" / f"{name}.rst", docs / f"{name}.rst")
+    shutil.copy(ROOT / "api_docs" / "conf.py", docs / "conf.py")
+    (docs.parent / "rstapi.toml").write_text('[docs]\nsource = "docs"\n[client]\nversion = "1.4.2"\n')
+    identity = ["-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"]
+    for arguments in (["init", "-q"], ["add", "-A"], [*identity, "commit", "-qm", "first"], ["tag", "old"]):
+        subprocess.run(["git", "-C", str(docs.parent), *arguments], check=True, capture_output=True)  # noqa: S607
+    page = docs / "endpoints" / "lock" / "sync.rst"
+    page.write_text(
+        page.read_text("utf-8").replace("| id   | integer[] (optional) |", "| ids  | integer[] (optional) |"), "utf-8"
+    )
+    return docs.parent
+
+
+def test_against_a_revision(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The pages as they are against the pages as they were; nothing of the checkout is touched."""
+    monkeypatch.chdir(repository)
+    assert main(["diff", "--docs-at", "old"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out.startswith(
+        "docs/endpoints/lock/sync.rst:15: breaking[parameter-renamed] GET /my/lock/sync: query parameter `ids`"
+    )
+    assert captured.err == "1 breaking\n"
+    assert main(["diff", "--docs-at", "old", "--fail-on", "breaking"]) == 1
+    assert main(["diff", "docs", "--docs-at", "old", "--fail-on", "possibly-breaking", "--format", "json"]) == 1
+    assert main(["diff", "docs", "docs", "--fail-on", "any"]) == 0
+    capsys.readouterr()
+    assert main(["release-notes", "--docs-at", "old", "-o", "notes.md"]) == 0
+    assert capsys.readouterr().err == "1.4.2 → 2.0.0: major; changes: 1 breaking\n"
+    assert (repository / "notes.md").read_text("utf-8").startswith("## 2.0.0\n\n1.4.2 → 2.0.0")
+    assert not list(repository.glob("**/.rstapi-cache"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["diff", "--docs-at", "nowhere"], "rstapi: nowhere: is no revision"),
+        (["diff", "--docs-at=--output=x"], "rstapi: --output=x: is no revision"),
+        (["diff", "new.yaml", "--docs-at", "old"], "rstapi: new.yaml: is not in revision old"),
+        (["diff", "missing.yaml", "docs"], "rstapi: missing.yaml: does not exist"),
+        (
+            ["release-notes", "docs", "docs", "--version", "one"],
+            "rstapi: `one` is no version (three numbers such as 1.4.0)",
+        ),
+        (["diff"], "rstapi: spec/openapi.yaml: does not exist"),
+    ],
+)
+def test_wrong_use_is_one_line(
+    repository: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    said: str,
+) -> None:
+    """What, where, and what to do; exit code 2."""
+    monkeypatch.chdir(repository)
+    assert main(arguments) == 2
+    captured = capsys.readouterr().err
+    assert captured.replace(f"{repository}/", "").startswith(said)
+    assert len(captured.splitlines()) == 1
