@@ -75,7 +75,8 @@ def measure(names: list[str], options: argparse.Namespace) -> Iterator[str]:
         )
     yield ""
     tried = len(names) - len(apart)
-    yield f"{tried - len(missed)} of {tried} caught; not tried: {', '.join(apart) or 'none'}; missed: {', '.join(missed) or 'none'}"
+    left = f"not tried: {', '.join(apart) or 'none'}; missed: {', '.join(missed) or 'none'}"
+    yield f"{tried - len(missed)} of {tried} caught; {left}"
 
 
 def run(raw: Mapping[str, Any], name: str, only: tuple[str, ...], options: argparse.Namespace) -> ContractResult:
