@@ -62,7 +62,9 @@ def _pointer(method: str, path: str, target: str, last: str, ids: Mapping[str, s
 
 def _ids(response: Mapping[str, Any], schemas: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield the members that are ids, with the pointers to them: of the payload, or of the first of its only list."""
-    media: Mapping[str, Any] = next((media for kind, media in response.get("content", {}).items() if "json" in kind), {})
+    media: Mapping[str, Any] = next(
+        (media for kind, media in response.get("content", {}).items() if "json" in kind), {}
+    )
     schema, pointer = _resolve(media.get("schema", {}), schemas), ""
     members = _members(schema, schemas)
     if {"success", "statusCode"} <= set(members):
