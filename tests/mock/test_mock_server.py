@@ -18,7 +18,7 @@ from suite.checks import format_envelope_fault
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT = load_document(ROOT / "spec" / "openapi.yaml")
 FRONT, GARDEN, WORKSHOP = 40217, 40218, 40601
-UNLOCKED, LOCKED, PULLED = 2, 6, 7
+LOCKED = 6
 
 
 @pytest.fixture
@@ -52,34 +52,6 @@ def test_the_ids_of_the_documentation_work(api: httpx.Client) -> None:
     assert [lock["id"] for lock in result(api.get("/my/lock"))] == [FRONT, GARDEN, WORKSHOP]
     assert result(api.get(f"/my/lock/{GARDEN}"))["name"] == "Garden shed"
     assert [lock["id"] for lock in result(api.get("/my/lock/sync", params={"id": GARDEN}))] == [GARDEN]
-
-
-@pytest.mark.parametrize(
-    ("command", "params", "expected", "kind"),
-    [
-        ("lock", {}, LOCKED, 0),
-        ("unlock", {}, UNLOCKED, 1),
-        ("unlock", {"mode": 4}, UNLOCKED, 1),
-        ("pull", {}, PULLED, 2),
-    ],
-)
-def test_a_command_moves_the_lock(
-    api: httpx.Client, command: str, params: dict[str, int], expected: int, kind: int
-) -> None:
-    """Its state is another afterwards, and the operation can be asked for."""
-    accepted = result(api.post(f"/my/lock/{FRONT}/operation/{command}", params=params), 202)
-    assert state(api) == expected
-    operation = result(api.get(f"/my/device/operation/{accepted['operationId']}"))
-    assert (operation["deviceId"], operation["type"], operation["status"]) == (FRONT, kind, "COMPLETED")
-
-
-def test_unlock_or_pull_does_what_the_state_asks_for(api: httpx.Client) -> None:
-    """The first turns the bolt, the second pulls the spring."""
-    states = []
-    for _ in range(2):
-        result(api.post(f"/my/lock/{FRONT}/operation/unlock", params={"mode": 4}), 202)
-        states.append(state(api))
-    assert states == [UNLOCKED, PULLED]
 
 
 def test_a_change_is_remembered(api: httpx.Client) -> None:

@@ -62,6 +62,8 @@ class Engine:
     clock: Clock
     behaviours: Behaviours = field(default_factory=Behaviours)
     store: Store = field(init=False)
+    listeners: list[Callable[[Mapping[str, Any]], None]] = field(default_factory=list)
+    """Told of every event, as the webhook that is documented for it."""
 
     def __post_init__(self) -> None:
         self.store = Store(self.document, self.behaviours.aliases)
@@ -70,12 +72,21 @@ class Engine:
 
     def answer(self, call: Call) -> Reply:
         """Return what the API answers."""
-        for before in self.behaviours.always:
-            before(self)
+        self.move_on()
         behaviour = self.behaviours.operations.get(call.operation.signature)
         if behaviour is not None and (reply := behaviour(self, call)) is not None:
             return reply
         return self.infer(call)
+
+    def move_on(self) -> None:
+        """Do what time has brought about since the last call."""
+        for before in self.behaviours.always:
+            before(self)
+
+    def emit(self, message: Mapping[str, Any]) -> None:
+        """Tell those who listen."""
+        for listener in self.listeners:
+            listener(message)
 
     def fail(self, call: Call, status: int, message: str) -> Reply:
         """Return a failure with that status; 400 where the operation doesn't list it: nothing undocumented is said."""

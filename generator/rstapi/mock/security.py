@@ -1,4 +1,4 @@
-"""Who may call: credentials against the security requirements of an operation."""
+"""Who may call: credentials and scopes against the security requirements of an operation."""
 
 from __future__ import annotations
 
@@ -6,16 +6,39 @@ from collections.abc import Mapping
 from typing import Any
 
 KEY = "mock-key"
-"""The one key or token that the mock takes, so that a client's mistakes with credentials show."""
+"""The key or token that the mock takes from the start, so that a client's mistakes with credentials show."""
+UNAUTHORIZED, FORBIDDEN, FINE = 401, 403, 0
+Keys = Mapping[str, Mapping[str, Any]]
+"""Key → `scopes`, a list of those that it has; None for all."""
 
 
-def is_authorized(document: Mapping[str, Any], operation: Mapping[str, Any], headers: Mapping[str, str]) -> bool:
-    """Tell whether the headers carry what one of the alternatives asks for; no requirement asks for nothing."""
+def first_keys(scopes: tuple[str, ...] | None = None) -> dict[str, Any]:
+    """Return the keys that there are at the start: one, with those scopes, or all."""
+    return {KEY: {"id": "", "scopes": None if scopes is None else list(scopes)}}
+
+
+def check_access(
+    document: Mapping[str, Any], operation: Mapping[str, Any], headers: Mapping[str, str], keys: Keys
+) -> int:
+    """Return 0 where one of the operation's alternatives is met, 403 where only a scope is missing, 401 otherwise."""
     requirements = operation.get("security", document.get("security", ()))
     if not requirements:
-        return True
+        return FINE
     schemes = document.get("components", {}).get("securitySchemes", {})
-    return any(all(_satisfied(schemes.get(name, {}), headers) for name in needed) for needed in requirements)
+    known = False
+    for needed in requirements:
+        found = [(_find_key(schemes.get(name, {}), headers, keys), scopes) for name, scopes in needed.items()]
+        if all(key is not None for key, _ in found):
+            known = True
+            if all(_covers(key, scopes) for key, scopes in found):
+                return FINE
+    return FORBIDDEN if known else UNAUTHORIZED
+
+
+def missing_scopes(operation: Mapping[str, Any]) -> str:
+    """Return the scopes of which an operation wants one, for people."""
+    wanted = [scope for needed in operation.get("security", ()) for scopes in needed.values() for scope in scopes]
+    return " or ".join(dict.fromkeys(wanted))
 
 
 def sample_authorization(document: Mapping[str, Any]) -> str:
@@ -27,14 +50,19 @@ def sample_authorization(document: Mapping[str, Any]) -> str:
     return ""
 
 
-def _satisfied(scheme: Mapping[str, Any], headers: Mapping[str, str]) -> bool:
+def _covers(key: Mapping[str, Any] | None, scopes: list[str]) -> bool:
+    held = key["scopes"] if key else ()
+    return held is None or set(scopes) <= set(held)
+
+
+def _find_key(scheme: Mapping[str, Any], headers: Mapping[str, str], keys: Keys) -> Mapping[str, Any] | None:
     name = scheme.get("name", "authorization") if scheme.get("type") == "apiKey" else "authorization"
     sent = headers.get(name.lower(), "").strip()
     word = _word(scheme)
     if not word:
-        return sent == KEY
+        return keys.get(sent)
     prefix, _, rest = sent.partition(" ")
-    return prefix.lower() == word.lower() and rest.strip() == KEY
+    return keys.get(rest.strip()) if prefix.lower() == word.lower() else None
 
 
 def _word(scheme: Mapping[str, Any]) -> str:

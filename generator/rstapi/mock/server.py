@@ -24,7 +24,7 @@ from rstapi.mock.engine import Engine, load_behaviours
 from rstapi.mock.faults import FaultyApp, place_fault, raw_path
 from rstapi.mock.replies import Reply, format_body
 from rstapi.mock.requests import BadRequestError, RequestReader, WrongMediaTypeError
-from rstapi.mock.security import is_authorized
+from rstapi.mock.security import FORBIDDEN, check_access, first_keys, missing_scopes
 
 LARGEST_BODY = 1024 * 1024
 STARTED_WITHIN = 15.0
@@ -40,14 +40,17 @@ def create_app(
     behaviours: Sequence[str] = (),
     clock: Clock | None = None,
     faults: Sequence[str] = (),
+    scopes: Sequence[str] | None = None,
 ) -> Starlette:
     """Return an application that serves the document; `app.state.base_path` is the path before its operations.
 
-    `faults` are names, each alone or with an operation (`lost-update:lock_update`): ways to differ from the document.
-    Raises `UsageError` for a behaviour or fault that there is none of.
+    `scopes` are those of the key; all where none are given. `faults` are names, each alone or with an operation
+    (`lost-update:lock_update`): ways to differ from the document. Raises `UsageError` for a behaviour or fault that
+    there is none of.
     """
     read = Document(document)
     engine = Engine(document=read, clock=clock or SystemClock(), behaviours=load_behaviours(list(behaviours)))
+    engine.store.records["keys"] = first_keys(None if scopes is None else tuple(scopes))
     endpoint = MockEndpoint(read, engine)
     sites = [place_fault(name, read, engine, endpoint.reader) for name in faults]
     faulty = FaultyApp(app=endpoint, document=read, faults=[fault for found in sites for fault in found])
@@ -97,9 +100,12 @@ class MockEndpoint:
             errors = (f"{request.method} is not one of {allowed}",)
             return self._respond(None, Reply(status=405, errors=errors, headers={"allow": allowed}))
         operation, match = chosen
-        if not is_authorized(self.document.raw, operation.definition, request.headers):
+        keys = self.engine.store.records["keys"]
+        if refused := check_access(self.document.raw, operation.definition, request.headers, keys):
             message = "the credentials are missing or malformed"
-            return self._respond(operation, Reply(status=401, errors=(message,)))
+            if refused == FORBIDDEN:
+                message = f"the key lacks the scope {missing_scopes(operation.definition)}"
+            return self._respond(operation, Reply(status=refused, errors=(message,)))
         try:
             media_type = request.headers.get("content-type", "")
             call = self.reader.read(operation, match.groups(), request.url.query, media_type, body)

@@ -55,14 +55,20 @@ class Store:
     """A path whose things are those of other collections: `/my/device` → `/my/lock`, `/my/gate`."""
     collections: dict[str, Collection] = field(default_factory=dict)
     """By path: `/my/lock`."""
-    records: dict[str, Resource] = field(default_factory=dict)
-    """What behaviours keep beside the collections, by a key of theirs."""
+    records: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """What is kept beside the collections, by a name: `keys`, `operations`."""
+    seeded: dict[str, frozenset[Any]] = field(init=False)
+    """Path of a collection → ids that the document's samples have."""
 
     def __post_init__(self) -> None:
         for operation in self.document.operations:
             listing = find_listing(self.document, operation)
             if listing is not None and not self._is_view(operation, listing):
                 self._add(operation, listing)
+        self.seeded = {
+            path: frozenset(resource[collection.key] for resource in collection.resources.values())
+            for path, collection in self.collections.items()
+        }
 
     def find(self, path: str, *keys: object) -> Resource | None:
         """Return the resource with those ids below that path; None where there is none."""
