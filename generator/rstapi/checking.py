@@ -44,6 +44,9 @@ class Check:
     replay: bool = False
     """Only what failed the last time."""
     workers: int | None = None
+    """How many mocks are tested at once; as many as pay where None."""
+    faults: Sequence[str] = ()
+    """Of the mock's catalogue, for what is wrong with it."""
     today: date | None = None
 
 
@@ -62,7 +65,7 @@ def check(plan: Check, config: Config, **options: Any) -> ContractResult:  # noq
             raise UsageError("nothing failed in the last run, or none is kept", where="--replay", hint="run it without")
     with tempfile.TemporaryDirectory(prefix="rstapi-check-") as folder:
         exchanges = Path(folder) / "exchanges.jsonl" if needs_exchanges(plan.reports) else None
-        result = _run(plan, config, {**options, "record": exchanges})
+        result = run_plan(plan, config, {**options, "record": exchanges})
         today = plan.today or datetime.now(UTC).date()
         result = apply_deviations(result, deviations, today)
         for path in plan.reports:
@@ -71,7 +74,8 @@ def check(plan: Check, config: Config, **options: Any) -> ContractResult:  # noq
     return result
 
 
-def _run(plan: Check, config: Config, options: dict[str, Any]) -> ContractResult:
+def run_plan(plan: Check, config: Config, options: dict[str, Any]) -> ContractResult:
+    """Return what is found, as it is: nothing is held against deviations, reported or kept."""
     if plan.url is not None:
         key = os.environ.get(AUTHORIZATION)
         return run_contract(plan.document, base_url=plan.url, authorization=key, journal=journal_path(), **options)
@@ -81,7 +85,7 @@ def _run(plan: Check, config: Config, options: dict[str, Any]) -> ContractResult
     workers = plan.workers or min(WORKERS, os.cpu_count() or 1)
     if options.get("keyword") or options.get("only"):
         workers = 1  # Few operations: a second process would start for little or nothing.
-    apps = [create_app(loaded, behaviours=config.mock.behaviours) for _ in range(workers)]
+    apps = [create_app(loaded, behaviours=config.mock.behaviours, faults=plan.faults) for _ in range(workers)]
     key = sample_authorization(loaded)
     scope_keys = {scope: f"{key}-{scope}" for scope in _scopes(loaded)} if key else {}
     for app in apps:
