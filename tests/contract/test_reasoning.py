@@ -79,7 +79,7 @@ def test_filters_are_parameters_whose_effect_can_be_seen(whole: Path) -> None:
 def test_a_filter_is_asked_for_what_is_there_and_what_is_not(whole: Path) -> None:
     """And entries are held against both."""
     wanted = filters(whole, "GET /my/device/{deviceId}/access")["Filters.PrincipalType"]
-    entries = [{"principalType": 0, "name": "a"}, {"principalType": 1}]
+    entries: list[dict[str, Any]] = [{"principalType": 0, "name": "a"}, {"principalType": 1}]
     assert list(choose_values(load_document(whole), wanted, entries)) == [0, 1]
     assert fits(wanted, 0, {"principalType": 0})
     assert not fits(wanted, 0, {"principalType": 1})
