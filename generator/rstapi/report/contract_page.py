@@ -27,7 +27,8 @@ th[scope=row] { text-align: left; font-weight: 400; font-family: monospace; posi
   background: Canvas; min-width: 11rem; max-width: 24rem; overflow-wrap: anywhere }
 thead th { vertical-align: bottom; font-weight: 400 } thead th span { writing-mode: vertical-rl; rotate: 180deg }
 .held { color: var(--good) } .failed { background: var(--bad); color: #fff } td.number { text-align: right }
-@media (max-width: 40rem) { body { padding: .6rem; font-size: 15px } th[scope=row] { min-width: 8rem; font-size: .7rem } }
+@media (max-width: 40rem) { body { padding: .6rem; font-size: 15px }
+  th[scope=row] { min-width: 8rem; font-size: .7rem } }
 """
 MILLISECONDS = 1000
 
