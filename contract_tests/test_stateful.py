@@ -1,4 +1,4 @@
-"""The document's `links`, walked by schemathesis: create, then whatever its id leads to. Only with `--depth deep`."""
+"""The document's `links`, walked by schemathesis: create, then whatever its id leads to. With `--depth deep`."""
 
 from __future__ import annotations
 

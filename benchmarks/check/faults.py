@@ -11,14 +11,15 @@ import argparse
 import re
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from rstapi.contract import ContractResult, run_contract
+from rstapi.checking import Check, run_plan
+from rstapi.config import load_config
+from rstapi.contract import ContractResult
 from rstapi.emit import load_document
 from rstapi.errors import ServerError
-from rstapi.mock import FAULTS, create_app, running, sample_authorization
+from rstapi.mock import FAULTS
 from rstapi.mock.document import Document, Operation
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,8 +46,7 @@ def main() -> int:
 
 def measure(names: list[str], options: argparse.Namespace) -> Iterator[str]:
     """Yield the lines of the table, then what was missed."""
-    raw = load_document(DOCUMENT)
-    document = Document(raw)
+    document = Document(load_document(DOCUMENT))
     missed: list[str] = []
     apart: list[str] = []
     yield "| fault | operation | caught by | expected | elsewhere | requests | s |"
@@ -60,7 +60,7 @@ def measure(names: list[str], options: argparse.Namespace) -> Iterator[str]:
         start = time.monotonic()
         site = fitting[0]
         try:
-            result = run(raw, name, () if options.whole else family(document, site), options)
+            result = run(name, () if options.whole else family(document, site), options)
         except ServerError as error:
             # At the operation that is asked first of all: the run doesn't begin, and one line says why.
             yield f"| {name} | `{site.signature}` | the first request: {error.message[:60]} | | | 1 | |"
@@ -79,13 +79,11 @@ def measure(names: list[str], options: argparse.Namespace) -> Iterator[str]:
     yield f"{tried - len(missed)} of {tried} caught; {left}"
 
 
-def run(raw: Mapping[str, Any], name: str, only: tuple[str, ...], options: argparse.Namespace) -> ContractResult:
+def run(name: str, only: tuple[str, ...], options: argparse.Namespace) -> ContractResult:
     """Test a mock with that fault."""
-    with running(create_app(raw, behaviours=["tedee"], faults=[name])) as url:
-        return run_contract(
-            DOCUMENT, base_url=url, authorization=sample_authorization(raw), only=only, seed=options.seed,
-            depth="quick" if options.quick else "default",
-        )  # fmt: skip
+    plan = Check(document=DOCUMENT, faults=[name], workers=1)
+    given = {"only": only, "seed": options.seed, "depth": "quick" if options.quick else "default"}
+    return run_plan(plan, load_config(ROOT / "rstapi.toml"), given)
 
 
 def family(document: Document, site: Operation) -> tuple[str, ...]:

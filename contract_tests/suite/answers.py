@@ -12,7 +12,6 @@ from suite.checks import FormatChecker, format_envelope_fault, read_json
 from suite.document import Document, Operation
 
 SERVER_ERROR = 500
-TOO_MANY_REQUESTS = 429
 # What one fault of an answer brings about is not a second one. Fault → what it explains.
 EXPLAINS = {
     "not_a_server_error": frozenset(
@@ -62,8 +61,6 @@ class AnswerChecker:
             known = ", ".join(operation.definition.get("responses", {}))
             yield Fault(check="status_code_conformance", expected=f"one of {known}", got=f"{status}")
             return
-        if status == TOO_MANY_REQUESTS and "retry-after" not in {name.lower() for name in response.headers}:
-            yield Fault(check="retry_after", expected="Retry-After on a 429", got="no such header")
         yield from self._find_in_body(described, response)
 
     def _find_in_body(self, described: Mapping[str, Any], response: Any) -> Iterator[Fault]:  # noqa: ANN401

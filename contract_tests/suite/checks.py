@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from datetime import datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 import jsonschema_rs
@@ -104,22 +106,20 @@ def envelope_coherence(ctx: schemathesis.CheckContext, response: Response, case:
         raise IncoherentEnvelope(operation=case.operation.label, message=fault)
 
 
-class MissingRetryAfter(Failure):
-    """A 429 that doesn't say when to come back."""
-
-    code = "ST901"
-    checks = ("retry_after",)
-    kind_title = "429 without Retry-After"
-
-
-def retry_after(ctx: schemathesis.CheckContext, response: Response, case: schemathesis.Case[Any]) -> bool | None:
-    """Want `Retry-After` on a 429; RFC 6585, section 4."""
-    del ctx
-    if response.status_code != TOO_MANY_REQUESTS:
-        return True
-    if "retry-after" not in {name.lower() for name in response.headers}:
-        raise MissingRetryAfter(operation=case.operation.label, message="a 429 must say when to come back: Retry-After")
-    return None
+def format_retry_fault(status: int, headers: Mapping[str, str]) -> str:
+    """Return what is wrong with `Retry-After` on a 429: it must be seconds or a date; RFC 9110, section 10.2.3."""
+    if status != TOO_MANY_REQUESTS:
+        return ""
+    value = next((value for name, value in headers.items() if name.lower() == "retry-after"), "")
+    if not value:
+        return "a 429 without Retry-After"
+    if value.strip().isdecimal():
+        return ""
+    try:
+        parsedate_to_datetime(value)
+    except ValueError:
+        return f"Retry-After is {value!r}, neither seconds nor a date"
+    return ""
 
 
 def read_json(response: Any) -> Any:  # noqa: ANN401 - of requests or schemathesis; any JSON value.

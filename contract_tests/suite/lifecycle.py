@@ -17,6 +17,7 @@ from suite.results import ContractFailure
 from suite.seeds import Binding
 
 REVISION = "revision"
+BAD_REQUEST = 400
 PLAIN = ("string", "boolean")
 LIMITING = frozenset({"enum", "format", "pattern", "const"})
 MOVING = ("revision", "modified", "updated", "changed", "lastseen")
@@ -179,6 +180,13 @@ def send_change(
         response = suite.call(change, change.fill(binding), body)
     except NotAllowedError as error:
         raise Impossible(str(error)) from None
+    own = "$ref" not in change.definition.get("responses", {}).get(str(BAD_REQUEST), {"$ref": ""})
+    if response.status_code == BAD_REQUEST and not own:
+        # What was read a moment ago, with another text or truth value that the schema allows.
+        raise fail(
+            suite, change, "positive_data_acceptance", f"a good change of {', '.join(new)} is refused as a bad request",
+            binding=binding, body=body, expected="the change to be accepted", got=f"{BAD_REQUEST}",
+        )  # fmt: skip
     if not response.ok:
         raise Impossible(f"the server refuses the change: {response.status_code}")
     return body

@@ -17,7 +17,7 @@ from schemathesis.specs.openapi.checks import ignored_auth, positive_data_accept
 from schemathesis.specs.openapi.schemas import OpenApiSchema
 
 from suite.answers import EXPLAINS, AnswerChecker, Fault, find_unknown_members
-from suite.checks import FormatChecker, envelope_coherence, read_json, retry_after
+from suite.checks import FormatChecker, envelope_coherence, format_retry_fault, read_json
 from suite.document import KEY, Document, Operation, load_document, unwrap
 from suite.guard import Guard, NotAllowedError
 from suite.health import Health
@@ -31,12 +31,13 @@ from suite.settings import build_settings
 from suite.shards import choose_shard
 
 BAD_REQUEST = 400
-OF_STATE = frozenset({406, 408, 412, 423, 428})
 SLOWEST = 2.0
 """Seconds; no documentation says how long people wait, and few wait longer."""
 ENOUGH = 3
 """So many slow answers, or none, of one operation: it isn't asked again."""
 SHORTEST_SECRET = 8
+OF_STATE = frozenset({406, 408, 412, 423, 428})
+"""Refusals for a state, or a rule, that no schema knows."""
 
 
 class Suite:
@@ -55,7 +56,7 @@ class Suite:
         self.health = Health(self._ask_again)
         formats = FormatChecker(self.document)
         self.answers = AnswerChecker(self.document, formats)
-        self.checks: list[Any] = [envelope_coherence, formats.format_conformance, retry_after]
+        self.checks: list[Any] = [envelope_coherence, formats.format_conformance]
         for operation in self.document.operations:
             if reason := self.guard.refusal(operation):
                 self.results.left_out[operation.label] = reason
@@ -69,8 +70,6 @@ class Suite:
         self.harmless = find_harmless(self.document)
         self.unwell: Counter[str] = Counter()
         """Operation → how often it was slow or silent."""
-        self.refuses_strangers: set[str] = set()
-        """Operations that were seen to refuse requests without credentials: schemathesis needn't ask again."""
 
     def prepare(self) -> OpenApiSchema:
         """Return the schema to test, its cases seeded with ids; raises `SuiteError` where the server is none."""
@@ -115,10 +114,9 @@ class Suite:
     def validate(self, case: schemathesis.Case[Any], response: Any, kwargs: dict[str, Any]) -> None:  # noqa: ANN401 - schemathesis'.
         """Hold the answer to a case against the document; raises `FailureGroup`."""
         label = case.operation.label
-        operation = self.document.find(label)
         excluded: list[Any] = [] if self._is_known(case, response.status_code) else [positive_data_acceptance]
-        if label in self.refuses_strangers or (self.options.guarded and operation is not None and operation.interval):
-            excluded.append(ignored_auth)  # It would ask twice more, and wait the documented time before each.
+        # It would ask without our session, past the guard and its counting; `test_access` asks the same once.
+        excluded.append(ignored_auth)
         try:
             case.validate_response(
                 response, additional_checks=self.checks, excluded_checks=excluded, transport_kwargs=kwargs
@@ -232,6 +230,9 @@ class Suite:
                 message = f"{ENOUGH} answers took over {SLOWEST:.0f} s, the last one {seconds:.1f} s"
                 fault = Fault(check="max_response_time", expected=f"under {SLOWEST:.0f} s", got=f"{seconds:.1f} s")
                 self.results.add(_as_failed(label, fault, curl, message))
+        if broken := format_retry_fault(response.status_code, response.headers):
+            fault = Fault(check="retry_after", expected="seconds or a date in Retry-After", got=broken)
+            self.results.add(_as_failed(label, fault, curl, broken))
         text = response.content + "".join(response.headers.values()).encode("utf-8", "replace")
         if any(len(secret) >= SHORTEST_SECRET and secret.encode() in text for secret in self.options.secrets):
             message = "the answer repeats the credentials of the request"

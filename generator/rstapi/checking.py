@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -44,6 +44,9 @@ class Check:
     replay: bool = False
     """Only what failed the last time."""
     workers: int | None = None
+    """How many mocks are tested at once; as many as pay where None."""
+    faults: Sequence[str] = ()
+    """Of the mock's catalogue, for what is wrong with it."""
     today: date | None = None
 
 
@@ -62,7 +65,7 @@ def check(plan: Check, config: Config, **options: Any) -> ContractResult:  # noq
             raise UsageError("nothing failed in the last run, or none is kept", where="--replay", hint="run it without")
     with tempfile.TemporaryDirectory(prefix="rstapi-check-") as folder:
         exchanges = Path(folder) / "exchanges.jsonl" if needs_exchanges(plan.reports) else None
-        result = _run(plan, config, {**options, "record": exchanges})
+        result = run_plan(plan, config, {**options, "record": exchanges})
         today = plan.today or datetime.now(UTC).date()
         result = apply_deviations(result, deviations, today)
         for path in plan.reports:
@@ -71,7 +74,8 @@ def check(plan: Check, config: Config, **options: Any) -> ContractResult:  # noq
     return result
 
 
-def _run(plan: Check, config: Config, options: dict[str, Any]) -> ContractResult:
+def run_plan(plan: Check, config: Config, options: dict[str, Any]) -> ContractResult:
+    """Return what is found, as it is: nothing is held against deviations, reported or kept."""
     if plan.url is not None:
         key = os.environ.get(AUTHORIZATION)
         return run_contract(plan.document, base_url=plan.url, authorization=key, journal=journal_path(), **options)
@@ -81,11 +85,22 @@ def _run(plan: Check, config: Config, options: dict[str, Any]) -> ContractResult
     workers = plan.workers or min(WORKERS, os.cpu_count() or 1)
     if options.get("keyword") or options.get("only"):
         workers = 1  # Few operations: a second process would start for little or nothing.
+    apps = [create_app(loaded, behaviours=config.mock.behaviours, faults=plan.faults) for _ in range(workers)]
+    key = sample_authorization(loaded)
+    scope_keys = {scope: f"{key}-{scope}" for scope in _scopes(loaded)} if key else {}
+    for app in apps:
+        app.state.engine.store.records["keys"] |= {
+            header.partition(" ")[2]: {"id": "", "scopes": [scope]} for scope, header in scope_keys.items()
+        }
     with ExitStack() as stack:
-        servers = [
-            stack.enter_context(running(create_app(loaded, behaviours=config.mock.behaviours))) for _ in range(workers)
-        ]
-        result = run_contract(
-            plan.document, base_url=servers[0], more=servers[1:], authorization=sample_authorization(loaded), **options
+        servers = [stack.enter_context(running(app)) for app in apps]
+        return run_contract(
+            plan.document, base_url=servers[0], more=servers[1:], authorization=key, scope_keys=scope_keys, **options
         )  # fmt: skip
-    return replace(result, base_url=servers[0])
+
+
+def _scopes(document: Mapping[str, Any]) -> list[str]:
+    """Return the scopes that operations ask for."""
+    operations = [o for path_item in document["paths"].values() for o in path_item.values() if isinstance(o, dict)]
+    needed = [alternative for o in operations for alternative in o.get("security", ())]
+    return sorted({scope for alternative in needed for scopes in alternative.values() for scope in scopes})

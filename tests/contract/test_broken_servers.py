@@ -134,7 +134,9 @@ BROKEN: dict[str, Broken] = {
         check="envelope_coherence",
         fault=lambda q, a: in_envelope(errorMessages=[])(q, a) if a.status == 404 else a,
     ),
-    "credentials are not looked at": Broken(operation=ONE, check="ignored_auth", trusting=True),
+    "credentials are not looked at": Broken(
+        operation=ONE, check="ignored_auth", trusting=True, words="credentials_are_required"
+    ),
     "what is not as documented is accepted": Broken(
         operation=UPDATE,
         check="negative_data_rejection",

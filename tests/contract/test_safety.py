@@ -61,8 +61,9 @@ def test_changes_are_made_to_named_devices_only(document: Document, path: Path) 
 def test_the_budget_is_kept(document: Document, path: Path) -> None:
     """However much there would be to test."""
     with serving(document) as (url, server, authorization):
-        run_contract(path, base_url=url, authorization=authorization, remote=True, budget=12)
-    assert len(server.asked) <= 12
+        result = run_contract(path, base_url=url, authorization=authorization, remote=True, budget=12)
+    assert len(server.asked) == result.requests <= 12
+    assert result.budget == 12
 
 
 def test_words_that_move_something_need_a_device(document: Document, path: Path) -> None:

@@ -18,6 +18,7 @@ from rstapi.contract.result import FAILED, FINE, ContractResult, merge_results
 from rstapi.errors import ServerError, ToolError
 
 AUTHORIZATION = "RSTAPI_AUTHORIZATION"
+SCOPE_KEYS = "RSTAPI_SCOPE_KEYS"
 FOLDER = "contract_tests"
 TEST_ERROR = "test_error"
 """The check of what is no failure of the server, but of a test."""
@@ -40,6 +41,8 @@ class Plan:
     only: Sequence[str] = field(default_factory=tuple)
     """The operations to test; empty for all."""
     journal: Path | None = None
+    scope_keys: Mapping[str, str] = field(default_factory=dict)
+    """Scope → an `Authorization` header with that scope alone; the environment's where none are given."""
     record: Path | None = None
     """Where to write every exchange, a line of JSON each."""
     progress: bool = False
@@ -113,6 +116,8 @@ def _run(command: list[str], folder: Path, authorization: str | None, plan: Plan
     environment.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", str(cache_folder() / "hypothesis"))
     if authorization:
         environment[AUTHORIZATION] = authorization
+    if plan.scope_keys:
+        environment[SCOPE_KEYS] = json.dumps(dict(plan.scope_keys))
     done = subprocess.run(  # noqa: S603 - our own interpreter with a list of arguments.
         command, cwd=folder, env=environment, check=False, text=True, encoding="utf-8",
         stdout=subprocess.PIPE, stderr=None if plan.progress else subprocess.STDOUT,

@@ -23,12 +23,12 @@ summary { cursor: pointer }
 h3 { font-size: 1rem; margin: 0; overflow-wrap: anywhere } .check { color: var(--bad); font-family: monospace }
 .wide { overflow-x: auto } table { border-collapse: collapse; font-size: .85rem }
 td, th { border: 1px solid var(--line); padding: .15rem .4rem; text-align: center }
-th[scope=row] { text-align: left; font-weight: 400; white-space: nowrap; font-family: monospace;
-  position: sticky; left: 0; background: Canvas }
+th[scope=row] { text-align: left; font-weight: 400; font-family: monospace; position: sticky; left: 0;
+  background: Canvas; min-width: 11rem; max-width: 24rem; overflow-wrap: anywhere }
 thead th { vertical-align: bottom; font-weight: 400 } thead th span { writing-mode: vertical-rl; rotate: 180deg }
 .held { color: var(--good) } .failed { background: var(--bad); color: #fff } td.number { text-align: right }
-@media (max-width: 40rem) { body { padding: .6rem; font-size: 15px } th[scope=row] { max-width: 11rem;
-  white-space: normal; overflow-wrap: anywhere; font-size: .75rem } }
+@media (max-width: 40rem) { body { padding: .6rem; font-size: 15px }
+  th[scope=row] { min-width: 8rem; font-size: .7rem } }
 """
 MILLISECONDS = 1000
 

@@ -1,0 +1,112 @@
+"""Servers in trouble: the run ends, says what is the matter, and keeps what it found."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.applications import Starlette
+from starlette.types import Receive, Scope, Send
+
+from contract.servers import Answer, Request, serving
+from rstapi.contract import run_contract
+from rstapi.errors import ServerError
+from rstapi.mock import running
+
+Document = Mapping[str, Any]
+READING = "test_operation and GET and lock and sync"
+
+
+def test_credentials_that_expire_midway(document: Document, path: Path) -> None:
+    """The run is broken off; that everything is refused from then on is no failure of any operation."""
+    count = 0
+
+    def expire(request: Request) -> Request:
+        nonlocal count
+        count += 1
+        headers = {k: v for k, v in request.headers.items() if count < 40 or k != "authorization"}
+        return Request(**{**vars(request), "headers": headers})
+
+    with serving(document, before=expire) as (url, server, key):
+        result = run_contract(path, base_url=url, authorization=key, examples=1, keyword="test_operation and GET")
+    assert "they have expired" in result.trouble
+    assert (result.failures, result.exit_code) == ((), 2)
+    assert 40 <= result.requests == len(server.asked) < 60
+
+
+def test_a_failure_before_the_trouble_is_kept(document: Document, path: Path) -> None:
+    """Then the verdict is that of what was found."""
+    count = 0
+
+    def worsen(_: Request, answer: Answer) -> Answer:
+        nonlocal count
+        count += 1
+        return answer.but({**answer.content, "statusCode": 999}) if count < 30 else answer.but(status=401)
+
+    with serving(document, fault=worsen) as (url, _, key):
+        result = run_contract(path, base_url=url, authorization=key, examples=1, keyword="test_operation and GET")
+    assert result.trouble
+    assert "envelope_coherence" in {failure.check for failure in result.failures}
+    assert result.exit_code == 1
+
+
+def test_a_redirect_to_a_login_page(document: Document, path: Path) -> None:
+    """One line, and what to do."""
+
+    def redirect(_: Request, answer: Answer) -> Answer:
+        return answer.but(status=302, headers={**answer.headers, "location": "https://sso.example/login"})
+
+    with serving(document, fault=redirect) as (url, server, key), pytest.raises(ServerError, match="a login page"):
+        run_contract(path, base_url=url, authorization=key)
+    assert len(server.asked) == 1
+
+
+def test_gzip_is_nothing_special(document: Document, path: Path) -> None:
+    """Answers are read as what they are."""
+
+    def compress(_: Request, answer: Answer) -> Answer:
+        return answer.but(body=gzip.compress(answer.body), headers={**answer.headers, "content-encoding": "gzip"})
+
+    with serving(document, fault=compress) as (url, _, key):
+        result = run_contract(path, base_url=url, authorization=key, examples=1, keyword=READING)
+    assert result.failures == ()
+
+
+def test_an_answer_of_fifty_megabytes(document: Document, path: Path) -> None:
+    """It is read as far as is reasonable, and named; the operation isn't asked again and again."""
+    swollen = 0
+
+    def swell(request: Request, answer: Answer) -> Answer:
+        nonlocal swollen
+        here = request.path == "/my/lock/sync" and answer.status == 200
+        swollen += here
+        return answer.but(body=b"[" + b"0," * (25 * 1024 * 1024) + b"0]") if here else answer
+
+    with serving(document, fault=swell) as (url, _, key):
+        result = run_contract(path, base_url=url, authorization=key, examples=1, keyword=READING)
+    found = {(failure.operation, failure.check): failure.got for failure in result.failures}
+    assert "EndlessAnswerError" in found["GET /my/lock/sync", "endless_answer"]
+    assert swollen < 5
+
+
+async def stream_forever(scope: Scope, receive: Receive, send: Send) -> None:
+    """Answer one thing after the other."""
+    del receive
+    if scope["type"] != "http":
+        return
+    headers = [(b"content-type", b"application/json")]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    while True:
+        await send({"type": "http.response.body", "body": b" " * 65536, "more_body": True})
+
+
+def test_an_endless_stream(path: Path) -> None:
+    """The first request says so."""
+    app = Starlette()
+    app.router.default = stream_forever
+    app.state.base_path = ""
+    with running(app) as url, pytest.raises(ServerError, match="EndlessAnswerError"):
+        run_contract(path, base_url=url, authorization="PersonalKey mock-key")
