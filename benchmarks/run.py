@@ -32,7 +32,8 @@ def main() -> None:
     options = parser.parse_args()
     pages = len(list(options.docs.rglob("*.rst")))
     print(
-        f"{options.docs.name}: {pages} pages; {len(os.sched_getaffinity(0))} cores; medians of {options.rounds} rounds\n"
+        f"{options.docs.name}: {pages} pages; {len(os.sched_getaffinity(0))} cores; "
+        f"medians of {options.rounds} rounds\n"
     )
     with tempfile.TemporaryDirectory() as name:
         print_rows(in_process(options.docs), options.rounds, "in one process, imports done")

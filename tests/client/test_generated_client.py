@@ -17,6 +17,7 @@ from tedee_client import AuthenticatedClient
 from tedee_client.api.device import device_get_device_operation
 from tedee_client.api.lock import lock_get_all, lock_get_single, lock_sync, lock_unlock
 from tedee_client.models import (
+    DeviceOperation,
     DeviceOperationEnvelope,
     ErrorEnvelope,
     ExecuteCommandEnvelope,
@@ -60,6 +61,18 @@ def test_every_module_imports_without_a_warning() -> None:
     assert all(importlib.import_module(name) for name in names)
 
 
+def ask_until_done(client: AuthenticatedClient, operation: str) -> DeviceOperation:
+    """What became of a command: locks take their time."""
+    for _ in range(200):
+        asked = device_get_device_operation.sync(operation, client=client)
+        assert isinstance(asked, DeviceOperationEnvelope)
+        assert isinstance(asked.result, DeviceOperation)
+        if asked.result.status != "PENDING":
+            return asked.result
+        time.sleep(0.05)
+    pytest.fail("the operation is never done")
+
+
 def test_list_sync_unlock_read_back(client: AuthenticatedClient) -> None:
     """The way of a small program, synchronous."""
     locks = lock_get_all.sync(client=client)
@@ -78,13 +91,8 @@ def test_list_sync_unlock_read_back(client: AuthenticatedClient) -> None:
     assert front.device_state.state is LockState.LOCKED
     accepted = lock_unlock.sync(FRONT, client=client, mode=UnlockMode.WITHOUT_AUTO_PULL_SPRING)
     assert isinstance(accepted, ExecuteCommandEnvelope)
-    for _ in range(200):
-        operation = device_get_device_operation.sync(accepted.result.operation_id, client=client)
-        assert isinstance(operation, DeviceOperationEnvelope)
-        if operation.result.status != "PENDING":
-            break
-        time.sleep(0.05)
-    assert (operation.result.device_id, operation.result.status) == (FRONT, "COMPLETED")
+    done = ask_until_done(client, accepted.result.operation_id)
+    assert (done.device_id, done.status) == (FRONT, "COMPLETED")
     after = lock_get_single.sync(FRONT, client=client)
     assert isinstance(after, LockEnvelope)
     assert isinstance(after.result.device_state, LockStateStructure)
@@ -94,7 +102,7 @@ def test_list_sync_unlock_read_back(client: AuthenticatedClient) -> None:
 def test_the_same_asynchronously(client: AuthenticatedClient) -> None:
     """The way of a small program, in an event loop."""
 
-    async def program() -> LockState | int:
+    async def program() -> object:
         async with client as opened:
             locks = await lock_get_all.asyncio(client=opened)
             assert isinstance(locks, LockArrayEnvelope)
@@ -106,9 +114,9 @@ def test_the_same_asynchronously(client: AuthenticatedClient) -> None:
                 state = synced.result[0].device_state
                 assert isinstance(state, LockStateStructure)
                 if state.state is not LockState.UNLOCKING:
-                    break
+                    return state.state
                 await asyncio.sleep(0.05)
-            return state.state
+        return None
 
     assert asyncio.run(program()) is LockState.UNLOCKED
 
