@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from rstapi.client.build_surface import resolve
 from rstapi.client.facade import ASYNC, MARK, SYNC, Flavour, own
 from rstapi.client.python_text import clean_text, is_name, to_class_name, to_docstring, to_identifier
 from rstapi.client.raw import RawClient
-from rstapi.client.surface import Group, Surface, resolve
+from rstapi.client.surface import Group, Surface
 from rstapi.config import Client
 from rstapi.errors import UsageError
 

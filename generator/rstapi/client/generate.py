@@ -12,12 +12,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from rstapi.client.build_surface import build_surface
 from rstapi.client.distribution import write_distribution
 from rstapi.client.entrance import class_name_for, emit_entrance
 from rstapi.client.facade import MARK, emit_groups, emit_models_index, emit_tables
 from rstapi.client.prepare import prepare_document
 from rstapi.client.raw import read_raw
-from rstapi.client.surface import Surface, build_surface
+from rstapi.client.surface import Surface
 from rstapi.config import Client
 from rstapi.errors import ToolError
 
