@@ -31,10 +31,8 @@ def main() -> None:
     parser.add_argument("--no-client", action="store_true", help="leave the client generator out: it takes longest")
     options = parser.parse_args()
     pages = len(list(options.docs.rglob("*.rst")))
-    print(
-        f"{options.docs.name}: {pages} pages; {len(os.sched_getaffinity(0))} cores; "
-        f"medians of {options.rounds} rounds\n"
-    )
+    cores = len(os.sched_getaffinity(0))
+    print(f"{options.docs.name}: {pages} pages; {cores} cores; medians of {options.rounds} rounds\n")
     with tempfile.TemporaryDirectory() as name:
         print_rows(in_process(options.docs), options.rounds, "in one process, imports done")
         print_rows(

@@ -12,7 +12,7 @@ import os
 import platform
 import tempfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -74,6 +74,8 @@ class Cache:
     """The entries that belong to one output."""
 
     output: Path
+    pending: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Kind → key and text of what is stored when the output is written: a run that writes nothing leaves nothing."""
 
     def load(self, kind: str, key: str) -> str | None:
         """Return the text that was stored by the key; None where there is none, or none that is whole."""
@@ -84,7 +86,16 @@ class Cache:
         return text if head == _head(key, text) else None
 
     def store(self, kind: str, key: str, text: str) -> None:
-        """Put the text in the place of what was stored of that kind; where that can't be done, nothing is known."""
+        """Have `flush` put the text in the place of what was stored of that kind."""
+        self.pending[kind] = key, text
+
+    def flush(self) -> None:
+        """Write what is to be stored; where that can't be done, nothing is known."""
+        for kind, (key, text) in self.pending.items():
+            self._write(kind, key, text)
+        self.pending.clear()
+
+    def _write(self, kind: str, key: str, text: str) -> None:
         path = self._path(kind)
         name = ""
         try:

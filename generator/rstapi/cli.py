@@ -309,9 +309,12 @@ def run_extract(options: argparse.Namespace) -> int:
     from rstapi.pipeline import extract  # noqa: PLC0415
 
     config, roots = _documentation(options)
-    extraction = extract(roots, config, Cache(options.output) if options.output and not options.no_cache else None)
+    cache = Cache(options.output) if options.output and not options.no_cache else None
+    extraction = extract(roots, config, cache)
     if options.output:
         write_text(options.output, extraction.text)
+        if cache:
+            cache.flush()
     else:
         out(extraction.text.rstrip("\n"))
     if not options.quiet:

@@ -158,6 +158,8 @@ def build(config: Config, *, write: bool, accept: bool = False, cached: bool = T
                 with output_errors(folder):
                     folder.parent.mkdir(parents=True, exist_ok=True)
                 replace_folder(made, folder)
+    if write and cache:
+        cache.flush()
     return Build(extraction=extraction, document=config.path(config.spec.output), client=folder, stale=stale, new=new)
 
 

@@ -57,7 +57,11 @@ def make_project(root: Path) -> Path:
 def run(root: Path, *, cached: bool) -> Extraction:
     """Extract the project."""
     config = load_config(root / "rstapi.toml")
-    return extract([config.path("docs")], config, Cache(root / "openapi.yaml") if cached else None)
+    cache = Cache(root / "openapi.yaml") if cached else None
+    extraction = extract([config.path("docs")], config, cache)
+    if cache:
+        cache.flush()
+    return extraction
 
 
 def edit(root: Path, step: str) -> None:

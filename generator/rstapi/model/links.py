@@ -19,12 +19,19 @@ class LinkResolver:
     tree: DocumentationTree
     _by_stem: dict[str, list[str]] = field(init=False)
     _labels: dict[str, tuple[Page, Section]] = field(init=False)
+    # Looked up for each row of each table: a search over all pages would make time grow with their square.
+    _enums: dict[str, list[Page]] = field(init=False)
+    _types: dict[str, list[Page]] = field(init=False)
 
     def __post_init__(self) -> None:
         self._by_stem = {}
         self._labels = {}
+        self._enums, self._types = {}, {}
         for page in self.tree.pages.values():
+            if page.kind is PageKind.ENUM:
+                self._enums.setdefault(squash(page.stem), []).append(page)
             if page.kind in TYPE_KINDS:
+                self._types.setdefault(page.stem, []).append(page)
                 for name in {squash(page.stem), squash(page.title)}:
                     self._by_stem.setdefault(name, []).append(page.name)
             for section in page.sections:
@@ -47,7 +54,7 @@ class LinkResolver:
         for name in (target, "/".join(parts), "/".join(parts[-2:]), parts[-1] if parts else ""):
             if name in self.tree.pages:
                 return self.tree.pages[name]
-        same = [p for p in self.tree.pages.values() if parts and p.stem == parts[-1] and p.kind in TYPE_KINDS]
+        same = self._types.get(parts[-1], []) if parts else []
         return same[0] if len(same) == 1 else None
 
     def resolve_section(self, link: Link) -> tuple[Page, Section] | None:
@@ -56,7 +63,7 @@ class LinkResolver:
 
     def find_enum(self, name: str) -> Page | None:
         """Return the one enum page with that file name."""
-        found = [p for p in self.tree.of_kind(PageKind.ENUM) if squash(p.stem) == squash(name)]
+        found = self._enums.get(squash(name), [])
         return found[0] if len(found) == 1 else None
 
     def find_type(self, name: str) -> Page | None:
