@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+sys.path.insert(0, str(Path(__file__).parent / "_extensions"))
+
 project = "Tedee API"
+extensions = ["openapi_reference"]
+openapi_document = "../spec/openapi.yaml"
 author = "The rstapi developers"
 copyright = author
 html_theme = "alabaster"
 html_title = project
 highlight_language = "none"
 nitpicky = True
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "_extensions"]
 
 # These stand inside literal blocks, where reStructuredText's own substitutions don't reach.
 ultimate_replacements = {

@@ -1,4 +1,4 @@
-"""Several operations in a row: what is listed can be fetched, what is changed can be read back."""
+"""Several operations in a row: what is created is there, what is changed can be read back, what is deleted is gone."""
 
 from __future__ import annotations
 
@@ -6,115 +6,261 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-import requests
 
 from suite import current
-from suite.document import KEY, Operation
+from suite.document import Operation
 from suite.guard import NotAllowedError
-from suite.results import ContractFailure
+from suite.lifecycle import (
+    Impossible,
+    LifeCycle,
+    choose_change,
+    fail,
+    find_change,
+    find_difference,
+    send_change,
+)
+from suite.resources import Collection
+from suite.seeds import Binding
 
-REVISION = "revision"
-MOST = 3
-PLAIN = ("string", "boolean")
-LIMITING = frozenset({"enum", "format", "pattern", "const"})
-
-
-def _items() -> Iterator[tuple[Operation, str]]:
-    """Yield each operation that fetches one resource, with the path of its collection."""
-    for operation in current.suite.called:
-        collection, _, rest = operation.path.rpartition("/{")
-        if operation.method == "GET" and collection and rest.endswith("}") and "{" not in collection:
-            yield operation, collection
-
-
-def _updates() -> Iterator[tuple[Operation, Operation, str]]:
-    """Yield each operation that changes a resource, with the one that fetches it and the collection."""
-    for fetch, collection in _items():
-        for operation in current.suite.called:
-            if operation.method in {"PATCH", "PUT"} and operation.path in {collection, fetch.path}:
-                yield operation, fetch, collection
+GONE = frozenset({400, 403, 404, 410})
 
 
-@pytest.mark.parametrize(("fetch", "collection"), [pytest.param(o, c, id=o.label) for o, c in _items()])
-def test_what_is_listed_can_be_fetched(fetch: Operation, collection: str) -> None:
-    """Every id of a list leads to the thing with that id."""
+def _creating() -> Iterator[tuple[Operation, Collection]]:
+    """Yield the collections that something can be created in."""
     suite = current.suite
-    for key in suite.ids.get(collection, ())[: 1 if suite.options.guarded else MOST]:
-        path = _fill(fetch.path, key)
-        response = suite.call(fetch, path)
-        payload = suite.payload(response)
-        shown = payload.get(KEY) if isinstance(payload, dict) else None
-        if response.status_code != requests.codes.ok or shown != key:
-            message = f"the list has id {key}, but fetching it answers {response.status_code} with id {shown}"
-            raise ContractFailure(fetch.label, "listed_is_available", message, suite.curl(fetch, path))
+    for collection in suite.seeds.collections:
+        create = collection.create
+        if create is None or create.label not in suite.chosen or create.safety != "write":
+            continue
+        if not suite.options.guarded or "write" in suite.options.allow:
+            yield create, collection
 
 
-@pytest.mark.parametrize(("change", "fetch", "collection"), [pytest.param(*u, id=u[0].label) for u in _updates()])
-def test_what_is_changed_can_be_read_back(change: Operation, fetch: Operation, collection: str) -> None:
+def _updates() -> Iterator[tuple[Operation, Collection]]:
+    """Yield each operation that changes a resource which something shows."""
+    called = {operation.label for operation in current.suite.called}
+    for collection in current.suite.seeds.collections:
+        for operation in collection.updates:
+            if operation.label in called and (collection.fetch or collection.listing):
+                yield operation, collection
+
+
+def _started() -> Iterator[tuple[Operation, Operation, str]]:
+    """Yield commands whose answer has an id, with the operation that it is the id for: `operationId`."""
+    suite = current.suite
+    fetching = [o for o in suite.called if o.method == "GET" and len(o.placeholders) == 1 and o.path.endswith("}")]
+    for start in suite.called:
+        members = suite.document.properties(suite.document.payload_schema(start)) if start.method == "POST" else {}
+        for fetch in fetching:
+            (name,) = fetch.placeholders
+            if name in members and name not in start.placeholders:
+                yield start, fetch, name
+
+
+@pytest.mark.parametrize(("change", "collection"), [pytest.param(o, c, id=o.label) for o, c in _updates()])
+def test_what_is_changed_can_be_read_back(change: Operation, collection: Collection) -> None:
     """A change that the server accepts is there afterwards; then it is taken back."""
     suite = current.suite
     allowed = suite.options.devices if suite.options.guarded else None
-    keys = [key for key in suite.ids.get(collection, ()) if allowed is None or str(key) in allowed]
-    if not keys:
+    known = suite.seeds.known.get(collection.path, ())
+    binding = next((b for b in known if allowed is None or {str(v) for v in b.values()} <= allowed), None)
+    if binding is None:
         pytest.skip("there is nothing to change")
-    before = _fetch(fetch, keys[0])
-    member, value = _choose_change(change, before)
+    cycle = LifeCycle(suite, collection, {k: v for k, v in binding.items() if k != collection.placeholder})
+    before = _shown(cycle, binding)
+    member, value = choose_change(suite, change, before)
     if not member:
         pytest.skip("nothing that can be changed is known well enough")
     try:
-        body = _send_change(change, before, member, value)
-        after = _fetch(fetch, keys[0])
-        if after.get(member) != value:
-            message = f"{member} was set to {value!r}, but reads {after.get(member)!r} afterwards"
-            curl = suite.curl(change, _path(change, before), body)
-            raise ContractFailure(change.label, "read_after_write", message, curl)
+        _change_and_read(cycle, change, binding, before, {member: value})
+    except Impossible as reason:
+        pytest.skip(str(reason))
     finally:
-        _send_change(change, _fetch(fetch, keys[0]), member, before[member])
+        _take_back(cycle, change, binding, {member: before[member]})
 
 
-def _fetch(fetch: Operation, key: object) -> dict[str, Any]:
-    payload = current.suite.payload(current.suite.call(fetch, _fill(fetch.path, key)))
-    if not isinstance(payload, dict):
-        pytest.skip(f"{fetch.label} answers no object")
-    return payload
-
-
-def _choose_change(change: Operation, before: dict[str, Any]) -> tuple[str, Any]:
-    """Return a member that takes any text or truth value, and another value for it; empty where there is none."""
-    document = current.suite.document
-    schema = document.resolve(document.body_schema(change))
-    if any(name not in before for name in schema.get("required", ())):
-        return "", None
-    for name, part in document.properties(schema).items():
-        member = document.resolve(part)
-        kinds = member.get("type", ()) if isinstance(member, dict) else ()
-        if name in {KEY, REVISION} or name not in before or kinds not in PLAIN or LIMITING & set(member):
-            continue
-        if isinstance(before[name], bool):
-            return name, not before[name]
-        if isinstance(before[name], str):
-            value = "Contract test" if before[name] != "Contract test" else "Contract tests"
-            return name, value[: member.get("maxLength")]
-    return "", None
-
-
-def _send_change(change: Operation, before: dict[str, Any], member: str, value: object) -> dict[str, Any]:
+@pytest.mark.parametrize(("create", "collection"), [pytest.param(o, c, id=o.label) for o, c in _creating()])
+def test_a_life_from_creation_to_deletion(create: Operation, collection: Collection) -> None:
+    """It is created, read, changed, changed again in the same way, deleted, and then is gone."""
     suite = current.suite
-    schema = suite.document.resolve(suite.document.body_schema(change))
-    body = {name: before[name] for name in schema.get("required", ())} | {member: value}
+    cycle = LifeCycle(suite, collection, _parent(create))
     try:
-        response = suite.call(change, _path(change, before), body)
+        binding, sent, _ = cycle.create()
+    except Impossible as reason:
+        pytest.skip(str(reason))
+    try:
+        _check_created(cycle, create, binding, sent)
+        for update in collection.updates:
+            _check_update(cycle, update, binding)
+    except Impossible:
+        pass  # The server refuses what is changed here; that it is deleted afterwards can be seen all the same.
+    finally:
+        _check_deleted(cycle, binding)
+
+
+@pytest.mark.parametrize(("start", "fetch", "name"), [pytest.param(*f, id=f"{f[0].label}: {f[2]}") for f in _started()])
+def test_what_is_started_can_be_followed(start: Operation, fetch: Operation, name: str) -> None:
+    """A command answers an id; asking for it tells how the command went."""
+    suite = current.suite
+    allowed = suite.options.devices if suite.options.guarded else None
+    bindings = [b for b in suite.seeds.bindings(start) if allowed is None or {str(v) for v in b.values()} <= allowed]
+    if not bindings:
+        pytest.skip("no id is known for it")
+    try:
+        response = suite.call(start, start.fill(bindings[0]))
+        answered = suite.payload(response)
+        if not response.ok or not isinstance(answered, dict) or answered.get(name) is None:
+            pytest.skip(f"it answers {response.status_code} without {name}")
+        suite.count(fetch, "started_is_available")
+        followed = suite.call(fetch, fetch.fill({name: answered[name]}))
     except NotAllowedError as error:
         pytest.skip(str(error))
-    if not response.ok:
-        pytest.skip(f"the server refuses to change {member}: {response.status_code}")
-    return body
+    shown = suite.payload(followed)
+    if not followed.ok or not isinstance(shown, dict) or str(shown.get(name)) != str(answered[name]):
+        message = f"{start.label} answers {name} {answered[name]}, but asking for it gives {followed.status_code}"
+        raise fail(
+            suite, fetch, "started_is_available", message, binding={name: answered[name]},
+            expected=f"200 with {name} {answered[name]}", got=f"{followed.status_code}",
+        )  # fmt: skip
 
 
-def _path(operation: Operation, resource: dict[str, Any]) -> str:
-    return _fill(operation.path, resource[KEY])
+def _check_created(cycle: LifeCycle, create: Operation, binding: Binding, sent: object) -> None:
+    suite, collection = cycle.suite, cycle.collection
+    suite.count(create, "created_is_available")
+    read = cycle.read(binding)
+    if read is None:
+        return
+    operation, shown = read
+    listed = not collection.listing or binding[collection.placeholder] in cycle.listed_ids()
+    if shown is None:
+        # Where the list has it, it was created; then the one that fetches it is at fault.
+        blamed = operation if collection.fetch and listed else create
+        message = f"what was just created ({_id(cycle, binding)}) is not shown by {operation.label}"
+        raise fail(
+            suite, blamed, "created_is_available", message, binding=binding, body=None if blamed is operation else sent,
+            expected="the new thing to be shown", got="nothing with its id",
+        )  # fmt: skip
+    if different := find_difference(sent, shown):
+        message = f"what was created reads differently: {different}"
+        raise fail(
+            suite, create, "read_after_write", message, binding=cycle.parent, body=sent,
+            expected="what was sent", got=different,
+        )  # fmt: skip
+    if collection.listing and not listed:
+        message = f"what was just created ({_id(cycle, binding)}) is not listed"
+        raise fail(
+            suite, collection.listing, "created_is_available", message, binding=cycle.parent,
+            expected="the new thing to be listed", got="a list without its id",
+        )  # fmt: skip
 
 
-def _fill(path: str, key: object) -> str:
-    start, brace, _ = path.partition("{")
-    return f"{start}{key}" if brace else path
+def _check_update(cycle: LifeCycle, update: Operation, binding: Binding) -> None:
+    suite = cycle.suite
+    before = _shown(cycle, binding)
+    member, value = choose_change(suite, update, before)
+    if not member:
+        samples = suite.document.body_samples(update)
+        if not samples or not isinstance(samples[0].value, dict):
+            return
+        _change_and_read(cycle, update, binding, before, samples[0].value)
+        return
+    _change_and_read(cycle, update, binding, before, {member: value})
+
+
+def _change_and_read(
+    cycle: LifeCycle, change: Operation, binding: Binding, before: dict[str, Any], new: dict[str, Any]
+) -> None:
+    suite = cycle.suite
+    others = len(cycle.listed_ids())
+    body = send_change(suite, change, binding, before, new)
+    after = _shown(cycle, binding)
+    suite.count(change, "read_after_write")
+    if different := find_difference(new, after):
+        message = f"the change is accepted, but isn't there afterwards: {different}"
+        fetch = cycle.collection.fetch
+        entry = next((e for e in cycle.entries() if cycle.collection.key_of(e) == _key(cycle, binding)), None)
+        fresh = bool(fetch) and entry is not None and set(new) <= set(entry) and not find_difference(new, entry)
+        blamed = fetch if fetch and fresh else change
+        raise fail(
+            suite, blamed, "read_after_write", message, binding=binding, body=None if fresh else body,
+            expected="what was sent", got=different,
+        )  # fmt: skip
+    if change.method != "PUT":
+        return
+    send_change(suite, change, binding, after, new)
+    suite.count(change, "idempotent_put")
+    changed = find_change(after, _shown(cycle, binding))
+    more = len(cycle.listed_ids()) - others
+    if changed or more:
+        message = f"the same PUT twice does more than once: {changed or f'{more} more entries'}"
+        raise fail(
+            suite, change, "idempotent_put", message, binding=binding, body=body,
+            expected="the same state after the second PUT", got=changed or f"{more} more entries",
+        )  # fmt: skip
+
+
+def _check_deleted(cycle: LifeCycle, binding: Binding) -> None:
+    suite, delete = cycle.suite, cycle.collection.delete
+    if delete is None:
+        return
+    response = cycle.delete(binding)
+    if response is None or not response.ok:
+        return
+    suite.count(delete, "deleted_is_gone")
+    read = cycle.read(binding)
+    shown = read is not None and read[1] is not None
+    listed = binding[cycle.collection.placeholder] in cycle.listed_ids()
+    if shown or listed:
+        fetch, listing = cycle.collection.fetch, cycle.collection.listing
+        # Where one of the two knows that it is gone, the other is at fault.
+        blamed = delete
+        if fetch and listing and shown is not listed:
+            blamed = fetch if shown else listing
+        where = read[0].label if read and shown else "the list"
+        message = f"deleting answers {response.status_code}, but {where} still shows {_id(cycle, binding)}"
+        raise fail(
+            suite, blamed, "deleted_is_gone", message, binding=binding,
+            expected="nothing of what was deleted", got=f"{where} shows it",
+        )  # fmt: skip
+    before = cycle.listed_ids()
+    suite.count(delete, "idempotent_delete")
+    if not suite.options.guarded:
+        again = suite.call(delete, delete.fill(binding))
+        if (again.status_code not in GONE and not again.ok) or cycle.listed_ids() != before:
+            message = f"deleting it again answers {again.status_code}"
+            raise fail(
+                suite, delete, "idempotent_delete", message, binding=binding,
+                expected="the same state after the second DELETE", got=f"{again.status_code}",
+            )  # fmt: skip
+
+
+def _take_back(cycle: LifeCycle, change: Operation, binding: Binding, old: dict[str, Any]) -> None:
+    try:
+        send_change(cycle.suite, change, binding, _shown(cycle, binding), old)
+    except Impossible as reason:
+        pytest.skip(f"it could not be taken back: {reason}")
+
+
+def _parent(create: Operation) -> Binding:
+    suite = current.suite
+    bindings = suite.seeds.bindings(create)
+    if suite.options.guarded:
+        bindings = [b for b in bindings if {str(value) for value in b.values()} <= suite.options.devices]
+    if not bindings:
+        pytest.skip("no id is known for it, or --device names none")
+    return bindings[0]
+
+
+def _shown(cycle: LifeCycle, binding: Binding) -> dict[str, Any]:
+    read = cycle.read(binding)
+    if read is None or not isinstance(read[1], dict):
+        pytest.skip("nothing shows it")
+    return read[1]
+
+
+def _key(cycle: LifeCycle, binding: Binding) -> object:
+    return binding[cycle.collection.placeholder]
+
+
+def _id(cycle: LifeCycle, binding: Binding) -> str:
+    return f"{cycle.collection.placeholder} {binding[cycle.collection.placeholder]}"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
 from rstapi.cli import main
+from rstapi.config import Client
 from rstapi.files import read_folder
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -83,6 +85,15 @@ def test_a_failed_build_changes_nothing(project: Path, capsys: pytest.CaptureFix
     assert read_folder(project) == edited
 
 
+@pytest.mark.parametrize("entry", ["401: Unauthorized", "'401': [x]", "'401': {path: '*'}"])
+def test_responses_of_the_base_document(entry: str, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A status is text, and stands for a response's name, alone or with a path."""
+    base = project / "spec" / "base.yaml"
+    base.write_text(base.read_text("utf-8").replace("'401': Unauthorized", entry), "utf-8")
+    assert build(project) == 2
+    assert "x-responses: `401` is no response (write" in capsys.readouterr().err
+
+
 def test_the_embedded_documentation_is_clean(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """No page of it gives a diagnostic."""
     assert main(["extract", str(ROOT / "api_docs"), "-o", str(tmp_path / "openapi.yaml")]) == 0
@@ -98,3 +109,35 @@ def test_two_configurations_for_one_folder(
     (docs.parent / "rstapi.toml").write_text('[docs]\nsource = "other"\n[spec]\nbase = "missing.yaml"\n')
     assert main(["extract", str(docs), "-q"]) == 0
     assert "https://x.example/api/v1" in capsys.readouterr().out
+
+
+def test_the_client_is_generated_only_where_it_would_be_another(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not for an unchanged document, not for a sample; but where somebody edited it, or its version is another."""
+    import rstapi.client  # noqa: PLC0415 - what is watched is the module's own name.
+
+    runs: list[str] = []
+    original = rstapi.client.generate_client
+
+    def watched(document: Mapping[str, object], config: Client) -> AbstractContextManager[Path]:
+        runs.append("run")
+        return original(document, config)
+
+    monkeypatch.setattr("rstapi.client.generate_client", watched)
+    assert build(project) == build(project) == build(project, "--check") == 0
+    assert len(runs) == 1
+    page = project / "api_docs" / "endpoints" / "lock" / "sync.rst"
+    page.write_text(page.read_text("utf-8").replace('"batteryLevel": ', '"batteryLevel": 1'), "utf-8")
+    assert build(project, "--accept") == 0
+    assert len(runs) == 1
+    (project / "generated" / "README.md").write_text("mine")
+    assert build(project) == 0
+    assert len(runs) == 2
+    assert build(project, "--no-cache", "--check") == 0
+    assert len(runs) == 3
+    configuration = project / "rstapi.toml"
+    configuration.write_text(
+        configuration.read_text("utf-8").replace("[client]", '[client]\nversion = "9.9.9"'), "utf-8"
+    )
+    assert build(project) == 0
+    assert len(runs) == 4
+    assert 'version = "9.9.9"' in (project / "generated" / "pyproject.toml").read_text("utf-8")

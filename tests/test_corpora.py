@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from rstapi.config import Config
-from rstapi.pipeline import Extraction, extract
+from rstapi.extraction import Extraction
+from rstapi.pipeline import extract
 
 Extract = Callable[..., Extraction]
 # Kinds whose facts are plainly written down; the others depend on how a reader weighs samples against tables.

@@ -19,7 +19,8 @@ ALLOWED = {
     "client": set(),
     "mock": set(),
     "contract": set(),
-    "report": {"model"},
+    "report": {"model", "contract"},
+    "diff": set(),
 }
 # What only one folder may import.
 OWNED = {

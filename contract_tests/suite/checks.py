@@ -12,10 +12,9 @@ import schemathesis
 from schemathesis.core.failures import Failure
 from schemathesis.core.transport import Response
 
-from suite.document import Document
+from suite.document import ENVELOPE, FIRST_FAILURE, Document
 
-ENVELOPE = frozenset({"success", "statusCode"})
-FIRST_FAILURE = 400
+TOO_MANY_REQUESTS = 429
 # Servers write times as RFC 3339 has them, but without the offset or with a finer fraction.
 TIMESTAMP = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)?")
 
@@ -105,7 +104,25 @@ def envelope_coherence(ctx: schemathesis.CheckContext, response: Response, case:
         raise IncoherentEnvelope(operation=case.operation.label, message=fault)
 
 
-def read_json(response: Response) -> Any:  # noqa: ANN401 - any JSON value.
+class MissingRetryAfter(Failure):
+    """A 429 that doesn't say when to come back."""
+
+    code = "ST901"
+    checks = ("retry_after",)
+    kind_title = "429 without Retry-After"
+
+
+def retry_after(ctx: schemathesis.CheckContext, response: Response, case: schemathesis.Case[Any]) -> bool | None:
+    """Want `Retry-After` on a 429; RFC 6585, section 4."""
+    del ctx
+    if response.status_code != TOO_MANY_REQUESTS:
+        return True
+    if "retry-after" not in {name.lower() for name in response.headers}:
+        raise MissingRetryAfter(operation=case.operation.label, message="a 429 must say when to come back: Retry-After")
+    return None
+
+
+def read_json(response: Any) -> Any:  # noqa: ANN401 - of requests or schemathesis; any JSON value.
     """Return the body; None for what is no JSON: another check says so."""
     try:
         return json.loads(response.content or b"null")

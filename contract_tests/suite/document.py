@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import yaml
 
@@ -17,6 +17,21 @@ from suite.options import SuiteError
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 READ_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 KEY = "id"
+PLACEHOLDER = re.compile(r"\{([^}]+)\}")
+FIRST_FAILURE = 400
+ENVELOPE = frozenset({"success", "statusCode"})
+AROUND = ENVELOPE | {"errorMessages"}
+"""The members of an envelope beside what it holds."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sample:
+    """A sample of the documentation."""
+
+    name: str
+    value: Any
+    source: str
+    """`file:line`; empty where the document doesn't say."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +63,20 @@ class Operation:
         """Return the seconds that the document wants between two calls."""
         return float(self.definition.get("x-rate-limit", {}).get("min-interval-seconds", 0))
 
+    @property
+    def source(self) -> str:
+        """Return the `file:line` of the documentation that describes it; empty where the document doesn't say."""
+        return str(self.definition.get("x-source", ""))
+
+    @property
+    def placeholders(self) -> tuple[str, ...]:
+        """Return the names in the braces of its path, in order."""
+        return tuple(PLACEHOLDER.findall(self.path))
+
+    def fill(self, binding: Mapping[str, object]) -> str:
+        """Return the path with those values for its placeholders; raises `KeyError` for one that has none."""
+        return PLACEHOLDER.sub(lambda name: quote(str(binding[name[1]]), safe=""), self.path)
+
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Match the paths that are this operation's, with a group for each placeholder."""
@@ -75,9 +104,13 @@ class Document:
             if method in path_item
         )
 
+    @cached_property
+    def _by_label(self) -> dict[str, Operation]:
+        return {operation.label: operation for operation in self.operations}
+
     def find(self, label: str) -> Operation | None:
         """Return the operation with that label."""
-        return next((operation for operation in self.operations if operation.label == label), None)
+        return self._by_label.get(label)
 
     def resolve(self, node: Any) -> Any:  # noqa: ANN401 - any JSON value.
         """Return what a `$ref` leads to."""
@@ -100,18 +133,64 @@ class Document:
             found = {**self.properties(part), **found}
         return found
 
+    def parameters(self, operation: Operation, location: str) -> dict[str, dict[str, Any]]:
+        """Return the operation's parameters in that location by their names, those of its path included."""
+        shared = self.raw["paths"][operation.path].get("parameters", ())
+        found = [self.resolve(p) for p in (*shared, *operation.definition.get("parameters", ()))]
+        return {p["name"]: p for p in found if p.get("in") == location}
+
+    def security(self, operation: Operation) -> tuple[dict[str, list[str]], ...]:
+        """Return the alternatives of credentials, each scheme → scopes; empty where none are asked for."""
+        return tuple(operation.definition.get("security", self.raw.get("security", ())))
+
+    def scopes(self, operation: Operation) -> frozenset[str]:
+        """Return the scopes of which one is enough; empty where some credentials without a scope are."""
+        found = [scopes for needed in self.security(operation) for scopes in needed.values()]
+        return frozenset(s for scopes in found for s in scopes) if found and all(found) else frozenset()
+
+    def body_media(self, operation: Operation) -> dict[str, Any]:
+        """Return the JSON media type of the body that is sent; empty for none."""
+        return _json_media(self.resolve(operation.definition.get("requestBody", {})))
+
     def body_schema(self, operation: Operation) -> Any:  # noqa: ANN401
         """Return the schema of the JSON body that is sent; empty for none."""
-        body = self.resolve(operation.definition.get("requestBody", {}))
-        return next((m.get("schema", {}) for kind, m in body.get("content", {}).items() if "json" in kind), {})
+        return self.body_media(operation).get("schema", {})
+
+    def body_samples(self, operation: Operation) -> tuple[Sample, ...]:
+        """Return the documentation's samples of the body."""
+        return self._samples(self.body_media(operation))
+
+    def answer(self, operation: Operation, status: int) -> dict[str, Any] | None:
+        """Return what the document says of an answer with that status; None where it says nothing."""
+        responses = operation.definition.get("responses", {})
+        ranged = responses.get(f"{status // 100}XX", responses.get("default"))
+        found: dict[str, Any] | None = self.resolve(responses.get(str(status), ranged))
+        return found
+
+    def answer_samples(self, operation: Operation) -> tuple[tuple[int, Sample], ...]:
+        """Return the documentation's samples of answers, each with its status."""
+        codes = [int(code) for code in operation.definition.get("responses", {}) if code.isdigit()]
+        return tuple((c, s) for c in codes for s in self._samples(_json_media(self.answer(operation, c) or {})))
 
     def answer_schema(self, label: str, status: int) -> Any:  # noqa: ANN401
         """Return the schema of the JSON body of an answer with that status; empty for none."""
         operation = self.find(label)
-        responses = operation.definition.get("responses", {}) if operation else {}
-        ranged = responses.get(f"{status // 100}XX", responses.get("default", {}))
-        response = self.resolve(responses.get(str(status), ranged))
-        return next((m.get("schema", {}) for kind, m in response.get("content", {}).items() if "json" in kind), {})
+        return _json_media((operation and self.answer(operation, status)) or {}).get("schema", {})
+
+    def payload_schema(self, operation: Operation) -> Any:  # noqa: ANN401
+        """Return the schema of what its success holds, out of the envelope; empty for nothing."""
+        codes = [int(c) for c in operation.definition.get("responses", {}) if c.isdigit() and int(c) < FIRST_FAILURE]
+        schema = self.answer_schema(operation.label, min(codes, default=200))
+        members = self.properties(schema)
+        if set(members) >= ENVELOPE:
+            return next((self.resolve(part) for name, part in members.items() if name not in AROUND), {})
+        return self.resolve(schema)
+
+    def _samples(self, media: Mapping[str, Any]) -> tuple[Sample, ...]:
+        return tuple(
+            Sample(name=name, value=sample.get("value"), source=str(sample.get("x-source", "")))
+            for name, sample in media.get("examples", {}).items()
+        )
 
 
 def load_document(path: Path) -> Document:
@@ -153,12 +232,17 @@ def _is_open(part: object) -> bool:
     return set(_mapping(part)) <= {"type", "format"} and _mapping(part).get("type") in {"integer", "number", "string"}
 
 
+def _json_media(content_holder: Mapping[str, Any]) -> dict[str, Any]:
+    found = content_holder.get("content", {}).items()
+    return next((media for kind, media in found if "json" in kind), {})
+
+
 def _mapping(node: object) -> Mapping[str, Any]:
     return node if isinstance(node, dict) else {}
 
 
 def unwrap(value: Any) -> Any:  # noqa: ANN401
     """Return what an envelope holds; a value without one is returned as it is."""
-    if isinstance(value, dict) and {"success", "statusCode"} <= set(value):
-        return next((v for k, v in value.items() if k not in {"success", "statusCode", "errorMessages"}), None)
+    if isinstance(value, dict) and set(value) >= ENVELOPE:
+        return next((v for k, v in value.items() if k not in AROUND), None)
     return value

@@ -3,34 +3,18 @@
 from __future__ import annotations
 
 import json
-import time
-from collections import Counter
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
-import requests
-from requests.auth import AuthBase
 from urllib3.util import parse_url
 
 from suite.document import KEY, Document, Operation
 from suite.options import Options
 
-TIMEOUT = 20.0
-LONGEST_WAIT = 60.0
-TOO_MANY_REQUESTS = 429
-
 
 class NotAllowedError(Exception):
     """A request that must not be sent to this server."""
-
-
-class NoFileAuth(AuthBase):
-    """Leaves a request as it is; without it, requests would put a `.netrc` entry in the place of the credentials."""
-
-    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        """Return the request."""
-        return request
 
 
 class Guard:
@@ -40,18 +24,49 @@ class Guard:
         self.document, self.options = document, options
         self.host = urlsplit(options.base_url).netloc
         self.base_path = urlsplit(options.base_url).path
+        self.created: set[str] = set()
+        """Paths of what this run created and has not deleted yet: these may be changed and deleted."""
+        self._creating: frozenset[str] = frozenset()
 
     def refusal(self, operation: Operation) -> str:
-        """Return why an operation is never called on this server; empty where it may be."""
+        """Return why generated requests never call an operation on this server; empty where they may."""
         if not self.options.guarded or operation.safety == "read":
             return ""
         if operation.method == "DELETE":
-            return "deletes what these tests did not create"
+            return "deletes; only what the run itself created is deleted"
         if operation.safety not in self.options.allow:
             return f"is marked {operation.safety}; --allow {operation.safety} with --device ID calls it"
         if "{" not in operation.path and KEY not in self.document.properties(self.document.body_schema(operation)):
             return "names no device, so it would create something"
+        if operation.method == "POST" and self.deletes(operation) is not None:
+            return "creates something; only the life-cycle tests do, which delete it again"
         return ""
+
+    def deletes(self, create: Operation) -> Operation | None:
+        """Return the operation that deletes what another creates: DELETE on the path one placeholder longer."""
+        prefix = f"{create.path}/{{"
+        found = (o for o in self.document.operations if o.method == "DELETE" and o.path.startswith(prefix))
+        return next((o for o in found if "/" not in o.path[len(prefix) :]), None)
+
+    def creation_refusal(self, create: Operation, ids: tuple[str, ...]) -> str:
+        """Return why nothing may be created by an operation, below things with those ids; empty where it may."""
+        if not self.options.guarded:
+            return ""
+        if create.safety != "write" or "write" not in self.options.allow:
+            return "creates something; --allow write lets it, and it is deleted again"
+        if self.deletes(create) is None:
+            return "creates something that no operation deletes"
+        unnamed = sorted(set(ids) - self.options.devices)
+        return f"creates something below {unnamed[0]}, which --device doesn't name" if unnamed else ""
+
+    @contextmanager
+    def creating(self, create: Operation) -> Iterator[None]:
+        """Let the operation be called inside the block, as far as `creation_refusal` lets it."""
+        self._creating = frozenset({create.label})
+        try:
+            yield
+        finally:
+            self._creating = frozenset()
 
     def check(self, method: str, url: str, body: object) -> Operation | None:
         """Return the operation that a request calls; raises `NotAllowedError` where it must not be sent."""
@@ -71,48 +86,17 @@ class Guard:
         return found[0] if found else None
 
     def _check_operation(self, operation: Operation, path: str, body: object) -> None:
+        if operation.safety == "read" or (operation.method != "POST" and path in self.created):
+            return
+        if operation.label in self._creating:
+            if reason := self.creation_refusal(operation, operation.ids(path) or ()):
+                raise NotAllowedError(f"{operation.label} {reason}")
+            return
         if reason := self.refusal(operation):
             raise NotAllowedError(f"{operation.label} {reason}")
-        if operation.safety == "read":
-            return
         named = {*(operation.ids(path) or ()), *_body_ids(body)}
         if not named or not named <= self.options.devices:
             raise NotAllowedError(f"{operation.label} is for a device that --device doesn't name")
-
-
-class GuardedSession(requests.Session):
-    """A session that sends only what the guard lets pass, at the documented pace, and follows no redirect."""
-
-    def __init__(self, guard: Guard, sleep: Callable[[float], None] = time.sleep) -> None:
-        super().__init__()
-        self.guard, self._sleep = guard, sleep
-        self.auth = NoFileAuth()
-        # A proxy is for servers elsewhere.
-        self.trust_env = guard.options.guarded
-        self.sent: Counter[str] = Counter()
-        """Requests by the operation's label."""
-        self._last: dict[str, float] = {}
-
-    def send(self, request: requests.PreparedRequest, **kwargs: Any) -> requests.Response:  # noqa: ANN401 - requests'.
-        """Send one request; raises `NotAllowedError`."""
-        operation = self.guard.check(request.method or "", request.url or "", request.body)
-        label = operation.label if operation else f"{request.method} elsewhere"
-        if self.guard.options.guarded:
-            self._keep_limits(operation, label)
-        kwargs["allow_redirects"] = False
-        kwargs["timeout"] = kwargs.get("timeout") or TIMEOUT
-        self.sent[label] += 1
-        response = super().send(request, **kwargs)
-        self._last[label] = time.monotonic()
-        if response.status_code == TOO_MANY_REQUESTS and self.guard.options.guarded:
-            self._sleep(_retry_after(response))
-        return response
-
-    def _keep_limits(self, operation: Operation | None, label: str) -> None:
-        if self.sent.total() >= self.guard.options.budget:
-            raise NotAllowedError(f"the budget of {self.guard.options.budget} requests is used up")
-        if operation is not None and operation.interval and label in self._last:
-            self._sleep(max(0.0, self._last[label] + operation.interval - time.monotonic()))
 
 
 def _body_ids(body: object) -> set[str]:
@@ -121,8 +105,3 @@ def _body_ids(body: object) -> set[str]:
     except ValueError:
         return set()
     return {str(value[KEY])} if isinstance(value, dict) and KEY in value else set()
-
-
-def _retry_after(response: requests.Response) -> float:
-    text = response.headers.get("retry-after", "")
-    return min(float(text), LONGEST_WAIT) if text.isdigit() else LONGEST_WAIT

@@ -1,4 +1,4 @@
-"""What a run found: failures once each, the count of requests; never a secret."""
+"""What a run found: failures once each, notes, what was covered; never a secret."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ import os
 import re
 import tempfile
 import time
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from suite.options import AUTHORIZATION
 
@@ -28,37 +30,71 @@ class Failed:
     message: str
     curl: str
     """A command that sends the request again."""
+    expected: str = ""
+    got: str = ""
+    source: str = ""
+    """`file:line` of the documentation; empty where the document doesn't say."""
 
 
 class ContractFailure(AssertionError):  # noqa: N818 - a failed assertion, not an error.
     """What a test of ours found."""
 
-    def __init__(self, operation: str, check: str, message: str, curl: str = "") -> None:
+    def __init__(self, operation: str, check: str, message: str, curl: str = "", **more: str) -> None:
         super().__init__(f"{operation}: {check}: {message}")
-        self.failed = Failed(operation=operation, check=check, message=message, curl=curl)
+        self.failed = Failed(operation=operation, check=check, message=message, curl=curl, **more)
 
 
+@dataclass(slots=True)
+class Timing:
+    """How long one operation's answers took."""
+
+    requests: int = 0
+    seconds: float = 0.0
+    slowest: float = 0.0
+
+    def add(self, seconds: float) -> None:
+        """Count one answer."""
+        self.requests += 1
+        self.seconds += seconds
+        self.slowest = max(self.slowest, seconds)
+
+
+@dataclass(slots=True)
 class Results:
     """Collects what is found."""
 
-    def __init__(self, secrets: Sequence[str]) -> None:
-        self.secrets = secrets
-        self.failures: dict[tuple[str, str], Failed] = {}
-        self.left_out: dict[str, str] = {}
-        """Operation → why it wasn't called."""
-        self.tested: set[str] = set()
-        self.error = ""
-        self._start = time.monotonic()
+    secrets: Sequence[str]
+    failures: dict[tuple[str, str], Failed] = field(default_factory=dict)
+    left_out: dict[str, str] = field(default_factory=dict)
+    """Operation → why it wasn't called."""
+    tested: set[str] = field(default_factory=set)
+    checked: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    """Operation → check → how often it was made."""
+    timings: dict[str, Timing] = field(default_factory=lambda: defaultdict(Timing))
+    notes: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Operation and what about it → what is no failure, but worth knowing."""
+    sources: dict[str, str] = field(default_factory=dict)
+    """Operation → `file:line`."""
+    trouble: str = ""
+    """Why the run ended before its end; what was found till then stands."""
+    error: str = ""
+    guarded: bool = False
+    """Whether the server is somebody's, so that only what is allowed was called."""
+    _start: float = field(default_factory=time.monotonic)
 
     def add(self, failed: Failed) -> None:
         """Remember a failure: one for each operation and check, the last that was seen, which is the smallest."""
-        shown = Failed(
-            operation=failed.operation,
-            check=failed.check,
-            message=self.redact(failed.message)[:LONGEST_MESSAGE],
-            curl=self.redact(FILTERED.sub(rf'-H "\1: ${AUTHORIZATION}"', failed.curl)),
-        )
-        self.failures[failed.operation, failed.check] = shown
+        shown = {
+            "operation": failed.operation,
+            "check": failed.check,
+            "message": self.redact(failed.message)[:LONGEST_MESSAGE],
+            "curl": self.redact(FILTERED.sub(rf'-H "\1: ${AUTHORIZATION}"', failed.curl)),
+            "expected": self.redact(failed.expected)[:LONGEST_MESSAGE],
+            "got": self.redact(failed.got)[:LONGEST_MESSAGE],
+            "source": failed.source or self.sources.get(failed.operation, ""),
+        }
+        self.checked[failed.operation][failed.check] += 1
+        self.failures[failed.operation, failed.check] = Failed(**shown)
 
     def redact(self, text: str) -> str:
         """Return the text without any secret, by its value: names of headers tell nothing about what is in a body."""
@@ -66,19 +102,34 @@ class Results:
             text = text.replace(secret, HIDDEN)
         return text
 
-    def write(self, path: Path, requests: int) -> None:
-        """Write everything as JSON, whole or not at all."""
-        content = {
+    def as_json(self, requests: int) -> dict[str, Any]:
+        """Return everything, ready for JSON."""
+        return {
             "operations": sorted(self.tested),
             "requests": requests,
             "seconds": round(time.monotonic() - self._start, 1),
             "failures": [asdict(self.failures[key]) for key in sorted(self.failures)],
             "left_out": dict(sorted(self.left_out.items())),
+            "checked": {label: dict(sorted(made.items())) for label, made in sorted(self.checked.items())},
+            "timings": {
+                label: {"requests": t.requests, "seconds": round(t.seconds, 3), "slowest": round(t.slowest, 3)}
+                for label, t in sorted(self.timings.items())
+            },
+            "notes": [
+                {"operation": label, "about": about, "message": self.redact(message)}
+                for (label, about), message in sorted(self.notes.items())
+            ],
+            "sources": dict(sorted(self.sources.items())),
+            "guarded": self.guarded,
+            "trouble": self.redact(self.trouble),
             "error": self.redact(self.error),
         }
+
+    def write(self, path: Path, requests: int) -> None:
+        """Write everything as JSON, whole or not at all."""
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            json.dump(content, stream, indent=2)
+            json.dump(self.as_json(requests), stream, indent=2)
         Path(name).replace(path)
 
     def format(self) -> list[str]:
@@ -87,5 +138,6 @@ class Results:
         for failed in (self.failures[key] for key in sorted(self.failures)):
             lines += [f"{failed.operation}: {failed.check}"]
             lines += [f"    {line}" for line in failed.message.splitlines() if line.strip()]
+            lines += [f"    documented at {failed.source}"] if failed.source else []
             lines += [f"    {failed.curl}"] if failed.curl else []
         return lines

@@ -1,3 +1,4 @@
+# Generated from the API's documentation; the next build replaces it.
 """Contains shared errors types that can be raised from API functions"""
 
 

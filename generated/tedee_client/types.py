@@ -1,3 +1,4 @@
+# Generated from the API's documentation; the next build replaces it.
 """Contains some shared types for properties"""
 
 from collections.abc import Mapping, MutableMapping
@@ -8,6 +9,12 @@ from attrs import define
 
 
 class Unset:
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    def __reduce__(self) -> str:
+        return "UNSET"
+
     def __bool__(self) -> Literal[False]:
         return False
 

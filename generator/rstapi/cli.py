@@ -20,7 +20,7 @@ from rstapi.diagnostics import CODES, Diagnostic, Severity, format_diagnostic
 from rstapi.errors import RstapiError, UsageError
 
 if TYPE_CHECKING:
-    from rstapi.contract import ContractResult
+    from rstapi.diff import Change
     from rstapi.pipeline import Build
 
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names it nowhere else.
@@ -80,6 +80,8 @@ def build_parser() -> argparse.ArgumentParser:
     _add_lint(commands)
     _add_explain(commands)
     _add_build(commands)
+    _add_diff(commands)
+    _add_release_notes(commands)
     _add_mock(commands)
     _add_check(commands)
     _add_run(commands)
@@ -90,12 +92,14 @@ class SuiteOptions(TypedDict):
     """The options of the contract tests, as `run_contract` takes them."""
 
     seed: int
-    examples: int
+    examples: int | None
+    depth: str
     allow: Sequence[str]
     devices: Sequence[str]
     budget: int
     remote: bool
     keyword: str | None
+    shard: tuple[int, int]
     progress: bool
 
 
@@ -115,6 +119,7 @@ def _add_extract(commands: Commands) -> None:
     )
     command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
     command.add_argument("-q", "--quiet", action="store_true", help="only the counts of diagnostics, not each of them")
+    _add_cache(command)
 
 
 def _add_lint(commands: Commands) -> None:
@@ -141,6 +146,14 @@ def _add_explain(commands: Commands) -> None:
     )
 
 
+def _shard(text: str) -> tuple[int, int]:
+    """Return which part of how many `2/8` names."""
+    part, slash, parts = text.partition("/")
+    if not (slash and part.isdecimal() and parts.isdecimal() and 1 <= int(part) <= int(parts) <= 999):  # noqa: PLR2004
+        raise argparse.ArgumentTypeError(f"`{text}` is no part of a whole (write 2/8 for the second of eight)")
+    return int(part), int(parts)
+
+
 def _codes(text: str) -> tuple[str, ...]:
     """Return the diagnostics' codes that an argument lists."""
     codes = tuple(code.strip() for code in text.split(",") if code.strip())
@@ -156,6 +169,44 @@ def _add_build(commands: Commands) -> None:
     command.add_argument(
         "--accept", action="store_true", help="write although there are diagnostics that the last build didn't have"
     )
+    _add_cache(command)
+
+
+def _add_cache(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--no-cache", action="store_true", help="make everything anew; nothing is kept for the next run"
+    )
+
+
+def _add_diff(commands: Commands) -> None:
+    command = _command(commands, "diff", run_diff, "say what changed, and for whom it breaks")
+    _add_sides(command)
+    command.add_argument(
+        "--format", choices=["text", "json", "markdown", "github"], default="text", help="default: %(default)s"
+    )
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
+    command.add_argument(
+        "--fail-on", choices=["breaking", "possibly-breaking", "any"], help="exit 1 where there is such a change"
+    )
+
+
+def _add_release_notes(commands: Commands) -> None:
+    command = _command(commands, "release-notes", run_release_notes, "propose the client's next version and its entry")
+    _add_sides(command)
+    command.add_argument(
+        "--version", dest="release", metavar="X.Y.Z", help="the version that is out; the configured one where not given"
+    )
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
+
+
+def _add_sides(command: argparse.ArgumentParser) -> None:
+    what = "a document, or a folder with .rst pages"
+    command.add_argument("old", type=Path, nargs="?", metavar="OLD", help=f"{what}; the built document if none")
+    command.add_argument("new", type=Path, nargs="?", metavar="NEW", help=f"{what}; the configured pages if none")
+    command.add_argument(
+        "--docs-at", metavar="REV",
+        help="the old side as it was at a git revision: the configured pages, or OLD",
+    )  # fmt: skip
 
 
 def _add_mock(commands: Commands) -> None:
@@ -186,13 +237,30 @@ def _add_check(commands: Commands) -> None:
         "url", nargs="?", metavar="URL", help="the server's base URL, with the path before all operations"
     )
     command.add_argument("--document", type=Path, metavar="FILE", help="the built one where not given")
+    command.add_argument(
+        "--report", type=Path, action="append", default=[], metavar="FILE",
+        help="also write what was found: .json, .xml (JUnit), .har, .sarif or .html; repeatable",
+    )  # fmt: skip
+    command.add_argument(
+        "--deviations", type=Path, metavar="FILE", help="disagreements that are known (default: deviations.toml)"
+    )
+    command.add_argument("--replay", action="store_true", help="only the operations that failed in the last run")
+    command.add_argument(
+        "--clean-up", action="store_true", help="test nothing; delete what a broken-off run left on the server"
+    )
     _add_suite_options(command)
 
 
 def _add_suite_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--examples", type=int, default=10, metavar="N", help="generated cases an operation (default: %(default)s)"
+    depth = command.add_mutually_exclusive_group()
+    depth.add_argument(
+        "--quick", dest="depth", action="store_const", const="quick", default="default", help="the cheapest cases only"
     )
+    depth.add_argument("--deep", dest="depth", action="store_const", const="deep", help="many more generated cases")
+    command.add_argument(
+        "--shard", type=_shard, default=(1, 1), metavar="I/N", help="only the I-th of N parts of the operations"
+    )
+    command.add_argument("--examples", type=int, metavar="N", help="generated cases an operation (default: 10)")
     command.add_argument(
         "--seed", type=int, default=0, metavar="N", help="the same seed sends the same cases (default: %(default)s)"
     )
@@ -232,11 +300,12 @@ def _count(text: str) -> int:
 
 def run_extract(options: argparse.Namespace) -> int:
     """`rstapi extract`."""
-    from rstapi.files import write_text  # noqa: PLC0415 - a command pays for its own imports only.
+    from rstapi.cache import Cache  # noqa: PLC0415 - a command pays for its own imports only.
+    from rstapi.files import write_text  # noqa: PLC0415
     from rstapi.pipeline import extract  # noqa: PLC0415
 
     config, roots = _documentation(options)
-    extraction = extract(roots, config)
+    extraction = extract(roots, config, Cache(options.output) if options.output and not options.no_cache else None)
     if options.output:
         write_text(options.output, extraction.text)
     else:
@@ -259,6 +328,8 @@ def run_lint(options: argparse.Namespace) -> int:
     extraction = extract(roots, config)
     shown = [d for d in extraction.diagnostics if not options.select or d.code in options.select]
     shown = [d for d in shown if d.code not in options.ignore]
+    for diagnostic in extraction.settled:
+        say(f"settled by an overlay: {diagnostic.origin} [{diagnostic.code}] {diagnostic.message}")
     more = f"; {len(extraction.settled)} settled by overlays" if extraction.settled else ""
     if options.baseline:
         compared = compare_baseline(shown, read_baseline(options.baseline))
@@ -289,7 +360,13 @@ def run_build(options: argparse.Namespace) -> int:
     """`rstapi build`."""
     from rstapi.pipeline import build  # noqa: PLC0415
 
-    made = build(_project(options), write=not options.check, accept=options.accept, progress=show_progress)
+    made = build(
+        _project(options),
+        write=not options.check,
+        accept=options.accept,
+        cached=not options.no_cache,
+        progress=show_progress,
+    )
     if options.check:
         if made.stale:
             out(made.stale)
@@ -309,6 +386,56 @@ def _say_new(made: Build) -> None:
 
     out(format_findings(made.new, made.extraction.files, "text"))
     say(f"rstapi: {_severity_line(made.new)} new; nothing is written (mend the pages, or `rstapi build --accept`)")
+
+
+def run_diff(options: argparse.Namespace) -> int:
+    """`rstapi diff`."""
+    from rstapi.diff import Impact, format_changes, format_counts  # noqa: PLC0415
+    from rstapi.files import write_text  # noqa: PLC0415
+
+    changes, files = _changes(options)
+    text = format_changes(changes, files, options.format)
+    if options.output:
+        write_text(options.output, f"{text}\n" if text else "")
+    elif text:
+        out(text)
+    say(format_counts(changes))
+    least = {"breaking": Impact.BREAKING, "possibly-breaking": Impact.POSSIBLY, "any": Impact.COMPATIBLE}
+    fails = options.fail_on and any(change.impact.rank >= least[options.fail_on].rank for change in changes)
+    return FAILED if fails else FINE
+
+
+def run_release_notes(options: argparse.Namespace) -> int:
+    """`rstapi release-notes`."""
+    from rstapi.diff import format_release, propose_release  # noqa: PLC0415
+    from rstapi.files import write_text  # noqa: PLC0415
+
+    changes, _ = _changes(options)
+    release = propose_release(changes, options.release or _project(options, needed=False).client.version)
+    text = format_release(changes, release)
+    if options.output:
+        write_text(options.output, text)
+    else:
+        out(text.rstrip("\n"))
+    say(f"{release.before} → {release.version}: {release.reason}")
+    return FINE
+
+
+def _changes(options: argparse.Namespace) -> tuple[Sequence[Change], Mapping[str, Path]]:
+    """Return what changed between the two sides that are named, and the pages of the new one."""
+    from rstapi.diff import compare_documents  # noqa: PLC0415
+    from rstapi.revisions import load_revision, load_side  # noqa: PLC0415
+
+    config = _project(options, needed=options.new is None and not (options.docs_at and options.old))
+    named = load_config(options.config) if options.config else None
+    pages = config.path(config.docs.source)
+    if options.docs_at:
+        path = options.old or pages
+        old, new = load_revision(path, options.docs_at), options.new or path
+    else:
+        old, new = load_side(options.old or config.path(config.spec.output), named), options.new or pages
+    side = load_side(new, named)
+    return compare_documents(old.document, side.document), side.files
 
 
 def run_mock(options: argparse.Namespace) -> int:
@@ -349,18 +476,45 @@ def run_mock(options: argparse.Namespace) -> int:
 
 def run_check(options: argparse.Namespace) -> int:
     """`rstapi check`."""
-    from rstapi.contract import format_contract  # noqa: PLC0415
+    from rstapi.checking import Check, check  # noqa: PLC0415
+    from rstapi.contract import journal_path, pending  # noqa: PLC0415
+    from rstapi.report import format_contract  # noqa: PLC0415
 
+    if options.clean_up:
+        return _clean_up(options.url)
     config = _project(options, needed=options.document is None)
-    result = _check(options, config, options.document or config.path(config.spec.output), options.url)
+    plan = Check(
+        document=options.document or config.path(config.spec.output),
+        url=options.url,
+        reports=options.report,
+        deviations=options.deviations,
+        replay=options.replay,
+    )
+    result = check(plan, config, **_suite(options))
     out(format_contract(result))
+    if options.url and (left := pending(journal_path(), options.url)):
+        say(f"rstapi: {left} thing{'s' * (left > 1)} that this created may still be there: rstapi check URL --clean-up")
     return result.exit_code
+
+
+def _clean_up(url: str | None) -> int:
+    """`rstapi check URL --clean-up`."""
+    from rstapi.contract import clean_up, journal_path  # noqa: PLC0415
+
+    if url is None:
+        raise UsageError("name the server", where="--clean-up", hint="rstapi check URL --clean-up")
+    done = clean_up(journal_path(), url, os.environ.get(AUTHORIZATION))
+    for line in done.left:
+        out(line)
+    say(f"{len(done.deleted)} deleted, {len(done.left)} left to look after")
+    return FAILED if done.left else FINE
 
 
 def run_all(options: argparse.Namespace) -> int:
     """`rstapi run`."""
-    from rstapi.contract import format_contract  # noqa: PLC0415
+    from rstapi.checking import Check, check  # noqa: PLC0415
     from rstapi.pipeline import build  # noqa: PLC0415
+    from rstapi.report import format_contract  # noqa: PLC0415
 
     config = _project(options)
     made = build(config, write=True, progress=show_progress)
@@ -368,7 +522,7 @@ def run_all(options: argparse.Namespace) -> int:
         _say_new(made)
         return FAILED
     show_progress("testing the mock against the document")
-    result = _check(options, config, made.document, None)
+    result = check(Check(document=made.document), config, **_suite(options))
     document = made.extraction.document
     rows = {
         "documentation": f"{len(made.extraction.files)} pages in {config.docs.source}",
@@ -404,29 +558,17 @@ def _documentation(options: argparse.Namespace) -> tuple[Config, list[Path]]:
     return load_config(options.config) if options.config else config_for(options.docs[0]), list(options.docs)
 
 
-def _check(options: argparse.Namespace, config: Config, document: Path, url: str | None) -> ContractResult:
-    """Test the server at the URL, or a mock of the document that is started for it."""
-    from rstapi.contract import run_contract  # noqa: PLC0415
-    from rstapi.emit import load_document  # noqa: PLC0415
-
-    loaded = load_document(document)
-    if url is not None:
-        return run_contract(document, base_url=url, authorization=os.environ.get(AUTHORIZATION), **_suite(options))
-    from rstapi.mock import create_app, running, sample_authorization  # noqa: PLC0415
-
-    with running(create_app(loaded, behaviours=config.mock.behaviours)) as base_url:
-        return run_contract(document, base_url=base_url, authorization=sample_authorization(loaded), **_suite(options))
-
-
 def _suite(options: argparse.Namespace) -> SuiteOptions:
     return {
         "seed": options.seed,
         "examples": options.examples,
+        "depth": options.depth,
         "allow": options.allow,
         "devices": options.device,
         "budget": options.budget,
         "remote": options.remote,
         "keyword": options.keyword,
+        "shard": options.shard,
         "progress": sys.stderr.isatty() and not os.environ.get("CI"),
     }
 

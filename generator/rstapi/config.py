@@ -44,6 +44,8 @@ class Client:
     distribution: str = ""
     """The name to install it by; the package's with dashes where none is given."""
     version: str = "0.1.0"
+    name: str = ""
+    """The client's class; the package's name without `_client` where none is given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -71,6 +71,18 @@ def read_folder(folder: Path) -> dict[str, str]:
     return found
 
 
+def find_sources(root: Path, suffix: str = ".rst") -> Iterator[Path]:
+    """Yield the tree's pages in name order; hidden folders, and links that lead out of the tree, are not followed."""
+    whole = root.resolve()
+    for folder, subfolders, files in os.walk(root, followlinks=False):
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith((".", "_")))
+        for name in sorted(files):
+            path = Path(folder, name)
+            # Only a link may lead elsewhere: the folders on the way are none.
+            if name.endswith(suffix) and (not path.is_symlink() or path.resolve().is_relative_to(whole)):
+                yield path
+
+
 def format_difference(before: Mapping[str, str], after: Mapping[str, str]) -> str:
     """Return what is different between two sets of files as a unified diff, long ones cut; empty where nothing is."""
     parts: list[str] = []

@@ -2,58 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rstapi.client import generate_client
+from rstapi.cache import Cache, Known, as_json, fingerprint, folder_fingerprint, tool_fingerprint
 from rstapi.config import Config
 from rstapi.diagnostics import Diagnostic, Report, format_diagnostic, sort_diagnostics
-from rstapi.emit import (
-    apply_overlays,
-    dump_yaml,
-    emit_document,
-    load_overlays,
-    load_yaml,
-    settle_diagnostics,
-    validate_document,
-    validate_samples,
-)
 from rstapi.errors import InputError
+from rstapi.extraction import Extraction, dump_extraction, load_extraction, read_sources
 from rstapi.files import format_difference, output_errors, read_folder, replace_folder, write_text
-from rstapi.model import Api, build_api
-from rstapi.read import DocumentationTree, read_trees
-from rstapi.report import compare_baseline, read_baseline
+
+# Each stage is imported where it runs: a run that finds everything as it was pays for none of them.
+if TYPE_CHECKING:
+    from rstapi.model import Api
+    from rstapi.read import DocumentationTree
 
 Progress = Callable[[str], None]
 """Where a long step says that it begins."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extraction:
-    """A document, and what was found on the way to it."""
+def extract(roots: Sequence[Path], config: Config, cache: Cache | None = None) -> Extraction:
+    """Return the OpenAPI document of the documentation in those folders; raises `InputError` where there is none.
 
-    document: Mapping[str, Any]
-    text: str
-    """The document as YAML."""
-    diagnostics: tuple[Diagnostic, ...]
-    """By place, each once."""
-    settled: tuple[Diagnostic, ...]
-    """Those that an overlay is the answer to."""
-    files: Mapping[str, Path]
-    """The source files by the path that diagnostics name them by."""
+    With a cache, what is known from an earlier run isn't made again.
+    """
+    if cache is None:
+        return make_extraction(roots, config)
+    sources = read_sources(roots, config)
+    key = fingerprint([tool_fingerprint(), *sources.parts]) if sources else ""
+    if sources and (known := load_extraction(cache.load("run", key), sources.files)):
+        return known
+    pages = Known(cache.load_lines("pages", tool_fingerprint()))
+    before = frozenset(pages)
+    extraction = make_extraction(roots, config, pages)
+    if pages.used.keys() != before:
+        cache.store_lines("pages", tool_fingerprint(), pages.used)
+    if sources and (text := dump_extraction(extraction)):
+        cache.store("run", key, text)
+    return extraction
 
 
-def extract(roots: Sequence[Path], config: Config) -> Extraction:
-    """Return the OpenAPI document of the documentation in those folders; raises `InputError` where there is none."""
+def make_extraction(roots: Sequence[Path], config: Config, known: MutableMapping[str, str] | None = None) -> Extraction:
+    """Return the document, made anew but for the pages that are known."""
+    from rstapi.emit import (  # noqa: PLC0415
+        apply_overlays,
+        dump_yaml,
+        emit_document,
+        load_overlays,
+        settle_diagnostics,
+        validate_samples,
+        validate_shape,
+    )
+
     found: list[Diagnostic] = []
-    tree, api = read_api(roots, config, found.append)
+    tree, api = read_api(roots, config, found.append, known)
     base, open_enums = load_base(config), config.spec.open_enums == "responses"
     document = emit_document(api, tree, base, config.safety, open_enums=open_enums)
     actions = load_overlays(config.path(config.spec.overlays)) if config.spec.overlays else ()
     document = apply_overlays(document, actions)
-    validate_document(document, config.spec.base or "document")
+    validate_shape(document, config.spec.base or "document")
     validate_samples(document, found.append)
     diagnostics, settled = settle_diagnostics(sort_diagnostics(found), actions)
     return Extraction(
@@ -65,9 +75,14 @@ def extract(roots: Sequence[Path], config: Config) -> Extraction:
     )
 
 
-def read_api(roots: Sequence[Path], config: Config, report: Report) -> tuple[DocumentationTree, Api]:
+def read_api(
+    roots: Sequence[Path], config: Config, report: Report, known: MutableMapping[str, str] | None = None
+) -> tuple[DocumentationTree, Api]:
     """Return the pages of those folders and what they mean; raises `InputError` where there is no operation."""
-    tree = read_trees(roots, config.docs.substitutions, report)
+    from rstapi.model import build_api  # noqa: PLC0415
+    from rstapi.read import read_trees  # noqa: PLC0415
+
+    tree = read_trees(roots, config.docs.substitutions, report, known)
     api = build_api(tree, report)
     if not api.operations:
         hint = "rstapi lint says of each page why not"
@@ -77,11 +92,19 @@ def read_api(roots: Sequence[Path], config: Config, report: Report) -> tuple[Doc
 
 def load_base(config: Config) -> Mapping[str, Any]:
     """Return the base document; an empty one where the configuration names none."""
+    from rstapi.emit import EVERYWHERE, load_yaml  # noqa: PLC0415
+
     if not config.spec.base:
         return {}
     base = load_yaml(config.path(config.spec.base))
     if not isinstance(base, dict):
         raise InputError("the base document must be a mapping", where=str(config.path(config.spec.base)))
+    for status, entry in (base.get(EVERYWHERE) or {}).items():
+        named = entry if isinstance(entry, str) else isinstance(entry, dict) and entry.get("response")
+        if not isinstance(status, str) or not isinstance(named, str):
+            hint = "write `'401': Unauthorized`, or `'404': {response: NotFound, path: '*{*'}`"
+            where = str(config.path(config.spec.base))
+            raise InputError(f"{EVERYWHERE}: `{status}` is no response", where=where, hint=hint)
     return base
 
 
@@ -99,35 +122,77 @@ class Build:
     written: the list may only shrink."""
 
 
-def build(config: Config, *, write: bool, accept: bool = False, progress: Progress) -> Build:
+def build(config: Config, *, write: bool, accept: bool = False, cached: bool = True, progress: Progress) -> Build:
     """Emit the document, the diagnostics and the client; with `write`, put them in place, each whole or not at all.
 
-    Diagnostics that are new since the last build keep it from writing, unless they are accepted.
+    Diagnostics that are new since the last build keep it from writing, unless they are accepted. What is known from an
+    earlier run isn't made again, unless `cached` is false.
     """
     progress(f"reading {config.docs.source}")
-    extraction = extract([config.path(config.docs.source)], config)
+    cache = Cache(config.path(config.spec.output)) if cached else None
+    extraction = extract([config.path(config.docs.source)], config, cache)
     texts = {
         config.spec.output: extraction.text,
         config.spec.diagnostics: format_diagnostics(extraction.diagnostics),
     }
-    baseline = config.path(config.spec.diagnostics)
-    new = compare_baseline(extraction.diagnostics, read_baseline(baseline)).new if baseline.is_file() else ()
-    write = write and (accept or not new)
     there = {name: path.read_text("utf-8") for name in texts if (path := config.path(name)).is_file()}
+    new = _new_diagnostics(config, extraction, there.get(config.spec.diagnostics), texts[config.spec.diagnostics])
+    write = write and (accept or not new)
     folder = config.path(config.client.folder)
-    progress(f"generating {config.client.folder}/{config.client.package}")
-    with generate_client(extraction.document, config.client) as made:
-        before = {f"{config.client.folder}/{name}": text for name, text in read_folder(folder).items()}
-        after = {f"{config.client.folder}/{name}": text for name, text in read_folder(made).items()}
+    before = {f"{config.client.folder}/{name}": text for name, text in read_folder(folder).items()}
+    with _client(extraction.document, config, before, cache, progress) as (after, made):
         stale = format_difference({**there, **before}, {**texts, **after})
         if write:
             for name, text in texts.items():
                 write_text(config.path(name), text)
-            if before != after:
+            if made and before != after:
                 with output_errors(folder):
                     folder.parent.mkdir(parents=True, exist_ok=True)
                 replace_folder(made, folder)
     return Build(extraction=extraction, document=config.path(config.spec.output), client=folder, stale=stale, new=new)
+
+
+@contextmanager
+def _client(
+    document: Mapping[str, Any], config: Config, before: Mapping[str, str], cache: Cache | None, progress: Progress
+) -> Iterator[tuple[Mapping[str, str], Path | None]]:
+    """Yield the client's files, and the folder that they stand in; no folder where those that are there are right."""
+    # All but the samples: the façade says more of the document than the generator reads.
+    seen = as_json(without_samples(document)) if cache else None
+    key = fingerprint([tool_fingerprint(), seen, as_json(asdict(config.client)) or ""]) if seen else ""
+    if cache and key and cache.load("client", key) == folder_fingerprint(before):
+        yield before, None
+        return
+    from rstapi.client import generate_client  # noqa: PLC0415
+    from rstapi.emit import validate_document  # noqa: PLC0415
+
+    # The last word before anything is written: a whole library, slower than the schema that `extract` asks.
+    validate_document(document, config.spec.base or "document")
+    progress(f"generating {config.client.folder}/{config.client.package}")
+    with generate_client(document, config.client) as made:
+        after = {f"{config.client.folder}/{name}": text for name, text in read_folder(made).items()}
+        if cache and key:
+            cache.store("client", key, folder_fingerprint(after))
+        yield after, made
+
+
+def without_samples(node: Any) -> Any:  # noqa: ANN401 - any JSON value.
+    """Return the node without the `examples` of media types: nothing of a client is made from them."""
+    if isinstance(node, list):
+        return [without_samples(entry) for entry in node]
+    if not isinstance(node, dict):
+        return node
+    media = "schema" in node
+    return {key: without_samples(value) for key, value in node.items() if not (media and key == "examples")}
+
+
+def _new_diagnostics(config: Config, extraction: Extraction, before: str | None, after: str) -> tuple[Diagnostic, ...]:
+    if before is None or before == after:
+        return ()
+    from rstapi.report import compare_baseline, read_baseline  # noqa: PLC0415
+
+    baseline = read_baseline(config.path(config.spec.diagnostics))
+    return compare_baseline(extraction.diagnostics, baseline).new
 
 
 def format_diagnostics(diagnostics: Sequence[Diagnostic]) -> str:

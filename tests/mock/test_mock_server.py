@@ -101,7 +101,7 @@ BAD: dict[str, tuple[str, str, dict[str, Any], int, str]] = {
     ),
     "a lock that is not there": ("GET", "/my/lock/99999", {}, 404, "99999"),
     "a lock to move that is not there": ("POST", "/my/lock/99999/operation/lock", {}, 404, "99999"),
-    "a lock to change that is not there": ("PATCH", "/my/lock", {"json": {"id": 9, "revision": 1}}, 404, "9"),
+    "a lock to change that is not there": ("PATCH", "/my/lock", {"json": {"id": 9, "revision": 1}}, 400, "9"),
     "an operation that is not there": ("GET", "/my/device/operation/1", {}, 404, "1"),
     "a path that is not there": ("GET", "/my/locks", {}, 404, "/my/locks"),
     "a method that is not there": ("DELETE", "/my/lock", {}, 405, "DELETE"),
@@ -170,6 +170,14 @@ async def find_undocumented(raw: Any, behaviours: list[str], operation: Operatio
             ):
                 found.append(f"body: {where}")
     return found
+
+
+def test_behaviours_take_a_document_as_it_is() -> None:
+    """Tedee's behaviours serve a document with a part of its operations too."""
+    paths = {path: found for path, found in DOCUMENT["paths"].items() if path in {"/my/lock", "/my/lock/{id}"}}
+    with running(create_app({**DOCUMENT, "paths": paths}, behaviours=["tedee"])) as url:
+        answer = httpx.get(f"{url}/my/lock", headers={"Authorization": sample_authorization(DOCUMENT)})
+    assert [lock["id"] for lock in result(answer)] == [FRONT, GARDEN, WORKSHOP]
 
 
 OPERATIONS = [

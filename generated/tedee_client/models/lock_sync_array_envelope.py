@@ -1,3 +1,4 @@
+# Generated from the API's documentation; the next build replaces it.
 from __future__ import annotations
 
 from collections.abc import Mapping

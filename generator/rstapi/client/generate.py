@@ -13,11 +13,33 @@ from pathlib import Path
 from typing import Any
 
 from rstapi.client.distribution import write_distribution
+from rstapi.client.entrance import class_name_for, emit_entrance
+from rstapi.client.facade import MARK, emit_groups, emit_models_index, emit_tables
 from rstapi.client.prepare import prepare_document
+from rstapi.client.raw import read_raw
+from rstapi.client.surface import Surface, build_surface
 from rstapi.config import Client
 from rstapi.errors import ToolError
 
 LONGEST_RUN = 600
+RUNTIME = Path(__file__).parent / "runtime"
+# Places in what openapi-python-client writes, and what they become.
+PATCHES = {
+    # Its `repr` would print the key.
+    "client.py": ("    token: str\n", "    token: str = field(repr=False)\n"),
+    # A copy of what was left out would no longer be known as such: it is compared with `is`.
+    "types.py": (
+        "class Unset:\n",
+        """class Unset:
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    def __reduce__(self) -> str:
+        return "UNSET"
+
+""",
+    ),
+}
 
 
 @contextmanager
@@ -26,6 +48,7 @@ def generate_client(document: Mapping[str, Any], config: Client) -> Iterator[Pat
 
     Raises `ToolError` with the generator's words where it fails or warns: it leaves out what it warns about.
     """
+    class_name_for(config)
     with tempfile.TemporaryDirectory(prefix="rstapi-client-") as name:
         work = Path(name)
         source = work / "openapi.json"
@@ -41,15 +64,45 @@ def generate_client(document: Mapping[str, Any], config: Client) -> Iterator[Pat
             "--output-path", str(package), "--fail-on-warning",
         ]  # fmt: skip
         _run(command, work, "openapi-python-client")
+        surface = _add_facade(package, document, config)
         _run(
             ["ruff", "check", "--isolated", "--no-cache", "--select", "F401,I,UP", "--fix-only", "-q", str(package)],
             work,
             "ruff",
         )
         _run(["ruff", "format", "--isolated", "--no-cache", "-q", "--line-length", "120", str(package)], work, "ruff")
-        write_distribution(new, document, config)
+        write_distribution(new, document, config, surface)
         shutil.rmtree(package / ".ruff_cache", ignore_errors=True)
         yield new
+
+
+def _add_facade(package: Path, document: Mapping[str, Any], config: Client) -> Surface:
+    """Put the façade over what the generator has written, and return what it offers."""
+    raw = read_raw(package)
+    surface = build_surface(document, raw)
+    files = {
+        **emit_groups(surface, raw),
+        **emit_entrance(document, surface, raw, config),
+        "models/__init__.py": emit_models_index(raw),
+        "_tables.py": emit_tables(raw),
+        **{name: _patch((package / name).read_text("utf-8"), *patch) for name, patch in PATCHES.items()},
+        **{f"_runtime/{path.name}": path.read_text("utf-8") for path in sorted(RUNTIME.glob("*.py"))},
+    }
+    for name, text in files.items():
+        path = package / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
+    for path in sorted(package.rglob("*.py")):
+        text = path.read_text("utf-8")
+        if not text.startswith(MARK):
+            path.write_text(MARK + text, "utf-8")
+    return surface
+
+
+def _patch(text: str, old: str, new: str) -> str:
+    if text.count(old) != 1:
+        raise ToolError("openapi-python-client writes its modules differently than this version of rstapi expects")
+    return text.replace(old, new)
 
 
 def _run(module: Sequence[str], folder: Path, tool: str) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import quote
 
 # The generator makes nothing of these, and reading them takes most of its time.
 UNUSED = frozenset({"examples", "example", "webhooks", "x-source", "x-enum-flags", "title"})
@@ -14,10 +16,35 @@ def prepare_document(document: Mapping[str, Any]) -> dict[str, Any]:
 
     Without defaults: the generated code would send them although the caller set nothing. Without conditions
     (`if`/`then`), which make it drop the whole schema. Without titles: it names classes by them, and two components
-    may share one. The document itself keeps all three.
+    may share one. Names of enumeration's members are made names, since it takes them as they are; paths are made
+    paths. The document itself keeps all of it.
     """
     prepared: dict[str, Any] = _prepare(document)
-    return {**prepared, "info": dict(document["info"])}
+    paths = {prepare_path(path): item for path, item in prepared["paths"].items()}
+    return {**prepared, "paths": paths, "info": dict(document["info"])}
+
+
+def prepare_path(path: str) -> str:
+    """Return the path with what can't stand in one percent-encoded: the generator would drop control characters."""
+    return re.sub(
+        r"\{[^{}]*\}|[^!-~]|[\"\\<>`|^]", lambda found: found[0] if found[0][0] == "{" else quote(found[0]), path
+    )
+
+
+def name_members(schema: Mapping[str, Any]) -> list[str] | None:
+    """Return names for an enumeration's members, None where it has none and the generator finds good ones."""
+    values, given = schema["enum"], schema.get("x-enum-varnames")
+    plain = all(isinstance(value, str) and re.search("[A-Za-z0-9]", value) for value in values)
+    if not isinstance(given, list) and (plain or not any(isinstance(value, str) for value in values)):
+        return None
+    named = given if isinstance(given, list) else values
+    found: list[str] = []
+    for index, value in enumerate(values):
+        text = re.sub("[^A-Za-z0-9]+", "_", str(named[index] if index < len(named) else value)).strip("_")
+        name = text if text[:1].isalpha() else f"VALUE_{text or index}"
+        taken = {entry.casefold() for entry in found}
+        found.append(name if name.casefold() not in taken else f"{name}_{index}")
+    return found
 
 
 def _prepare(node: Any, *, names: bool = False) -> Any:  # noqa: ANN401 - any JSON value.
@@ -32,5 +59,9 @@ def _prepare(node: Any, *, names: bool = False) -> Any:  # noqa: ANN401 - any JS
             continue
         if not names and key == "allOf" and all("if" in part for part in value):
             continue
+        if not names and key == "x-enum-varnames":
+            continue
         copied[key] = _prepare(value, names=not names and key in {"properties", "schemas", "responses", "paths"})
+    if not names and isinstance(node.get("enum"), list) and (members := name_members(node)):
+        copied["x-enum-varnames"] = members
     return copied

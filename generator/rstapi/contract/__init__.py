@@ -1,5 +1,24 @@
 """Document + URL → verdict. Runs `contract_tests/` with pytest, as a command."""
 
-from rstapi.contract.run import ContractResult, Failure, format_contract, run_contract
+from rstapi.contract.clean_up import clean_up, pending
+from rstapi.contract.deviations import apply_deviations, read_deviations
+from rstapi.contract.kept import journal_path, keep_failures, read_failures
+from rstapi.contract.result import Cause, ContractResult, Failure, Note, Timing, group_causes
+from rstapi.contract.run import run_contract
 
-__all__ = ["ContractResult", "Failure", "format_contract", "run_contract"]
+__all__ = [
+    "Cause",
+    "ContractResult",
+    "Failure",
+    "Note",
+    "Timing",
+    "apply_deviations",
+    "clean_up",
+    "group_causes",
+    "journal_path",
+    "keep_failures",
+    "pending",
+    "read_deviations",
+    "read_failures",
+    "run_contract",
+]

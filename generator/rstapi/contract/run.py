@@ -1,4 +1,4 @@
-"""Runs the contract tests in a process of their own and reads what they found."""
+"""Runs the contract tests in processes of their own and reads what they found."""
 
 from __future__ import annotations
 
@@ -7,111 +7,73 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from rstapi.contract.kept import cache_folder
+from rstapi.contract.result import FAILED, FINE, ContractResult, merge_results
 from rstapi.errors import ServerError, ToolError
 
 AUTHORIZATION = "RSTAPI_AUTHORIZATION"
 FOLDER = "contract_tests"
-FINE, FAILED = 0, 1
 TEST_ERROR = "test_error"
 """The check of what is no failure of the server, but of a test."""
-TESTS_FAILED, NO_TESTS = 1, 5
+NO_TESTS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
-    """Where server and document disagree."""
+class Plan:
+    """What is tested, and how far; the same names as the options of `rstapi check`."""
 
-    operation: str
-    """`GET /my/lock`."""
-    check: str
-    """What it doesn't keep to, as schemathesis names its checks."""
-    message: str
-    curl: str
-    """A command that shows it again; the credentials are left to the environment."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContractResult:
-    """What a run of the contract tests found."""
-
-    exit_code: int
-    operations: int
-    """How many were called."""
-    requests: int
-    failures: tuple[Failure, ...]
-    left_out: Mapping[str, str]
-    """Operation → why it was not called."""
-    seconds: float
+    seed: int = 0
+    examples: int | None = None
+    depth: str = "default"
+    allow: Sequence[str] = ()
+    devices: Sequence[str] = ()
+    budget: int = 600
+    remote: bool = False
+    keyword: str | None = None
+    shard: tuple[int, int] = (1, 1)
+    only: Sequence[str] = field(default_factory=tuple)
+    """The operations to test; empty for all."""
+    journal: Path | None = None
+    record: Path | None = None
+    """Where to write every exchange, a line of JSON each."""
+    progress: bool = False
 
 
-def run_contract(  # noqa: PLR0913 - the options of one command, all by name.
-    document: Path,
-    *,
-    base_url: str,
-    authorization: str | None,
-    seed: int = 0,
-    examples: int = 10,
-    allow: Sequence[str] = (),
-    devices: Sequence[str] = (),
-    budget: int = 600,
-    remote: bool = False,
-    keyword: str | None = None,
-    progress: bool = False,
-) -> ContractResult:
-    """Test the server against the document.
+def run_contract(
+    document: Path, *, base_url: str, authorization: str | None, more: Sequence[str] = (), **options: Any  # noqa: ANN401 - `Plan`'s fields.
+) -> ContractResult:  # fmt: skip
+    """Test the server against the document; `options` are the fields of `Plan`.
 
+    `more` are copies of the server that share nothing with it: each gets a process and a part of the operations.
     Raises `ServerError` where no server of this API is there, `ToolError` where the tests could not be run.
     """
+    plan = Plan(**options)
+    servers = (base_url, *more)
+    part, parts = plan.shard
     with tempfile.TemporaryDirectory(prefix="rstapi-contract-") as name:
-        results = Path(name) / "results.json"
-        command = [
-            sys.executable, "-m", "pytest", str(find_contract_tests()),
-            # Set once more: pytest would take the folder above for its root where that has a configuration.
-            "--rootdir", str(find_contract_tests()), "--base-url", base_url, "--document", str(document.resolve()),
-            "--results", str(results), "--seed", str(seed), "--examples", str(examples), "--budget", str(budget),
+        folder = Path(name)
+        # Each server's part of the part: `2/8` on two servers is `3/16` and `4/16`.
+        shards = [f"{(part - 1) * len(servers) + n}/{parts * len(servers)}" for n in range(1, len(servers) + 1)]
+        folders = [folder / str(number) for number in range(1, len(servers) + 1)]
+        commands = [
+            _command(document, url, plan, folders[n], shards[n]) for n, url in enumerate(servers)
         ]  # fmt: skip
-        command += [part for level in allow for part in ("--allow", level)]
-        command += [part for device in devices for part in ("--device", device)]
-        command += (["--remote"] if remote else []) + (["--steps"] if progress else [])
-        command += ["-k", keyword] if keyword else []
-        code, said = _run(command, Path(name), authorization, progress=progress)
-        if not results.is_file():
-            raise ToolError(f"the contract tests could not be run:\n{said[-3000:]}")
-        found = json.loads(results.read_text("utf-8"))
-    if found["error"]:
-        raise ServerError(found["error"])
-    if code == NO_TESTS:
+        with ThreadPoolExecutor(len(commands)) as pool:
+            waiting = [pool.submit(_run, c, f, authorization, plan) for c, f in zip(commands, folders, strict=True)]
+            ended = [done.result() for done in waiting]
+        found = [_read(f, code, said) for f, (code, said) in zip(folders, ended, strict=True)]
+        if plan.record is not None:
+            with plan.record.open("w", encoding="utf-8") as stream:
+                stream.writelines((f / "record.jsonl").read_text("utf-8") for f in folders)
+    if all(code == NO_TESTS for code, _ in ended):
         raise ServerError("nothing was tested", where=base_url, hint="no operation fits -k, or none may be called")
-    if code not in {FINE, TESTS_FAILED} or (code == TESTS_FAILED) is not bool(found["failures"]):
-        raise ToolError(f"the contract tests ended unexpectedly:\n{said[-3000:]}")
-    errors = [failure["message"] for failure in found["failures"] if failure["check"] == TEST_ERROR]
-    if errors:
-        raise ToolError(f"a contract test failed by itself:\n{errors[0]}")
-    return _read_result(found)
-
-
-def format_contract(result: ContractResult) -> str:
-    """Return the result for people: each failure with its check and a line that shows it again, then the verdict."""
-    lines: list[str] = []
-    for failure in result.failures:
-        lines.append(f"{failure.operation}: {failure.check}")
-        lines += [f"    {line}" for line in failure.message.splitlines() if line.strip()]
-        lines += [f"    {failure.curl}", ""] if failure.curl else [""]
-    for reason, count in Counter(result.left_out.values()).items():
-        lines.append(f"{count} operation{'s' * (count > 1)} not called: {reason}")
-    called = f"{result.operations} operations, {result.requests} requests, {result.seconds:.0f} s"
-    wrong = len({failure.operation for failure in result.failures})
-    if result.failures:
-        lines.append(f"{len(result.failures)} failures in {wrong} operations ({called})")
-    else:
-        lines.append(f"server and documentation agree ({called})")
-    return "\n".join(lines)
+    return merge_results(found, base_url=base_url, seed=plan.seed, budget=plan.budget if _is_guarded(found) else None)
 
 
 def find_contract_tests() -> Path:
@@ -123,16 +85,27 @@ def find_contract_tests() -> Path:
     raise ToolError("the contract tests are missing", where=str(package / FOLDER), hint="install rstapi anew")
 
 
-def cache_folder() -> Path:
-    """Return the person's own folder for what can be made anew, as the XDG base directory specification has it."""
-    given = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    try:
-        return (Path(given) if given else Path.home() / ".cache") / "rstapi"
-    except RuntimeError:  # No home.
-        return Path(tempfile.gettempdir()) / f"rstapi-{os.getpid()}"
+def _command(document: Path, base_url: str, plan: Plan, folder: Path, shard: str) -> list[str]:
+    folder.mkdir()
+    command = [
+        sys.executable, "-m", "pytest", str(find_contract_tests()),
+        # Set once more: pytest would take the folder above for its root where that has a configuration.
+        "--rootdir", str(find_contract_tests()), "--base-url", base_url, "--document", str(document.resolve()),
+        "--results", str(folder / "results.json"), "--seed", str(plan.seed), "--budget", str(plan.budget),
+        "--depth", plan.depth, "--shard", shard,
+    ]  # fmt: skip
+    command += [part for level in plan.allow for part in ("--allow", level)]
+    command += [part for device in plan.devices for part in ("--device", device)]
+    command += [part for operation in plan.only for part in ("--only", operation)]
+    command += (["--remote"] if plan.remote else []) + (["--steps"] if plan.progress else [])
+    command += ["-k", plan.keyword] if plan.keyword else []
+    command += ["--examples", str(plan.examples)] if plan.examples is not None else []
+    command += ["--journal", str(plan.journal)] if plan.journal is not None else []
+    command += ["--record", str(folder / "record.jsonl")] if plan.record is not None else []
+    return command
 
 
-def _run(command: list[str], folder: Path, authorization: str | None, *, progress: bool) -> tuple[int, str]:
+def _run(command: list[str], folder: Path, authorization: str | None, plan: Plan) -> tuple[int, str]:
     environment = {name: value for name, value in os.environ.items() if name not in {"PYTEST_ADDOPTS", AUTHORIZATION}}
     # The same seed sends the same cases only where sets of strings are in the same order.
     environment |= {"PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}
@@ -142,18 +115,26 @@ def _run(command: list[str], folder: Path, authorization: str | None, *, progres
         environment[AUTHORIZATION] = authorization
     done = subprocess.run(  # noqa: S603 - our own interpreter with a list of arguments.
         command, cwd=folder, env=environment, check=False, text=True, encoding="utf-8",
-        stdout=subprocess.PIPE, stderr=None if progress else subprocess.STDOUT,
+        stdout=subprocess.PIPE, stderr=None if plan.progress else subprocess.STDOUT,
     )  # fmt: skip
     return done.returncode, done.stdout or ""
 
 
-def _read_result(found: Mapping[str, Any]) -> ContractResult:
-    failures = tuple(Failure(**failure) for failure in found["failures"])
-    return ContractResult(
-        exit_code=FAILED if failures else FINE,
-        operations=len(found["operations"]),
-        requests=found["requests"],
-        failures=failures,
-        left_out=found["left_out"],
-        seconds=found["seconds"],
-    )
+def _read(folder: Path, code: int, said: str) -> Mapping[str, Any]:
+    """Return what one process found; raises `ServerError`, `ToolError`."""
+    results = folder / "results.json"
+    if not results.is_file():
+        raise ToolError(f"the contract tests could not be run:\n{said[-3000:]}")
+    found: dict[str, Any] = json.loads(results.read_text("utf-8"))
+    if found["error"]:
+        raise ServerError(found["error"])
+    if code not in {FINE, FAILED, NO_TESTS} or (code == FAILED) is not bool(found["failures"]):
+        raise ToolError(f"the contract tests ended unexpectedly:\n{said[-3000:]}")
+    errors = [failure["message"] for failure in found["failures"] if failure["check"] == TEST_ERROR]
+    if errors:
+        raise ToolError(f"a contract test failed by itself:\n{errors[0]}")
+    return found
+
+
+def _is_guarded(found: Sequence[Mapping[str, Any]]) -> bool:
+    return any(part["guarded"] for part in found)

@@ -9,6 +9,7 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from rstapi.config import Safety
+from rstapi.emit.links import add_links
 from rstapi.emit.markdown import LinkTarget, allowed_url, format_blocks
 from rstapi.emit.schemas import SchemaEmitter
 from rstapi.model.links import LinkResolver
@@ -25,6 +26,7 @@ from rstapi.model.types import (
     Reference,
     Response,
     Schema,
+    Tag,
     Webhook,
 )
 from rstapi.read import DocumentationTree
@@ -35,7 +37,8 @@ JSON = "application/json"
 METHODS = ("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH")
 READ_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 ERROR_ENVELOPE = "ErrorEnvelope"
-# The base document's list of responses that every operation may give; it is not part of OpenAPI and not emitted.
+# The base document's list of responses that every operation may give, or every one whose path fits a pattern; it is
+# not part of OpenAPI and not emitted.
 EVERYWHERE = "x-responses"
 
 
@@ -56,7 +59,7 @@ class _Emitter:
     ) -> None:
         self.api, self.tree, self.safety = api, tree, safety
         self.base = deepcopy(dict(base))
-        self.everywhere: Mapping[str, str] = self.base.pop(EVERYWHERE, {})
+        self.everywhere: Mapping[str, str | Mapping[str, str]] = self.base.pop(EVERYWHERE, {})
         self.resolver = LinkResolver(tree)
         enums = {c.name: c.schema for c in api.components if isinstance(c.schema, Enum)}
         self.requests = SchemaEmitter(enums=enums, open_enums=False, links=self._links)
@@ -72,15 +75,17 @@ class _Emitter:
         paths: dict[str, Any] = {}
         for operation in sorted(self.api.operations, key=lambda o: (o.path, METHODS.index(o.method))):
             paths.setdefault(operation.path, {})[operation.method.lower()] = self._operation(operation)
+        add_links(paths, self.schemas)
         webhooks = {webhook.event: {"post": self._webhook(webhook)} for webhook in self.api.webhooks}
         components = self.base.pop("components", {})
         known = self.base.pop("tags", [])
-        tags = known + [{"name": tag} for tag in sorted(self.api.tags) if tag not in {t["name"] for t in known}]
+        named = {tag["name"] for tag in known}
+        tags = known + [self._tag(t) for t in sorted(self.api.tags, key=lambda t: t.name) if t.name not in named]
         document: dict[str, Any] = {"openapi": OPENAPI, "info": self.base.pop("info", self._default_info())}
         servers = self.base.pop("servers", [{"url": self.api.server}] if self.api.server else [])
         if servers:
             document["servers"] = servers
-        document |= {**self.base, "tags": tags, "paths": paths}
+        document |= {**self._rate_limit(), **self.base, "tags": tags, "paths": paths}
         if webhooks:
             document["webhooks"] = webhooks
         schemas = {**self.schemas, **components.get("schemas", {})}
@@ -90,6 +95,16 @@ class _Emitter:
             **({"securitySchemes": self.schemes} if self.schemes else {}),
         }
         return document
+
+    def _rate_limit(self) -> dict[str, Any]:
+        limit = self.api.rate_limit
+        if limit is None:
+            return {}
+        return {"x-rate-limit": {"requests": limit.requests, "window-seconds": limit.seconds}}
+
+    def _tag(self, tag: Tag) -> dict[str, Any]:
+        description = format_blocks(tag.blocks, self._links(tag.page)) if tag.page else ""
+        return {"name": tag.name, **({"description": description} if description else {})}
 
     def _operation(self, operation: Operation) -> dict[str, Any]:
         emitted: dict[str, Any] = {"operationId": operation.operation_id, "tags": [operation.tag]}
@@ -125,8 +140,10 @@ class _Emitter:
 
     def _responses(self, operation: Operation) -> dict[str, Any]:
         found = {str(response.status): self._response(response, operation) for response in operation.responses}
-        for status, name in self.everywhere.items():
-            found.setdefault(status, {"$ref": f"#/components/responses/{name}"})
+        for status, entry in self.everywhere.items():
+            name, pattern = (entry, "*") if isinstance(entry, str) else (entry["response"], entry.get("path", "*"))
+            if fnmatchcase(operation.path, pattern):
+                found.setdefault(status, {"$ref": f"#/components/responses/{name}"})
         if not found:
             found["default"] = {"description": "No page says what this operation answers."}
         return dict(sorted(found.items()))

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rstapi.diagnostics import Diagnostic, Report
-from rstapi.model.answers import FIRST_ERROR, Answer, AnswerDrafter, structures_by_name
+from rstapi.model.answers import FIRST_ERROR, NO_CONTENT, Answer, AnswerDrafter, structures_by_name
 from rstapi.model.curls import check_curls
 from rstapi.model.drafts import Context, draft_object, note_texts, page_tables
 from rstapi.model.enums import build_enum
 from rstapi.model.evidence import Source
+from rstapi.model.general import find_rate_limit
 from rstapi.model.links import LinkResolver
 from rstapi.model.names import component_names
 from rstapi.model.observe import Observations
@@ -22,6 +23,7 @@ from rstapi.model.request_line import common_spelling
 from rstapi.model.samples import JsonSample, read_samples
 from rstapi.model.security import authentication_schemes, find_oauth
 from rstapi.model.settle import Settler
+from rstapi.model.tags import build_tags, tag_name
 from rstapi.model.types import (
     Api,
     Array,
@@ -42,7 +44,9 @@ def build_api(tree: DocumentationTree, report: Report) -> Api:
     """Return what the pages say together: drafts by page, then the samples, then everything settled by both."""
     builder = _Builder(tree, report)
     drafts = draft_operations(builder.context)
-    successes = [s.value for d in drafts for s in d.samples.responses if (s.status or 200) < FIRST_ERROR]
+    # What is shown for a status without a body is a mistake of the page, and teaches nothing.
+    shown = [s for d in drafts for s in d.samples.responses if s.status not in NO_CONTENT]
+    successes = [sample.value for sample in shown if (sample.status or 200) < FIRST_ERROR]
     drafter = AnswerDrafter(
         context=builder.context, settler=builder.payload_settler(), envelope=learn_envelope(successes)
     )
@@ -60,9 +64,10 @@ def build_api(tree: DocumentationTree, report: Report) -> Api:
         components=tuple(builder.components(settled)),
         webhooks=tuple(builder.webhook(*webhook) for webhook in webhooks),
         envelope=drafter.envelope,
-        tags=tuple(dict.fromkeys(operation.tag for operation in operations)),
+        tags=build_tags(tree, operations),
         links=dict(builder.context.names) | {draft.page.name: draft.operation_id for draft in drafts},
         schemes=authentication_schemes(drafts, [read_samples(page, report) for page in tree.of_kind(PageKind.GENERAL)]),
+        rate_limit=find_rate_limit(tree),
         oauth=find_oauth(tree),
     )
 
@@ -147,7 +152,7 @@ class _Builder:
             method=draft.line.method,
             path=draft.line.path,
             page=draft.page.name,
-            tag=self._tag(draft.page),
+            tag=tag_name(self.tree, draft.page),
             title=draft.page.title,
             blocks=draft.blocks,
             parameters=parameters.build(draft, result),
@@ -224,11 +229,6 @@ class _Builder:
             examples=_examples(answer.samples),
             origin=answer.row.origin,
         )
-
-    def _tag(self, page: Page) -> str:
-        """Return the title of the group's index page, or the folder's name; pages at the root share one tag."""
-        index = self.tree.pages.get(page.name.rsplit("/", 1)[0] + "/index") if "/" in page.name else None
-        return index.title if index is not None and index.title else page.group or "default"
 
     def _settler(self, source: Source) -> Settler:
         return Settler(observations=self.observations, report=self.report, source=source)

@@ -78,9 +78,16 @@ def split_server(address: str) -> tuple[str, str]:
 
 
 def common_spelling(paths: Iterable[str]) -> dict[str, str]:
-    """Return lower-cased literal segment → the spelling that most paths use: one path, one case."""
+    """Return lower-cased literal segment → the spelling that most paths use: one path, one case.
+
+    Of two that are used as often, the one with fewer capitals: that is what most paths look like anywhere.
+    """
     counts = Counter(segment for path in paths for segment in path.split("/") if segment and "{" not in segment)
     best: dict[str, str] = {}
-    for segment, _ in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])):
+    for segment, _ in sorted(counts.items(), key=lambda entry: (-entry[1], _capitals(entry[0]), entry[0])):
         best.setdefault(segment.lower(), segment)
     return best
+
+
+def _capitals(segment: str) -> int:
+    return sum(letter.isupper() for letter in segment)

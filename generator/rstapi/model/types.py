@@ -226,6 +226,27 @@ class Envelope:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """A group of operations."""
+
+    name: str
+    page: str
+    """The name of the group's index page; empty where it has none."""
+    blocks: tuple[Block, ...] = ()
+    """What that page says first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateLimit:
+    """How many requests a caller has."""
+
+    requests: int
+    seconds: int
+    """In how long."""
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OAuth:
     """The authorization code flow of OAuth 2.0."""
 
@@ -245,10 +266,11 @@ class Api:
     components: tuple[Component, ...]
     webhooks: tuple[Webhook, ...]
     envelope: Envelope | None
-    tags: tuple[str, ...] = ()
+    tags: tuple[Tag, ...] = ()
     links: dict[str, str] = field(default_factory=dict)
     """Page name → operationId or component name, for links in descriptions."""
     schemes: tuple[str, ...] = ()
     """The `Authorization` schemes that sample requests show: `Bearer`, `PersonalKey`."""
+    rate_limit: RateLimit | None = None
     oauth: OAuth | None = None
     """How callers get a bearer token, where a page says so."""

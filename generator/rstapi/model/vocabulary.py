@@ -49,7 +49,7 @@ SAMPLE_BODY = re.compile(r"((sample |example )?(request )?body)\s*:?$", re.IGNOR
 STATUS_LINE = re.compile(r"HTTP status code\s*[:\u2013-]\s*(\d{3})", re.IGNORECASE)
 STATUS_CELL = re.compile(r"\s*(\d{3})\b\s*(.*)", re.DOTALL)
 INTERVAL = re.compile(r"once (?:every|per|in)\s+(\d+)?\s*(second|minute|hour)s?", re.IGNORECASE)
-SECONDS = {"second": 1, "minute": 60, "hour": 3600}
+SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
 
 # A `number` is taken for an integer if its name's last word says that it counts or names something.
 WHOLE_WORDS = frozenset({

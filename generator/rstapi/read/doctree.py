@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from docutils import frontend, nodes, utils
 from docutils.parsers.rst import Parser
 
 from rstapi.diagnostics import Diagnostic, Origin, Report
+from rstapi.read.quick_docutils import quick_docutils
 from rstapi.read.sphinx_markup import sphinx_markup
 
 # Nothing in a page may read a file or carry markup through; a docutils.conf of the machine may not change the
@@ -34,20 +36,26 @@ def parse_doctree(text: str, path: str, report: Report) -> nodes.document:
 
     Transforms are not applied: what a reference leads to is the model's question.
     """
-    settings = frontend.get_default_settings(Parser)
-    for name, value in SETTINGS.items():
-        setattr(settings, name, value)
-    document = utils.new_document(path, settings)
+    document = utils.new_document(path, _settings().copy())
 
     def observe(message: nodes.system_message) -> None:
         if message["level"] >= LEAST_LEVEL:
             report(_diagnostic(message, path))
 
     document.reporter.attach_observer(observe)
-    with sphinx_markup():
+    with sphinx_markup(), quick_docutils():
         Parser().parse(text, document)
     document.reporter.detach_observer(observe)
     return document
+
+
+@cache
+def _settings() -> Any:  # noqa: ANN401 - docutils has no types.
+    """Return the settings of every page: docutils takes longer to make them than to parse a small page."""
+    settings = frontend.get_default_settings(Parser)
+    for name, value in SETTINGS.items():
+        setattr(settings, name, value)
+    return settings
 
 
 def is_malformed_table(message: nodes.system_message) -> bool:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from rstapi.diagnostics import Diagnostic, Origin, Report
 from rstapi.errors import InputError
+from rstapi.files import find_sources
 from rstapi.read.blocks import SectionReader
 from rstapi.read.doctree import parse_doctree
+from rstapi.read.many import Known, Written, parse_pages
 from rstapi.read.page import Page, PageKind, Sample, Section, Span, Table, walk_blocks
 from rstapi.read.source import read_substitutions, read_text, replace_names
 
@@ -43,10 +44,13 @@ class DocumentationTree:
         return tuple(page for page in self.pages.values() if page.kind is kind)
 
 
-def read_trees(roots: Sequence[Path], substitutions: Mapping[str, str], report: Report) -> DocumentationTree:
+def read_trees(
+    roots: Sequence[Path], substitutions: Mapping[str, str], report: Report, known: Known | None = None
+) -> DocumentationTree:
     """Return the pages of all roots together; given substitutions win over those of a root's `conf.py`.
 
-    Raises `InputError` where a root is no folder or none of them holds an endpoint page.
+    Pages that are `known` are not read again; what is read is added to them. Raises `InputError` where a root is no
+    folder or none of them holds an endpoint page.
     """
     pages: dict[str, Page] = {}
     names: dict[str, str] = {}
@@ -59,12 +63,14 @@ def read_trees(roots: Sequence[Path], substitutions: Mapping[str, str], report: 
             )
         own = read_substitutions(root / "conf.py") | dict(substitutions)
         names |= own
-        for path in find_sources(root):
-            relative = path.relative_to(root).as_posix()
-            files[relative] = path
-            page = read_page(path, relative, own, report)
-            if page is not None:
-                pages[page.name] = page
+        sources = {path.relative_to(root).as_posix(): path for path in find_sources(root)}
+        files |= sources
+        texts = [
+            Written(relative, replace_names(text, own))
+            for relative, path in sources.items()
+            if (text := read_text(path, Origin(relative, 1), report)) is not None
+        ]
+        pages |= {page.name: page for page in parse_pages(texts, parse_page, known, report) if page is not None}
     if not any(page.kind is PageKind.ENDPOINT for page in pages.values()):
         raise InputError(
             f"no endpoint page among {len(pages)} pages",
@@ -72,23 +78,6 @@ def read_trees(roots: Sequence[Path], substitutions: Mapping[str, str], report: 
             hint="an endpoint page has a request line such as `GET /my/lock` in a literal block",
         )
     return DocumentationTree(pages=dict(sorted(pages.items())), substitutions=names, files=files)
-
-
-def find_sources(root: Path) -> Iterator[Path]:
-    """Yield the tree's pages in name order; hidden folders, and links that lead out of the tree, are not followed."""
-    for folder, subfolders, files in os.walk(root, followlinks=False):
-        subfolders[:] = sorted(name for name in subfolders if not name.startswith((".", "_")))
-        for name in sorted(files):
-            path = Path(folder, name)
-            if name.endswith(SUFFIX) and path.resolve().is_relative_to(root.resolve()):
-                yield path
-
-
-def read_page(path: Path, relative: str, substitutions: Mapping[str, str], report: Report) -> Page | None:
-    """Return what the file says; None where it cannot be read, which costs this page only."""
-    origin = Origin(relative, 1)
-    text = read_text(path, origin, report)
-    return None if text is None else parse_page(replace_names(text, substitutions), relative, report)
 
 
 def parse_page(text: str, relative: str, report: Report) -> Page | None:

@@ -1,3 +1,4 @@
+# Generated from the API's documentation; the next build replaces it.
 from http import HTTPStatus
 from typing import Any
 
@@ -47,11 +48,6 @@ def _parse_response(
         response_401 = ErrorEnvelope.from_dict(response.json())
 
         return response_401
-
-    if response.status_code == 404:
-        response_404 = ErrorEnvelope.from_dict(response.json())
-
-        return response_404
 
     if response.status_code == 409:
         response_409 = ErrorEnvelope.from_dict(response.json())

@@ -1,0 +1,132 @@
+"""What one answer must keep to, for the requests of tests of ours; the names of checks are schemathesis'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import jsonschema_rs
+
+from suite.checks import FormatChecker, format_envelope_fault, read_json
+from suite.document import Document, Operation
+
+SERVER_ERROR = 500
+TOO_MANY_REQUESTS = 429
+# What one fault of an answer brings about is not a second one. Fault → what it explains.
+EXPLAINS = {
+    "not_a_server_error": frozenset(
+        {"status_code_conformance", "content_type_conformance", "response_schema_conformance", "format_conformance",
+         "envelope_coherence", "response_headers_conformance", "positive_data_acceptance", "negative_data_rejection",
+         "unsupported_method", "missing_required_header"}
+    ),
+    "status_code_conformance": frozenset(
+        {"content_type_conformance", "response_schema_conformance", "format_conformance",
+         "response_headers_conformance", "positive_data_acceptance", "unsupported_method"}
+    ),
+    "content_type_conformance": frozenset({"response_schema_conformance", "format_conformance", "envelope_coherence"}),
+    "response_schema_conformance": frozenset({"format_conformance", "envelope_coherence"}),
+    "negative_data_rejection": frozenset({"response_schema_conformance"}),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """What is wrong with one answer."""
+
+    check: str
+    expected: str
+    got: str
+
+
+@dataclass(slots=True)
+class AnswerChecker:
+    """Holds answers against the document; each schema is compiled once."""
+
+    document: Document
+    formats: FormatChecker
+    _validators: dict[int, Any] = field(default_factory=dict)
+
+    def find_faults(self, operation: Operation, response: Any) -> Iterator[Fault]:  # noqa: ANN401 - requests' or schemathesis'.
+        """Yield what is wrong with an answer, without what another fault of it explains."""
+        found = list(self._find(operation, response))
+        explained = {check for fault in found for check in EXPLAINS.get(fault.check, ())}
+        yield from (fault for fault in found if fault.check not in explained)
+
+    def _find(self, operation: Operation, response: Any) -> Iterator[Fault]:  # noqa: ANN401
+        status = response.status_code
+        if status >= SERVER_ERROR and self.document.answer(operation, status) is None:
+            yield Fault(check="not_a_server_error", expected="a status below 500", got=f"{status}")
+        described = self.document.answer(operation, status)
+        if described is None:
+            known = ", ".join(operation.definition.get("responses", {}))
+            yield Fault(check="status_code_conformance", expected=f"one of {known}", got=f"{status}")
+            return
+        if status == TOO_MANY_REQUESTS and "retry-after" not in {name.lower() for name in response.headers}:
+            yield Fault(check="retry_after", expected="Retry-After on a 429", got="no such header")
+        yield from self._find_in_body(described, response)
+
+    def _find_in_body(self, described: Mapping[str, Any], response: Any) -> Iterator[Fault]:  # noqa: ANN401
+        documented = described.get("content", {})
+        if not documented:
+            return
+        sent = _media_type(response.headers)
+        if sent not in {kind.lower() for kind in documented}:
+            named = ", ".join(documented)
+            yield Fault(check="content_type_conformance", expected=named, got=sent or "no Content-Type")
+            return
+        schema = next((media.get("schema") for kind, media in documented.items() if kind.lower() == sent), None)
+        body = read_json(response)
+        if body is None and response.content.strip() != b"null":
+            yield Fault(check="response_schema_conformance", expected="JSON", got=f"{response.content[:60]!r}")
+            return
+        if schema and (fault := next(iter(self._validator(schema).iter_errors(body)), None)):
+            place = ".".join(map(str, fault.instance_path)) or "the body"
+            yield Fault(check="response_schema_conformance", expected=f"{place}: as documented", got=fault.message)
+        if schema and (broken := self.formats.find_fault(schema, body)):
+            yield Fault(check="format_conformance", expected="the documented format", got=broken)
+        if incoherent := format_envelope_fault(response.status_code, body):
+            yield Fault(check="envelope_coherence", expected="an envelope that says the same", got=incoherent)
+
+    def _validator(self, schema: dict[str, Any]) -> Any:  # noqa: ANN401 - jsonschema_rs'.
+        if id(schema) not in self._validators:
+            whole = {**schema, "components": self.document.raw.get("components", {})}
+            self._validators[id(schema)] = jsonschema_rs.Draft202012Validator(whole, validate_formats=False)
+        return self._validators[id(schema)]
+
+
+def _media_type(headers: Mapping[str, Any]) -> str:
+    """Return the media type without its parameters; schemathesis gives headers as lists."""
+    value = headers.get("content-type", "")
+    text = value[0] if isinstance(value, list | tuple) and value else value
+    return str(text).split(";")[0].strip().lower()
+
+
+def find_unknown_members(document: Document, schema: Any, value: Any, place: str = "", depth: int = 0) -> Iterator[str]:  # noqa: ANN401
+    """Yield the places of members that no schema names: servers add some before the documentation does."""
+    schema = document.resolve(schema)
+    if depth > 12 or not isinstance(schema, dict):  # noqa: PLR2004 - deeper than any answer; schemas may be recursive.
+        return
+    if isinstance(value, list):
+        items = next((s["items"] for s in _alternatives(document, schema) if "items" in s), None)
+        for entry in value[:5] if items is not None else ():
+            yield from find_unknown_members(document, items, entry, f"{place}[]", depth + 1)
+    elif isinstance(value, dict):
+        known = document.properties(schema)
+        if not known or isinstance(schema.get("additionalProperties"), dict):
+            return
+        for name, member in value.items():
+            inner = f"{place}.{name}" if place else name
+            if name not in known:
+                yield inner
+            else:
+                yield from find_unknown_members(document, known[name], member, inner, depth + 1)
+
+
+def _alternatives(document: Document, schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield schema
+    for keyword in ("anyOf", "oneOf", "allOf"):
+        for part in schema.get(keyword, ()):
+            resolved = document.resolve(part)
+            if isinstance(resolved, dict):
+                yield from _alternatives(document, resolved)

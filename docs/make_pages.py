@@ -1,0 +1,133 @@
+"""Makes the pages of this documentation that repeat what the tool knows, so that they cannot go stale.
+
+`python docs/make_pages.py` writes them; a test compares.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from rstapi.config import load_config
+from rstapi.diagnostics import CODES
+from rstapi.emit import dump_yaml
+from rstapi.pipeline import extract
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = "endpoints/lock/unlock.rst"
+DIAGNOSTICS = """\
+# Diagnostics
+
+What can be wrong with a page, by code. `path:line: severity[code] message (see path:line) - hint`; the places in brackets say
+the contrary.
+
+- **error**: something was left out of the document
+- **warning**: two places contradict one another, or one contradicts itself; a rule settled it
+- **note**: could be clearer; read as it was most probably meant
+
+| code | severity | what is wrong | what to do |
+|---|---|---|---|
+"""
+INTRODUCTION = """\
+# Write a page
+
+A page of the embedded documentation, part by part, each with what becomes of it in the OpenAPI document. Copy the page, keep the
+order of its parts, and ask `rstapi lint` what it thinks. The whole dialect is in [the reference](../reference/dialect.md).
+
+The page is `api_docs/{page}`; the document has it as `{method} {path}`.
+"""
+# The heading that a part of the page begins with → what is said of it, and where in the operation it ends up.
+PARTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    (
+        "",
+        (
+            "The title becomes the summary, the paragraphs after it the description (links lead to what they link), and the folder "
+            "and the file's name the `operationId`. The request line in a literal block is what makes it an operation."
+        ),
+        ("operationId", "tags", "summary", "description"),
+    ),
+    (
+        "**URI Parameters**",
+        (
+            "One table for path and query; a name in the path's braces is a path parameter. `(optional)`, `(nullable)` and limits such "
+            "as `(min: 1)` stand in the type. What is sent as JSON goes into a second table, headed `**Body Parameters**`."
+        ),
+        ("parameters",),
+    ),
+    (
+        "Responses",
+        (
+            "A row for each status; the type links the structure that the envelope holds, with `[]` for a list. What every operation "
+            "may answer comes from the base document."
+        ),
+        ("responses",),
+    ),
+    ("Scopes", "Any one of them is enough.", ("security",)),
+    (
+        "Examples",
+        (
+            "Each request with its answer. Samples are evidence: they are held against the tables, and they become the document's "
+            "examples, from which the mock server learns what there is."
+        ),
+        (),
+    ),
+)
+
+
+def main() -> None:
+    """Write the pages."""
+    for name, text in make_pages().items():
+        (ROOT / name).write_text(text, "utf-8")
+
+
+def make_pages() -> dict[str, str]:
+    """Return path → text."""
+    return {"docs/reference/diagnostics.md": make_diagnostics(), "docs/how-to/write-a-page.md": make_write_a_page()}
+
+
+def make_diagnostics() -> str:
+    """Return the catalogue of diagnostics as a table."""
+    rows = [
+        f"| `{code}` | {entry.severity} | {_cell(entry.meaning)} | {_cell(entry.hint)} |\n"
+        for code, entry in sorted(CODES.items())
+    ]
+    return DIAGNOSTICS + "".join(rows)
+
+
+def make_write_a_page() -> str:
+    """Return a page of the embedded documentation in parts, each with what the extractor makes of it."""
+    config = load_config(ROOT / "rstapi.toml")
+    document = extract([config.path(config.docs.source)], config).document
+    method, path, operation = next(
+        (method, path, operation)
+        for path, path_item in document["paths"].items()
+        for method, operation in path_item.items()
+        if operation["x-source"].startswith(PAGE)
+    )
+    text = (ROOT / config.docs.source / PAGE).read_text("utf-8")
+    parts = [INTRODUCTION.format(page=PAGE, method=method.upper(), path=path)]
+    starts = [text.index(f"\n{heading}\n") + 1 if heading else 0 for heading, _, _ in PARTS]
+    for (heading, words, keys), start, end in zip(PARTS, starts, [*starts[1:], len(text)], strict=True):
+        parts.append(f"## {heading.strip('*') or 'Title, description, request line'}\n\n{words}\n")
+        parts.append(f"```rst\n{text[start:end].strip()}\n```\n")
+        if keys:
+            emitted = dump_yaml({key: _short(operation[key]) for key in keys})
+            parts.append(f"becomes\n\n```yaml\n{emitted}```\n")
+    return "\n".join(parts)
+
+
+def _short(node: Any) -> Any:  # noqa: ANN401 - any JSON value.
+    """Return the node without samples, which the page shows already."""
+    if isinstance(node, list):
+        return [_short(entry) for entry in node]
+    if not isinstance(node, dict):
+        return node
+    return {key: _short(value) for key, value in node.items() if key != "examples"}
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+if __name__ == "__main__":
+    main()

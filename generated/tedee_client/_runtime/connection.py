@@ -1,0 +1,183 @@
+# Generated from the API's documentation; the next build replaces it.
+"""Sends a call and reads its answer: the payload, or an exception."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+
+from .auth import hide_secrets
+from .exceptions import (
+    ApiError,
+    AuthenticationError,
+    ConnectionFailed,
+    PermissionDenied,
+    RateLimited,
+    UnexpectedResponse,
+    class_for_status,
+)
+from .parsing import Parser, Spec
+from .retries import Intervals, Policies, RepeatingTransport, retry_after
+
+CORRELATION = ("X-Correlation-ID", "X-Request-ID", "Request-ID")
+MOST_MESSAGES = 20
+FIRST_ERROR = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endpoint:
+    """What the documentation says of an operation, as far as a call needs it."""
+
+    name: str
+    result: Spec | None = ""
+    """The payload's type; None where there is no payload."""
+    scopes: tuple[str, ...] = ()
+    """Any one of them is needed."""
+    repeatable: bool = False
+    """Whether doing it twice does no harm."""
+    interval: float = 0
+    """Seconds between two calls."""
+    empty: tuple[int, ...] = ()
+    """Statuses that mean success without a payload."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How a client behaves."""
+
+    base_url: str
+    auth: httpx.Auth | None
+    timeout: float | httpx.Timeout | None
+    retries: int
+    longest_wait: float
+    keep_intervals: bool
+    headers: Mapping[str, str] | None
+
+
+class _Base:
+    def __init__(self, options: Options, parser: Parser) -> None:
+        self.options, self.parser = options, parser
+        self._policies = Policies(options.retries, options.longest_wait)
+        self._intervals = Intervals() if options.keep_intervals else None
+
+    def _policy(self, endpoint: Endpoint) -> dict[str, Any]:
+        return {"retry": self._policies.repeatable if endpoint.repeatable else self._policies.once}
+
+    def _settings(self) -> dict[str, Any]:
+        options = self.options
+        headers = {"Accept": "application/json", **(options.headers or {})}
+        return {
+            "base_url": options.base_url,
+            "auth": options.auth,
+            "timeout": options.timeout,
+            "headers": headers,
+            # The key goes to the server that was named, and to no other.
+            "follow_redirects": False,
+        }
+
+    def read(self, endpoint: Endpoint, response: httpx.Response) -> Any:  # noqa: ANN401 - the payload's type.
+        """Return the payload; raises the exception that fits where there is none."""
+        status = response.status_code
+        if status in endpoint.empty or (response.is_success and not response.content):
+            return self._nothing(endpoint)
+        body, readable = _json(response)
+        envelope = isinstance(body, dict) and "success" in body
+        if not response.is_success:
+            raise self._failure(endpoint, response, status, body)
+        if envelope and body["success"] is False:
+            said = body.get("statusCode")
+            status = said if isinstance(said, int) and said >= FIRST_ERROR else status
+            raise self._failure(endpoint, response, status, body)
+        if endpoint.result is None:
+            return None
+        if not readable:
+            raise self._failure(endpoint, response, status, None)
+        payload = body.get("result") if envelope and ("result" in body or "statusCode" in body) else body
+        return self._nothing(endpoint) if payload is None else self.parser.parse(endpoint.result, payload)
+
+    @staticmethod
+    def _nothing(endpoint: Endpoint) -> Any:  # noqa: ANN401 - as `read`.
+        return [] if isinstance(endpoint.result, tuple) and endpoint.result[0] == "list" else None
+
+    def _failure(self, endpoint: Endpoint, response: httpx.Response, status: int, body: Any) -> ApiError:  # noqa: ANN401
+        said = body.get("errorMessages") if isinstance(body, dict) else None
+        messages = tuple(
+            hide_secrets(str(entry), self.options.auth)
+            for entry in (said if isinstance(said, list) else [said])[:MOST_MESSAGES]
+            if entry
+        )
+        kind = class_for_status(status)
+        text = f"answered {status}"
+        if kind is UnexpectedResponse:
+            text += f" with {response.headers.get('Content-Type') or 'no content type'}, which is not what it documents"
+        correlation = next((found for name in CORRELATION if (found := response.headers.get(name))), None)
+        made = kind(
+            ": ".join([text, "; ".join(messages)] if messages else [text]),
+            status=status,
+            error_messages=messages,
+            correlation_id=hide_secrets(correlation, self.options.auth) if correlation else None,
+            method=response.request.method,
+            path=response.request.url.path,
+        )
+        if isinstance(made, AuthenticationError | PermissionDenied):
+            made.scopes = endpoint.scopes
+        elif isinstance(made, RateLimited):
+            made.retry_after = retry_after(response)
+        return made
+
+    def _lost(self, error: httpx.RequestError) -> ApiError:
+        request = error.request
+        # The request carries the credentials; an exception may end in a log with all that hangs on it.
+        error.request = httpx.Request(request.method, request.url.copy_with(query=None))
+        kind = UnexpectedResponse if isinstance(error, httpx.DecodingError) else ConnectionFailed
+        error.args = tuple(hide_secrets(str(entry), self.options.auth) for entry in error.args)
+        text = str(error) or type(error).__name__
+        return kind(f"no answer: {text}", method=request.method, path=request.url.path)
+
+
+class Connection(_Base):
+    """A synchronous connection."""
+
+    def __init__(self, options: Options, parser: Parser, transport: httpx.BaseTransport | None) -> None:
+        super().__init__(options, parser)
+        sender = RepeatingTransport(transport or httpx.HTTPTransport(), self._policies)
+        self.http = httpx.Client(transport=sender, **self._settings())
+
+    def call(self, endpoint: Endpoint, request: Mapping[str, Any]) -> Any:  # noqa: ANN401 - the payload's type.
+        """Return what the operation answers."""
+        if self._intervals and endpoint.interval:
+            self._intervals.wait(endpoint.name, endpoint.interval)
+        try:
+            response = self.http.request(**request, extensions=self._policy(endpoint))
+        except httpx.RequestError as error:
+            raise self._lost(error) from error
+        return self.read(endpoint, response)
+
+
+class AsyncConnection(_Base):
+    """An asynchronous connection."""
+
+    def __init__(self, options: Options, parser: Parser, transport: httpx.AsyncBaseTransport | None) -> None:
+        super().__init__(options, parser)
+        sender = RepeatingTransport(transport or httpx.AsyncHTTPTransport(), self._policies)
+        self.http = httpx.AsyncClient(transport=sender, **self._settings())
+
+    async def call(self, endpoint: Endpoint, request: Mapping[str, Any]) -> Any:  # noqa: ANN401 - as above.
+        """Return what the operation answers."""
+        if self._intervals and endpoint.interval:
+            await self._intervals.wait_async(endpoint.name, endpoint.interval)
+        try:
+            response = await self.http.request(**request, extensions=self._policy(endpoint))
+        except httpx.RequestError as error:
+            raise self._lost(error) from error
+        return self.read(endpoint, response)
+
+
+def _json(response: httpx.Response) -> tuple[Any, bool]:
+    try:
+        return response.json(), True
+    except (ValueError, RecursionError):
+        return None, False

@@ -1,0 +1,72 @@
+# Generated from the API's documentation; the next build replaces it.
+"""The time, as devices trust it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.connection import AsyncConnection, Connection, Endpoint
+
+if TYPE_CHECKING:
+    from ..models.signed_time import SignedTime
+
+_GET_SIGNED_TIME = Endpoint(
+    name="datetime_get_signed_time",
+    result="m:SignedTime",
+    scopes=("Device.Read", "Device.ReadWrite"),
+    repeatable=True,
+    interval=0.0,
+    empty=(),
+)
+
+
+class DateTimeApi:
+    """The time, as devices trust it."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get_signed_time(self) -> SignedTime:
+        """Get signed time
+
+        Gives the current time with a signature that devices trust.
+
+        A device has no other way to learn the time: it needs this for a secure Bluetooth session. Fetch it just
+        before you connect, and hand on both parts unchanged.
+
+        Scopes, any one of: Device.Read, Device.ReadWrite.
+
+        Documentation: endpoints/datetime/get-signed-time.rst
+        """
+        from ..api.date_time.datetime_get_signed_time import _get_kwargs
+
+        _payload: SignedTime = self._connection.call(_GET_SIGNED_TIME, _get_kwargs())
+        return _payload
+
+
+class AsyncDateTimeApi:
+    """The time, as devices trust it."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get_signed_time(self) -> SignedTime:
+        """Get signed time
+
+        Gives the current time with a signature that devices trust.
+
+        A device has no other way to learn the time: it needs this for a secure Bluetooth session. Fetch it just
+        before you connect, and hand on both parts unchanged.
+
+        Scopes, any one of: Device.Read, Device.ReadWrite.
+
+        Documentation: endpoints/datetime/get-signed-time.rst
+        """
+        from ..api.date_time.datetime_get_signed_time import _get_kwargs
+
+        _payload: SignedTime = await self._connection.call(_GET_SIGNED_TIME, _get_kwargs())
+        return _payload

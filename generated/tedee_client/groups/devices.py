@@ -1,0 +1,146 @@
+# Generated from the API's documentation; the next build replaces it.
+"""What all kinds of devices have in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.connection import AsyncConnection, Connection, Endpoint
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.device_get_all_with_details_envelope_result import (
+        DeviceGetAllWithDetailsEnvelopeResult,
+    )
+    from ..models.device_operation import DeviceOperation
+
+_GET_ALL_WITH_DETAILS = Endpoint(
+    name="device_get_all_with_details",
+    result="m:DeviceGetAllWithDetailsEnvelopeResult",
+    scopes=("Device.Read", "Device.ReadWrite"),
+    repeatable=True,
+    interval=0.0,
+    empty=(),
+)
+_GET_DEVICE_OPERATION = Endpoint(
+    name="device_get_device_operation",
+    result="m:DeviceOperation",
+    scopes=("Device.Read", "Device.ReadWrite"),
+    repeatable=True,
+    interval=0.0,
+    empty=(),
+)
+
+
+class DevicesApi:
+    """What all kinds of devices have in common."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get_all_with_details(
+        self, *, include_accessories: bool | Unset = UNSET, include_user_settings: bool | Unset = UNSET
+    ) -> DeviceGetAllWithDetailsEnvelopeResult:
+        """Get all with details
+
+        Gives all devices of the account at once, in a list for each kind, with their settings and what the
+        account may do with them.
+
+        Use it when a program starts, in place of a call for each kind. The answer is large: to follow the state
+        of locks, ask [Sync](#operation/lock_sync). Door sensors are not among it; they have [a list of their
+        own](#operation/doorsensor_get_all).
+
+        Scopes, any one of: Device.Read, Device.ReadWrite.
+
+        Documentation: endpoints/device/get-all-with-details.rst
+
+        Args:
+            include_accessories: whether to list what is paired with each lock
+            include_user_settings: whether to give the account's own settings of each device
+        """
+        from ..api.device.device_get_all_with_details import _get_kwargs
+
+        _payload: DeviceGetAllWithDetailsEnvelopeResult = self._connection.call(
+            _GET_ALL_WITH_DETAILS,
+            _get_kwargs(include_accessories=include_accessories, include_user_settings=include_user_settings),
+        )
+        return _payload
+
+    def get_device_operation(self, operation_id: str) -> DeviceOperation:
+        """Get device operation
+
+        Tells how a command went that was given to a lock.
+
+        Ask about once a second while the status is `PENDING`. A `result` other than 0 says that the lock could
+        not do it, for example because something blocks the bolt.
+
+        Scopes, any one of: Device.Read, Device.ReadWrite.
+
+        Documentation: endpoints/device/get-device-operation.rst
+
+        Args:
+            operation_id: the id that the command was answered with
+        """
+        from ..api.device.device_get_device_operation import _get_kwargs
+
+        _payload: DeviceOperation = self._connection.call(_GET_DEVICE_OPERATION, _get_kwargs(operation_id))
+        return _payload
+
+
+class AsyncDevicesApi:
+    """What all kinds of devices have in common."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get_all_with_details(
+        self, *, include_accessories: bool | Unset = UNSET, include_user_settings: bool | Unset = UNSET
+    ) -> DeviceGetAllWithDetailsEnvelopeResult:
+        """Get all with details
+
+        Gives all devices of the account at once, in a list for each kind, with their settings and what the
+        account may do with them.
+
+        Use it when a program starts, in place of a call for each kind. The answer is large: to follow the state
+        of locks, ask [Sync](#operation/lock_sync). Door sensors are not among it; they have [a list of their
+        own](#operation/doorsensor_get_all).
+
+        Scopes, any one of: Device.Read, Device.ReadWrite.
+
+        Documentation: endpoints/device/get-all-with-details.rst
+
+        Args:
+            include_accessories: whether to list what is paired with each lock
+            include_user_settings: whether to give the account's own settings of each device
+        """
+        from ..api.device.device_get_all_with_details import _get_kwargs
+
+        _payload: DeviceGetAllWithDetailsEnvelopeResult = await self._connection.call(
+            _GET_ALL_WITH_DETAILS,
+            _get_kwargs(include_accessories=include_accessories, include_user_settings=include_user_settings),
+        )
+        return _payload
+
+    async def get_device_operation(self, operation_id: str) -> DeviceOperation:
+        """Get device operation
+
+        Tells how a command went that was given to a lock.
+
+        Ask about once a second while the status is `PENDING`. A `result` other than 0 says that the lock could
+        not do it, for example because something blocks the bolt.
+
+        Scopes, any one of: Device.Read, Device.ReadWrite.
+
+        Documentation: endpoints/device/get-device-operation.rst
+
+        Args:
+            operation_id: the id that the command was answered with
+        """
+        from ..api.device.device_get_device_operation import _get_kwargs
+
+        _payload: DeviceOperation = await self._connection.call(_GET_DEVICE_OPERATION, _get_kwargs(operation_id))
+        return _payload

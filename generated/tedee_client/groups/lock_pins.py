@@ -1,0 +1,437 @@
+# Generated from the API's documentation; the next build replaces it.
+"""The PINs that a lock's keypad takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.connection import AsyncConnection, Connection, Endpoint
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ..models.lock_pin_created import LockPinCreated
+    from ..models.lock_pin_details import LockPinDetails
+    from ..models.lock_pin_list import LockPinList
+
+_GET_ALL = Endpoint(
+    name="lockpin_get_all",
+    result="m:LockPinList",
+    scopes=("Device.Read", "Device.ReadWrite"),
+    repeatable=True,
+    interval=0.0,
+    empty=(304,),
+)
+_CREATE = Endpoint(
+    name="lockpin_create",
+    result="m:LockPinCreated",
+    scopes=("Device.ReadWrite",),
+    repeatable=False,
+    interval=0.0,
+    empty=(),
+)
+_GET_SINGLE = Endpoint(
+    name="lockpin_get_single",
+    result="m:LockPinDetails",
+    scopes=("Device.Read", "Device.ReadWrite"),
+    repeatable=True,
+    interval=0.0,
+    empty=(),
+)
+_UPDATE = Endpoint(
+    name="lockpin_update", result=None, scopes=("Device.ReadWrite",), repeatable=True, interval=0.0, empty=(204,)
+)
+_DELETE = Endpoint(
+    name="lockpin_delete", result=None, scopes=("Device.ReadWrite",), repeatable=True, interval=0.0, empty=(204,)
+)
+
+
+class LockPinsApi:
+    """The PINs that a lock's keypad takes."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get_all(self, id: int, *, list_version: int | Unset = UNSET) -> LockPinList | None:
+        """Get all
+
+        Lists the PINs that a lock's keypad takes, by name. For the digits of one, ask [Get
+        single](#operation/lockpin_get_single).
+
+        PINs live in the lock, so it must be online, and paired with a keypad.
+
+        The list has a version, which grows with every change. Keep it, and send it as `listVersion` the next
+        time: where nothing changed, the answer is 304 and the list that you have is still right.
+
+        Scopes, any one of: Device.Read, Device.ReadWrite.
+
+        Documentation: endpoints/lockpin/get-all.rst
+
+        Args:
+            id: the lock's id
+            list_version: the version of the list that the caller has
+        """
+        from ..api.lock_pin.lockpin_get_all import _get_kwargs
+
+        _payload: LockPinList | None = self._connection.call(_GET_ALL, _get_kwargs(id, list_version=list_version))
+        return _payload
+
+    def create(
+        self,
+        id: int,
+        *,
+        alias: str,
+        pin: str,
+        day_end_time: datetime.datetime | Unset = UNSET,
+        day_start_time: datetime.datetime | Unset = UNSET,
+        end_date: datetime.datetime | Unset = UNSET,
+        start_date: datetime.datetime | Unset = UNSET,
+        week_days: int | Unset = UNSET,
+    ) -> LockPinCreated:
+        """Create
+
+        Adds a PIN to a lock. Whoever types it on the keypad gets in, at any time or within the limits that it
+        is given.
+
+        PINs live in the lock, so it must be online, and paired with a keypad.
+
+        A PIN must be hard to guess:
+
+        - it has 5 to 8 digits and nothing else;
+        - three or more of its digits differ;
+        - it isn't a run of digits, upwards or downwards, such as `34567` or `87654`.
+
+        Scopes, any one of: Device.ReadWrite.
+
+        Documentation: endpoints/lockpin/create.rst
+
+        Args:
+            id: the lock's id
+            alias: what to call it
+            pin: what to type: only digits, length from 5 to 8
+            day_end_time: time of day from which the keypad refuses it; the date in it means nothing
+            day_start_time: time of day from which the keypad takes it; the date in it means nothing
+            end_date: when it ends for good; left out, it doesn't
+            start_date: when it begins; left out, it does at once
+            week_days: on which days; left out, on all of them
+        """
+        from ..api.lock_pin.lockpin_create import _get_kwargs
+        from ..models.lockpin_create_body import LockpinCreateBody
+
+        _payload: LockPinCreated = self._connection.call(
+            _CREATE,
+            _get_kwargs(
+                id,
+                body=LockpinCreateBody(
+                    alias=alias,
+                    pin=pin,
+                    day_end_time=day_end_time,
+                    day_start_time=day_start_time,
+                    end_date=end_date,
+                    start_date=start_date,
+                    week_days=week_days,
+                ),
+            ),
+        )
+        return _payload
+
+    def get_single(self, id: int, pin_id: int) -> LockPinDetails:
+        """Get single
+
+        Gives one PIN with its digits, and when the keypad takes it.
+
+        PINs live in the lock, so it must be online, and paired with a keypad.
+
+        Scopes, any one of: Device.Read, Device.ReadWrite.
+
+        Documentation: endpoints/lockpin/get-single.rst
+
+        Args:
+            id: the lock's id
+            pin_id: the PIN's id
+        """
+        from ..api.lock_pin.lockpin_get_single import _get_kwargs
+
+        _payload: LockPinDetails = self._connection.call(_GET_SINGLE, _get_kwargs(id, pin_id))
+        return _payload
+
+    def update(
+        self,
+        id: int,
+        pin_id: int,
+        *,
+        alias: str,
+        pin: str,
+        day_end_time: datetime.datetime | Unset = UNSET,
+        day_start_time: datetime.datetime | Unset = UNSET,
+        end_date: datetime.datetime | Unset = UNSET,
+        start_date: datetime.datetime | Unset = UNSET,
+        week_days: int | Unset = UNSET,
+    ) -> None:
+        """Update
+
+        Replaces a PIN's name, digits and limits. What the body leaves out is no limit any more: fetch the PIN
+        first, and send what shall stay.
+
+        PINs live in the lock, so it must be online, and paired with a keypad.
+
+        A PIN must be hard to guess:
+
+        - it has 5 to 8 digits and nothing else;
+        - three or more of its digits differ;
+        - it isn't a run of digits, upwards or downwards, such as `34567` or `87654`.
+
+        Scopes, any one of: Device.ReadWrite.
+
+        Documentation: endpoints/lockpin/update.rst
+
+        Args:
+            id: the lock's id
+            pin_id: the PIN's id
+            alias: what to call it
+            pin: what to type: only digits, length from 5 to 8
+            day_end_time: time of day from which the keypad refuses it; the date in it means nothing
+            day_start_time: time of day from which the keypad takes it; the date in it means nothing
+            end_date: when it ends for good; left out, it doesn't
+            start_date: when it begins; left out, it does at once
+            week_days: on which days; left out, on all of them
+        """
+        from ..api.lock_pin.lockpin_update import _get_kwargs
+        from ..models.lockpin_update_body import LockpinUpdateBody
+
+        self._connection.call(
+            _UPDATE,
+            _get_kwargs(
+                id,
+                pin_id,
+                body=LockpinUpdateBody(
+                    alias=alias,
+                    pin=pin,
+                    day_end_time=day_end_time,
+                    day_start_time=day_start_time,
+                    end_date=end_date,
+                    start_date=start_date,
+                    week_days=week_days,
+                ),
+            ),
+        )
+
+    def delete(self, id: int, pin_id: int) -> None:
+        """Delete
+
+        Removes a PIN from a lock. The keypad refuses it from then on.
+
+        PINs live in the lock, so it must be online, and paired with a keypad.
+
+        > **Note:** A PIN with an endDate goes by itself once that has passed. Remove those without one, or one
+        that shall end sooner.
+
+        Scopes, any one of: Device.ReadWrite.
+
+        Documentation: endpoints/lockpin/delete.rst
+
+        Args:
+            id: the lock's id
+            pin_id: the PIN's id
+        """
+        from ..api.lock_pin.lockpin_delete import _get_kwargs
+
+        self._connection.call(_DELETE, _get_kwargs(id, pin_id))
+
+
+class AsyncLockPinsApi:
+    """The PINs that a lock's keypad takes."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get_all(self, id: int, *, list_version: int | Unset = UNSET) -> LockPinList | None:
+        """Get all
+
+        Lists the PINs that a lock's keypad takes, by name. For the digits of one, ask [Get
+        single](#operation/lockpin_get_single).
+
+        PINs live in the lock, so it must be online, and paired with a keypad.
+
+        The list has a version, which grows with every change. Keep it, and send it as `listVersion` the next
+        time: where nothing changed, the answer is 304 and the list that you have is still right.
+
+        Scopes, any one of: Device.Read, Device.ReadWrite.
+
+        Documentation: endpoints/lockpin/get-all.rst
+
+        Args:
+            id: the lock's id
+            list_version: the version of the list that the caller has
+        """
+        from ..api.lock_pin.lockpin_get_all import _get_kwargs
+
+        _payload: LockPinList | None = await self._connection.call(_GET_ALL, _get_kwargs(id, list_version=list_version))
+        return _payload
+
+    async def create(
+        self,
+        id: int,
+        *,
+        alias: str,
+        pin: str,
+        day_end_time: datetime.datetime | Unset = UNSET,
+        day_start_time: datetime.datetime | Unset = UNSET,
+        end_date: datetime.datetime | Unset = UNSET,
+        start_date: datetime.datetime | Unset = UNSET,
+        week_days: int | Unset = UNSET,
+    ) -> LockPinCreated:
+        """Create
+
+        Adds a PIN to a lock. Whoever types it on the keypad gets in, at any time or within the limits that it
+        is given.
+
+        PINs live in the lock, so it must be online, and paired with a keypad.
+
+        A PIN must be hard to guess:
+
+        - it has 5 to 8 digits and nothing else;
+        - three or more of its digits differ;
+        - it isn't a run of digits, upwards or downwards, such as `34567` or `87654`.
+
+        Scopes, any one of: Device.ReadWrite.
+
+        Documentation: endpoints/lockpin/create.rst
+
+        Args:
+            id: the lock's id
+            alias: what to call it
+            pin: what to type: only digits, length from 5 to 8
+            day_end_time: time of day from which the keypad refuses it; the date in it means nothing
+            day_start_time: time of day from which the keypad takes it; the date in it means nothing
+            end_date: when it ends for good; left out, it doesn't
+            start_date: when it begins; left out, it does at once
+            week_days: on which days; left out, on all of them
+        """
+        from ..api.lock_pin.lockpin_create import _get_kwargs
+        from ..models.lockpin_create_body import LockpinCreateBody
+
+        _payload: LockPinCreated = await self._connection.call(
+            _CREATE,
+            _get_kwargs(
+                id,
+                body=LockpinCreateBody(
+                    alias=alias,
+                    pin=pin,
+                    day_end_time=day_end_time,
+                    day_start_time=day_start_time,
+                    end_date=end_date,
+                    start_date=start_date,
+                    week_days=week_days,
+                ),
+            ),
+        )
+        return _payload
+
+    async def get_single(self, id: int, pin_id: int) -> LockPinDetails:
+        """Get single
+
+        Gives one PIN with its digits, and when the keypad takes it.
+
+        PINs live in the lock, so it must be online, and paired with a keypad.
+
+        Scopes, any one of: Device.Read, Device.ReadWrite.
+
+        Documentation: endpoints/lockpin/get-single.rst
+
+        Args:
+            id: the lock's id
+            pin_id: the PIN's id
+        """
+        from ..api.lock_pin.lockpin_get_single import _get_kwargs
+
+        _payload: LockPinDetails = await self._connection.call(_GET_SINGLE, _get_kwargs(id, pin_id))
+        return _payload
+
+    async def update(
+        self,
+        id: int,
+        pin_id: int,
+        *,
+        alias: str,
+        pin: str,
+        day_end_time: datetime.datetime | Unset = UNSET,
+        day_start_time: datetime.datetime | Unset = UNSET,
+        end_date: datetime.datetime | Unset = UNSET,
+        start_date: datetime.datetime | Unset = UNSET,
+        week_days: int | Unset = UNSET,
+    ) -> None:
+        """Update
+
+        Replaces a PIN's name, digits and limits. What the body leaves out is no limit any more: fetch the PIN
+        first, and send what shall stay.
+
+        PINs live in the lock, so it must be online, and paired with a keypad.
+
+        A PIN must be hard to guess:
+
+        - it has 5 to 8 digits and nothing else;
+        - three or more of its digits differ;
+        - it isn't a run of digits, upwards or downwards, such as `34567` or `87654`.
+
+        Scopes, any one of: Device.ReadWrite.
+
+        Documentation: endpoints/lockpin/update.rst
+
+        Args:
+            id: the lock's id
+            pin_id: the PIN's id
+            alias: what to call it
+            pin: what to type: only digits, length from 5 to 8
+            day_end_time: time of day from which the keypad refuses it; the date in it means nothing
+            day_start_time: time of day from which the keypad takes it; the date in it means nothing
+            end_date: when it ends for good; left out, it doesn't
+            start_date: when it begins; left out, it does at once
+            week_days: on which days; left out, on all of them
+        """
+        from ..api.lock_pin.lockpin_update import _get_kwargs
+        from ..models.lockpin_update_body import LockpinUpdateBody
+
+        await self._connection.call(
+            _UPDATE,
+            _get_kwargs(
+                id,
+                pin_id,
+                body=LockpinUpdateBody(
+                    alias=alias,
+                    pin=pin,
+                    day_end_time=day_end_time,
+                    day_start_time=day_start_time,
+                    end_date=end_date,
+                    start_date=start_date,
+                    week_days=week_days,
+                ),
+            ),
+        )
+
+    async def delete(self, id: int, pin_id: int) -> None:
+        """Delete
+
+        Removes a PIN from a lock. The keypad refuses it from then on.
+
+        PINs live in the lock, so it must be online, and paired with a keypad.
+
+        > **Note:** A PIN with an endDate goes by itself once that has passed. Remove those without one, or one
+        that shall end sooner.
+
+        Scopes, any one of: Device.ReadWrite.
+
+        Documentation: endpoints/lockpin/delete.rst
+
+        Args:
+            id: the lock's id
+            pin_id: the PIN's id
+        """
+        from ..api.lock_pin.lockpin_delete import _get_kwargs
+
+        await self._connection.call(_DELETE, _get_kwargs(id, pin_id))

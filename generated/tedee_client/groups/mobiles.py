@@ -1,0 +1,231 @@
+# Generated from the API's documentation; the next build replaces it.
+"""Register phones, and other things that talk to devices over Bluetooth."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.connection import AsyncConnection, Connection, Endpoint
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from ..models.mobile_identifier import MobileIdentifier
+    from ..models.operating_system import OperatingSystem
+    from ..models.registered_mobile import RegisteredMobile
+
+_GET_ALL = Endpoint(
+    name="mobile_get_all",
+    result=("list", "m:RegisteredMobile"),
+    scopes=("Mobile.Read", "Mobile.ReadWrite"),
+    repeatable=True,
+    interval=0.0,
+    empty=(),
+)
+_REGISTER = Endpoint(
+    name="mobile_register",
+    result="m:MobileIdentifier",
+    scopes=("Mobile.ReadWrite",),
+    repeatable=False,
+    interval=0.0,
+    empty=(),
+)
+_GET_SINGLE = Endpoint(
+    name="mobile_get_single",
+    result="m:RegisteredMobile",
+    scopes=("Mobile.Read", "Mobile.ReadWrite"),
+    repeatable=True,
+    interval=0.0,
+    empty=(),
+)
+_DELETE = Endpoint(
+    name="mobile_delete", result=None, scopes=("Mobile.ReadWrite",), repeatable=True, interval=0.0, empty=(204,)
+)
+
+
+class MobilesApi:
+    """Register phones, and other things that talk to devices over Bluetooth."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get_all(self) -> list[RegisteredMobile]:
+        """Get all
+
+        Lists what is registered with the account: phones, tablets, and other things that talk Bluetooth.
+
+        Use it to spot what is no longer used, and [delete](#operation/mobile_delete) that.
+
+        Scopes, any one of: Mobile.Read, Mobile.ReadWrite.
+
+        Documentation: endpoints/mobile/get-all.rst
+        """
+        from ..api.mobile.mobile_get_all import _get_kwargs
+
+        _payload: list[RegisteredMobile] = self._connection.call(_GET_ALL, _get_kwargs())
+        return _payload
+
+    def register(self, *, name: str, operating_system: OperatingSystem, public_key: str) -> MobileIdentifier:
+        """Register
+
+        Registers a phone, or whatever else is to talk to devices over Bluetooth, with the account.
+
+        Do this once for each of them, before it asks for [its
+        certificates](#operation/devicecertificate_get_for_mobile). It makes its own pair of ECDSA keys and
+        sends the public one; the secure session with a device rests on that pair.
+
+        > **Warning:** The private key must never leave the phone. Nobody else can make up for it: if it is
+        lost, make new keys and register the phone anew.
+
+        Scopes, any one of: Mobile.ReadWrite.
+
+        Documentation: endpoints/mobile/register.rst
+
+        Args:
+            name: what to call it in lists
+            operating_system: what it runs
+            public_key: the public key, base64
+        """
+        from ..api.mobile.mobile_register import _get_kwargs
+        from ..models.mobile_register_body import MobileRegisterBody
+
+        _payload: MobileIdentifier = self._connection.call(
+            _REGISTER,
+            _get_kwargs(body=MobileRegisterBody(name=name, operating_system=operating_system, public_key=public_key)),
+        )
+        return _payload
+
+    def get_single(self, id: UUID) -> RegisteredMobile:
+        """Get single
+
+        Gives one registered phone.
+
+        A phone may ask this about itself to see whether it is still registered: 404 says that somebody deleted
+        it.
+
+        Scopes, any one of: Mobile.Read, Mobile.ReadWrite.
+
+        Documentation: endpoints/mobile/get-single.rst
+
+        Args:
+            id: the phone's id
+        """
+        from ..api.mobile.mobile_get_single import _get_kwargs
+
+        _payload: RegisteredMobile = self._connection.call(_GET_SINGLE, _get_kwargs(id))
+        return _payload
+
+    def delete(self, id: UUID) -> None:
+        """Delete
+
+        Takes a phone off the account. It gets no certificates any more.
+
+        Do this at once when a phone is lost or sold. To use it again, [register](#operation/mobile_register) it
+        anew.
+
+        Scopes, any one of: Mobile.ReadWrite.
+
+        Documentation: endpoints/mobile/delete.rst
+
+        Args:
+            id: the phone's id
+        """
+        from ..api.mobile.mobile_delete import _get_kwargs
+
+        self._connection.call(_DELETE, _get_kwargs(id))
+
+
+class AsyncMobilesApi:
+    """Register phones, and other things that talk to devices over Bluetooth."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get_all(self) -> list[RegisteredMobile]:
+        """Get all
+
+        Lists what is registered with the account: phones, tablets, and other things that talk Bluetooth.
+
+        Use it to spot what is no longer used, and [delete](#operation/mobile_delete) that.
+
+        Scopes, any one of: Mobile.Read, Mobile.ReadWrite.
+
+        Documentation: endpoints/mobile/get-all.rst
+        """
+        from ..api.mobile.mobile_get_all import _get_kwargs
+
+        _payload: list[RegisteredMobile] = await self._connection.call(_GET_ALL, _get_kwargs())
+        return _payload
+
+    async def register(self, *, name: str, operating_system: OperatingSystem, public_key: str) -> MobileIdentifier:
+        """Register
+
+        Registers a phone, or whatever else is to talk to devices over Bluetooth, with the account.
+
+        Do this once for each of them, before it asks for [its
+        certificates](#operation/devicecertificate_get_for_mobile). It makes its own pair of ECDSA keys and
+        sends the public one; the secure session with a device rests on that pair.
+
+        > **Warning:** The private key must never leave the phone. Nobody else can make up for it: if it is
+        lost, make new keys and register the phone anew.
+
+        Scopes, any one of: Mobile.ReadWrite.
+
+        Documentation: endpoints/mobile/register.rst
+
+        Args:
+            name: what to call it in lists
+            operating_system: what it runs
+            public_key: the public key, base64
+        """
+        from ..api.mobile.mobile_register import _get_kwargs
+        from ..models.mobile_register_body import MobileRegisterBody
+
+        _payload: MobileIdentifier = await self._connection.call(
+            _REGISTER,
+            _get_kwargs(body=MobileRegisterBody(name=name, operating_system=operating_system, public_key=public_key)),
+        )
+        return _payload
+
+    async def get_single(self, id: UUID) -> RegisteredMobile:
+        """Get single
+
+        Gives one registered phone.
+
+        A phone may ask this about itself to see whether it is still registered: 404 says that somebody deleted
+        it.
+
+        Scopes, any one of: Mobile.Read, Mobile.ReadWrite.
+
+        Documentation: endpoints/mobile/get-single.rst
+
+        Args:
+            id: the phone's id
+        """
+        from ..api.mobile.mobile_get_single import _get_kwargs
+
+        _payload: RegisteredMobile = await self._connection.call(_GET_SINGLE, _get_kwargs(id))
+        return _payload
+
+    async def delete(self, id: UUID) -> None:
+        """Delete
+
+        Takes a phone off the account. It gets no certificates any more.
+
+        Do this at once when a phone is lost or sold. To use it again, [register](#operation/mobile_register) it
+        anew.
+
+        Scopes, any one of: Mobile.ReadWrite.
+
+        Documentation: endpoints/mobile/delete.rst
+
+        Args:
+            id: the phone's id
+        """
+        from ..api.mobile.mobile_delete import _get_kwargs
+
+        await self._connection.call(_DELETE, _get_kwargs(id))

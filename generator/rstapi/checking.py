@@ -1,0 +1,91 @@
+"""`rstapi check`: a server or a mock that is started for it, tested, held against what is known, reported."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from rstapi.config import Config
+from rstapi.contract import (
+    ContractResult,
+    apply_deviations,
+    journal_path,
+    keep_failures,
+    read_deviations,
+    read_failures,
+    run_contract,
+)
+from rstapi.contract.deviations import FILE as DEVIATIONS
+from rstapi.contract.run import AUTHORIZATION
+from rstapi.emit import load_document
+from rstapi.errors import UsageError
+from rstapi.report import check_report_paths, needs_exchanges, write_report
+
+WORKERS = 2
+"""How many mocks a run without a URL tests at once: more than two gain nothing, since every process starts anew."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """What is to be checked, and what is to be done with the result."""
+
+    document: Path
+    url: str | None = None
+    """The server; a mock of the document where it is None."""
+    reports: Sequence[Path] = ()
+    deviations: Path | None = None
+    """Where None, the project's own `deviations.toml`, if there is one."""
+    replay: bool = False
+    """Only what failed the last time."""
+    workers: int | None = None
+    today: date | None = None
+
+
+def check(plan: Check, config: Config, **options: Any) -> ContractResult:  # noqa: ANN401 - `contract.run.Plan`'s fields.
+    """Return what the server and the document disagree about; writes the reports.
+
+    Raises `UsageError` before anything is sent where a file makes no sense, `ServerError` where there is no server.
+    """
+    check_report_paths(plan.reports)
+    known_in = plan.deviations or config.path(DEVIATIONS)
+    deviations = read_deviations(known_in) if plan.deviations or known_in.is_file() else ()
+    name = plan.url or f"mock of {plan.document.resolve()}"
+    if plan.replay:
+        options["only"] = read_failures(name)
+        if not options["only"]:
+            raise UsageError("nothing failed in the last run, or none is kept", where="--replay", hint="run it without")
+    with tempfile.TemporaryDirectory(prefix="rstapi-check-") as folder:
+        exchanges = Path(folder) / "exchanges.jsonl" if needs_exchanges(plan.reports) else None
+        result = _run(plan, config, {**options, "record": exchanges})
+        today = plan.today or datetime.now(UTC).date()
+        result = apply_deviations(result, deviations, today)
+        for path in plan.reports:
+            write_report(path, result, config.docs.source, exchanges)
+    keep_failures(result, name)
+    return result
+
+
+def _run(plan: Check, config: Config, options: dict[str, Any]) -> ContractResult:
+    if plan.url is not None:
+        key = os.environ.get(AUTHORIZATION)
+        return run_contract(plan.document, base_url=plan.url, authorization=key, journal=journal_path(), **options)
+    from rstapi.mock import create_app, running, sample_authorization  # noqa: PLC0415 - only a run without a URL.
+
+    loaded = load_document(plan.document)
+    workers = plan.workers or min(WORKERS, os.cpu_count() or 1)
+    if options.get("keyword") or options.get("only"):
+        workers = 1  # Few operations: a second process would start for little or nothing.
+    with ExitStack() as stack:
+        servers = [
+            stack.enter_context(running(create_app(loaded, behaviours=config.mock.behaviours))) for _ in range(workers)
+        ]
+        result = run_contract(
+            plan.document, base_url=servers[0], more=servers[1:], authorization=sample_authorization(loaded), **options
+        )  # fmt: skip
+    return replace(result, base_url=servers[0])

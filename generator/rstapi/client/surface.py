@@ -1,0 +1,385 @@
+"""What the client offers: groups of methods, worked out from the document and from what the generator made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from rstapi.client.prepare import prepare_path
+from rstapi.client.python_text import clean_text, to_class_name, to_identifier, to_words
+from rstapi.client.raw import RawClient, RawEndpoint, RawModel, RawParameter, Spec, normalise_path, without_unset
+from rstapi.errors import ToolError
+
+METHODS = ("get", "put", "post", "delete", "patch", "head", "options")
+# RFC 9110, section 9.2.2: once or several times makes no difference.
+IDEMPOTENT = frozenset({"get", "put", "delete", "head", "options"})
+# What a status is called while an operation goes on.
+PENDING = frozenset({"pending", "inprogress", "queued", "running", "started", "processing", "waiting"})
+# Where these begin, a group's name has ended: what follows says what is done.
+VERBS = frozenset({"add", "create", "delete", "get", "list", "patch", "post", "put", "remove", "set", "update"})
+# Attributes of the client's own.
+RESERVED = frozenset({"close", "aclose", "connection", "raw"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """A parameter of a method."""
+
+    name: str
+    annotation: str
+    required: bool
+    positional: bool
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paging:
+    """How a method's pages are asked for."""
+
+    kind: str
+    """`page` for numbers, `cursor` for the last entry's time."""
+    argument: str
+    """The parameter that moves on."""
+    size: str
+    """The parameter with the number of entries; empty where there is none."""
+    member: str
+    """The attribute with the entries, or the entry's with the time; empty where the answer is the list."""
+    entry: str
+    """An entry's annotation."""
+    name: str
+    """The method's name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """An operation."""
+
+    name: str
+    operation: str
+    verb: str
+    module: str
+    """The raw module, below `api`."""
+    documentation: str
+    arguments: tuple[Argument, ...]
+    body: str
+    """The model that keyword arguments are put into; empty where there is none."""
+    body_fields: tuple[str, ...]
+    result: str
+    """The payload's annotation, `None` where there is none."""
+    spec: Spec | None
+    scopes: tuple[str, ...]
+    repeatable: bool
+    interval: float
+    empty: tuple[int, ...]
+    optional: bool
+    """Whether a success may come without the payload, by the documentation."""
+    paging: Paging | None
+    waits: bool = False
+    """Whether it gives a command whose status can be asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A tag."""
+
+    attribute: str
+    class_name: str
+    documentation: str
+    methods: tuple[Method, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusMethod:
+    """The operation that tells how a command goes."""
+
+    group: Group
+    method: Method
+    identifier: str
+    status: str
+    pending: tuple[str, ...]
+    result: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surface:
+    """All of it."""
+
+    groups: tuple[Group, ...]
+    status: StatusMethod | None
+
+
+def build_surface(document: Mapping[str, Any], raw: RawClient) -> Surface:
+    """Return what the façade offers; raises `ToolError` for an operation that the generator left out."""
+    by_tag: dict[str, list[tuple[str, str, Mapping[str, Any]]]] = {
+        tag["name"]: [] for tag in document.get("tags", ()) if isinstance(tag, Mapping)
+    }
+    for path, item in document["paths"].items():
+        for verb in METHODS:
+            if isinstance(operation := item.get(verb), Mapping):
+                merged = {**operation, "parameters": [*item.get("parameters", ()), *operation.get("parameters", ())]}
+                by_tag.setdefault(next(iter(operation.get("tags", ())), "default"), []).append((verb, path, merged))
+    groups: list[Group] = []
+    modules = {*raw.models, *raw.enums}
+    for tag, operations in by_tag.items():
+        if operations:
+            groups.append(_build_group(tag, operations, document, raw, groups, modules))
+    status = _find_status(groups, document, raw)
+    return Surface(groups=tuple(_mark_waiting(groups, status, raw)), status=status)
+
+
+def _build_group(  # noqa: PLR0913, PLR0917 - internal, called once.
+    tag: str,
+    operations: Sequence[tuple[str, str, Mapping[str, Any]]],
+    document: Mapping[str, Any],
+    raw: RawClient,
+    groups: Sequence[Group],
+    classes: set[str],
+) -> Group:
+    prefix = _common_words([operation.get("operationId") or f"{verb} {path}" for verb, path, operation in operations])
+    methods: list[Method] = []
+    for verb, path, operation in operations:
+        endpoint = raw.endpoints.get((verb, normalise_path(prepare_path(path))))
+        if endpoint is None:
+            hint = "the document has something that it cannot express"
+            raise ToolError(f"openapi-python-client left out {verb.upper()} {path}", hint=hint)
+        taken = {name for made in methods for name in (made.name, made.paging.name if made.paging else "")}
+        words = to_words(str(operation.get("operationId") or f"{verb} {path}"))[prefix:]
+        name = to_identifier(" ".join(words), taken, fallback=verb)
+        methods.append(_build_method(name, verb, endpoint, operation, document, raw, taken))
+    taken_groups = {group.attribute for group in groups} | RESERVED
+    plural = any(method.result.startswith("list[") or _lists(method, raw) for method in methods)
+    name = to_identifier(tag, fallback="group")
+    attribute = to_identifier(_plural(name) if plural else name, taken_groups, fallback="group")
+    described = next((t.get("description") for t in document.get("tags", ()) if t.get("name") == tag), None)
+    return Group(
+        attribute=attribute,
+        class_name=to_class_name(f"{attribute} Api", classes | {group.class_name for group in groups}),
+        documentation=clean_text(described) or clean_text(tag) or attribute,
+        methods=tuple(methods),
+    )
+
+
+def _common_words(identifiers: Sequence[str]) -> int:
+    """Return how many words all identifiers of a group begin with: the group's name says them already."""
+    words = [[word.lower() for word in to_words(identifier)] for identifier in identifiers]
+    shared = 0
+    for column in zip(*(entry[:-1] for entry in words), strict=False):
+        if len(set(column)) > 1 or column[0] in VERBS:
+            break
+        shared += 1
+    return shared
+
+
+def _plural(tag: str) -> str:
+    if tag.endswith(("ss", "x", "ch", "sh")):
+        return f"{tag}es"
+    if tag.endswith("y") and tag[-2:-1] not in set("aeiou"):
+        return f"{tag[:-1]}ies"
+    return tag if tag.endswith("s") else f"{tag}s"
+
+
+def _lists(method: Method, raw: RawClient) -> bool:
+    model = raw.models.get(method.result)
+    return model is not None and any(field.annotation.startswith("list[") for field in model.fields)
+
+
+def _build_method(  # noqa: PLR0913, PLR0917 - internal, called once.
+    name: str,
+    verb: str,
+    endpoint: RawEndpoint,
+    operation: Mapping[str, Any],
+    document: Mapping[str, Any],
+    raw: RawClient,
+    taken: set[str],
+) -> Method:
+    described = dict(_descriptions(operation, document))
+    arguments = [_argument(parameter, described, positional=True) for parameter in endpoint.positional]
+    body, fields = _flat_body(endpoint, raw)
+    for parameter in endpoint.keywords:
+        if body and parameter.name == "body":
+            arguments += [_argument(field, described, positional=False) for field in fields]
+        else:
+            arguments.append(_argument(parameter, described, positional=False))
+    statuses = [int(status) for status in operation["responses"] if str(status).isdigit()]
+    kinds = {_payload(kind, raw) for kind in endpoint.payloads.values() if kind} - {"None"}
+    result = " | ".join(sorted(kinds)) or "None"
+    empty = tuple(s for s in sorted(statuses) if s in {204, 205, 304} or endpoint.payloads.get(s, "") is None)
+    parts = [clean_text(operation.get("summary")) or name.replace("_", " ").capitalize()]
+    parts += [text for text in (clean_text(operation.get("description")),) if text]
+    scopes = [scope for entry in operation.get("security", ()) for needed in entry.values() for scope in needed]
+    method = Method(
+        name=name,
+        operation=str(operation.get("operationId", name)),
+        verb=verb,
+        module=endpoint.module,
+        documentation="\n\n".join([*parts, *_references(operation, document, scopes)]),
+        arguments=tuple(arguments),
+        body=body,
+        body_fields=tuple(field.name for field in fields),
+        result=result,
+        spec=raw.spec(result) if kinds else None,
+        scopes=tuple(dict.fromkeys(map(str, scopes))),
+        repeatable=verb in IDEMPOTENT and operation.get("x-safety") != "physical",
+        interval=_interval(operation),
+        empty=empty,
+        optional=bool(kinds) and bool(empty) and not result.startswith("list["),
+        paging=None,
+    )
+    return replace(method, paging=_find_paging(method, raw, taken | {name}))
+
+
+def _references(operation: Mapping[str, Any], document: Mapping[str, Any], scopes: Sequence[str]) -> Iterator[str]:
+    if scopes:
+        yield f"Scopes, any one of: {', '.join(dict.fromkeys(clean_text(scope) for scope in scopes))}."
+    page = clean_text(operation.get("x-source")).partition(":")[0]
+    site = clean_text((document.get("externalDocs") or {}).get("url"))
+    if page:
+        yield (
+            f"Documentation: {site.rstrip('/')}/{page.removesuffix('.rst')}.html" if site else f"Documentation: {page}"
+        )
+
+
+def _interval(operation: Mapping[str, Any]) -> float:
+    limit = operation.get("x-rate-limit")
+    seconds = limit.get("min-interval-seconds", 0) if isinstance(limit, Mapping) else 0
+    return float(seconds) if isinstance(seconds, int | float) else 0.0
+
+
+def _argument(parameter: RawParameter, described: Mapping[str, str], *, positional: bool) -> Argument:
+    return Argument(
+        name=parameter.name,
+        annotation=parameter.annotation,
+        required=parameter.required,
+        positional=positional,
+        description=described.get(_key(parameter.name), ""),
+    )
+
+
+def _key(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).lower()
+
+
+def _descriptions(operation: Mapping[str, Any], document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield name and description of parameters and of the body's members."""
+    for content in (operation.get("requestBody") or {}).get("content", {}).values():
+        schema = resolve(content.get("schema") or {}, document)
+        for name, member in (schema.get("properties") or {}).items():
+            yield _key(name), clean_text(member.get("description")) if isinstance(member, Mapping) else ""
+    for parameter in operation["parameters"]:
+        found = resolve(parameter, document)
+        yield _key(str(found.get("name", ""))), clean_text(found.get("description"))
+
+
+def resolve(node: Mapping[str, Any], document: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what a reference refers to, an empty mapping where that isn't there; anything else as it is."""
+    for _ in range(10):
+        if not isinstance(node.get("$ref"), str):
+            break
+        found: Any = document
+        for part in node["$ref"].removeprefix("#/").split("/"):
+            found = found.get(part.replace("~1", "/").replace("~0", "~"), {}) if isinstance(found, Mapping) else {}
+        node = found if isinstance(found, Mapping) else {}
+    return node
+
+
+def _flat_body(endpoint: RawEndpoint, raw: RawClient) -> tuple[str, tuple[RawParameter, ...]]:
+    """Return the body's model and its members as parameters, where no other parameter has such a name."""
+    body = next((p for p in endpoint.keywords if p.name == "body"), None)
+    model: RawModel | None = raw.models.get(body.annotation) if body else None
+    if model is None or not model.fields:
+        return "", ()
+    others = {p.name for p in (*endpoint.positional, *endpoint.keywords)} | {"self"}
+    if others & {field.name for field in model.fields}:
+        return "", ()
+    return model.name, tuple(
+        RawParameter(name=f.name, annotation=f.annotation, required=f.required) for f in model.fields
+    )
+
+
+def _payload(annotation: str, raw: RawClient) -> str:
+    """Return the type of what is in the envelope; the type itself where it is none."""
+    model = raw.models.get(annotation)
+    members = {field.wire: field for field in model.fields} if model else {}
+    if not {"success", "errorMessages"} <= set(members):
+        return annotation
+    result = members.get("result")
+    return without_unset(result.annotation) if result and result.required else "None"
+
+
+def _find_paging(method: Method, raw: RawClient, taken: set[str]) -> Paging | None:
+    if method.verb != "get" or method.optional:
+        return None
+    names = {_key(argument.name): argument for argument in method.arguments if not argument.positional}
+    name = to_identifier(f"iter {method.name.removeprefix('get_').removeprefix('list_')}", taken)
+    listed = {"": method.result}
+    if method.result in raw.models:
+        listed = {field.name: field.annotation for field in raw.models[method.result].fields}
+    listed = {key: kind for key, kind in listed.items() if kind.startswith("list[")}
+    if len(listed) != 1:
+        return None
+    (member, kind) = next(iter(listed.items()))
+    entry = kind.removeprefix("list[").removesuffix("]")
+    if "page" in names and not names["page"].required:
+        size = next((names[key].name for key in ("itemsperpage", "pagesize", "perpage") if key in names), "")
+        return Paging(kind="page", argument=names["page"].name, size=size, member=member, entry=entry, name=name)
+    cursor = next((a for key, a in names.items() if key.startswith("last") and key.endswith("date")), None)
+    times = (
+        [f.name for f in raw.models[entry].fields if f.annotation == "datetime.datetime"] if entry in raw.models else []
+    )
+    if cursor and not cursor.required and not member and len(times) == 1:
+        size = next((names[key].name for key in ("elements", "limit", "count") if key in names), "")
+        return Paging(kind="cursor", argument=cursor.name, size=size, member=times[0], entry=entry, name=name)
+    return None
+
+
+def _find_status(groups: Sequence[Group], document: Mapping[str, Any], raw: RawClient) -> StatusMethod | None:
+    """Return the operation whose one path parameter is an `operationId`, and how its answer is read."""
+    for group in groups:
+        for method in group.methods:
+            positional = [argument for argument in method.arguments if argument.positional]
+            model = raw.models.get(method.result)
+            if method.verb != "get" or [_key(a.name) for a in positional] != ["operationid"] or model is None:
+                continue
+            members = {field.wire: field for field in model.fields}
+            identifier, status = members.get("operationId"), members.get("status")
+            if identifier is None or status is None:
+                continue
+            schema = next((s for n, s in _schemas(document) if to_class_name(n) == model.name), {})
+            listed = sorted(set(_strings(schema.get("properties", {}).get("status"))))
+            result = members.get("result")
+            return StatusMethod(
+                group=group,
+                method=method,
+                identifier=identifier.name,
+                status=status.name,
+                pending=tuple(v for v in listed if _key(v) in PENDING) or ("PENDING",),
+                result=result.name if result and result.annotation == "int" else "",
+            )
+    return None
+
+
+def _schemas(document: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    yield from document.get("components", {}).get("schemas", {}).items()
+
+
+def _strings(node: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON value.
+    """Yield the texts that a schema lists."""
+    if isinstance(node, Mapping):
+        yield from (value for value in node.get("enum", ()) if isinstance(value, str))
+        for part in (*node.get("anyOf", ()), *node.get("oneOf", ())):
+            yield from _strings(part)
+
+
+def _mark_waiting(groups: Sequence[Group], status: StatusMethod | None, raw: RawClient) -> Iterator[Group]:
+    for group in groups:
+        methods = [
+            replace(method, waits=True)
+            if status
+            and method.verb != "get"
+            and method.result in raw.models
+            and any(f.name == status.identifier for f in raw.models[method.result].fields)
+            else method
+            for method in group.methods
+        ]
+        yield replace(group, methods=tuple(methods))

@@ -1,0 +1,2 @@
+host = "https://harbour.example"
+ultimate_replacements = {"|apiUrl|": host, "|apiVersion|": "v4"}
