@@ -1,7 +1,7 @@
 """The mock beside Prism: `python benchmarks/mock/compare.py [--prism PROGRAM]` prints one table.
 
-Both serve the same document on this machine; they are asked in turns, by the same client, over kept connections. Prism comes from
-npm (`npm install @stoplight/prism-cli`); without it, ours is measured alone.
+Both serve the same document on this machine; they are asked in turns, by the same client, over kept connections. Prism
+comes from npm (`npm install @stoplight/prism-cli`); without it, ours is measured alone.
 """
 
 from __future__ import annotations
