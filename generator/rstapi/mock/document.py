@@ -45,6 +45,10 @@ class Document:
     _by_length: dict[int, list[Operation]] = field(init=False)
     """By the number of slashes in their path, so that a request is held against few patterns."""
 
+    _properties: dict[int, tuple[Any, dict[str, Any]]] = field(default_factory=dict)
+    """By the identity of a schema, which is kept beside, so that no other can have it."""
+    _types: dict[int, tuple[Any, frozenset[str]]] = field(default_factory=dict)
+
     def __post_init__(self) -> None:
         found = list(self._operations())
         self.operations = tuple(sorted(found, key=lambda operation: (operation.path.count("{"), operation.path)))
@@ -81,8 +85,16 @@ class Document:
             node = target
         return node
 
-    def properties(self, schema: Any) -> dict[str, Any]:  # noqa: ANN401
+    def properties(self, schema: Any) -> Mapping[str, Any]:  # noqa: ANN401
         """Return the members of an object schema, those of its parts and alternatives too."""
+        if not isinstance(schema, Mapping) or not schema:
+            return {}
+        known = self._properties.get(id(schema))
+        if known is None:
+            known = self._properties[id(schema)] = (schema, self._find_properties(schema))
+        return known[1]
+
+    def _find_properties(self, schema: Any) -> dict[str, Any]:  # noqa: ANN401
         schema = self.resolve(schema)
         if not isinstance(schema, Mapping):
             return {}
@@ -97,8 +109,16 @@ class Document:
         schema = self.resolve(schema)
         return schema.get("items") if isinstance(schema, Mapping) else None
 
-    def types(self, schema: Any) -> set[str]:  # noqa: ANN401
+    def types(self, schema: Any) -> frozenset[str]:  # noqa: ANN401
         """Return the JSON types that the schema names, in its alternatives too."""
+        if not isinstance(schema, Mapping) or not schema:
+            return frozenset()
+        known = self._types.get(id(schema))
+        if known is None:
+            known = self._types[id(schema)] = (schema, frozenset(self._find_types(schema)))
+        return known[1]
+
+    def _find_types(self, schema: Any) -> set[str]:  # noqa: ANN401
         schema = self.resolve(schema)
         if not isinstance(schema, Mapping):
             return set()

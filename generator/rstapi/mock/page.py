@@ -16,6 +16,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from rstapi.mock.document import Document
 from rstapi.mock.engine import Engine
+from rstapi.mock.store import Collection
 
 SHOWN = 20
 STATES = {
@@ -34,7 +35,7 @@ REFRESH = """
 setInterval(async()=>{if(document.hidden||document.activeElement?.tagName==='SELECT')return;
 const r=await fetch(location.href);if(!r.ok)return;
 const d=new DOMParser().parseFromString(await r.text(),'text/html');
-for(const id of ['things','asked']){document.getElementById(id).replaceWith(d.getElementById(id));}},1000);
+for(const id of ['things','asked','others']){document.getElementById(id).replaceWith(d.getElementById(id));}},1000);
 """
 
 
@@ -89,24 +90,32 @@ class Page:
             f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{title}: mock</title>'
             '<meta name="viewport" content="width=device-width, initial-scale=1">'
             f"<style>{STYLE}</style></head><body><h1>{title}: mock</h1>"
-            f"{self._things()}{self._asked()}{self._faults()}<script>{REFRESH}</script></body></html>"
+            f"{self._things()}{self._asked()}{self._faults()}{self._others()}<script>{REFRESH}</script></body></html>"
         )
 
     def _things(self) -> str:
-        rows = "".join(self._row(path, list(found.resources.values())) for path, found in self._collections())
-        return f'<section id="things">{rows}</section>'
+        shown = "".join(
+            self._table(path, list(c.resources.values())) for path, c in self._collections() if self._moves(path)
+        )
+        return f'<section id="things">{shown}</section>'
 
-    def _collections(self) -> list[tuple[str, Any]]:
-        found = [(path, collection) for path, collection in self.engine.store.collections.items() if "{" not in path]
-        commanded = [path for path, _ in found if self.engine.document.operation(f"POST {path}/{{id}}/operation/lock")]
-        return sorted(found, key=lambda entry: (entry[0] not in commanded, entry[0]))
+    def _others(self) -> str:
+        rows = "".join(
+            f"<tr><td><code>{escape(path)}</code><td>{escape(_names(found))}"
+            for path, found in self._collections()
+            if not self._moves(path)
+        )
+        return (
+            f'<section id="others"><h2>What else there is</h2><div class="wide"><table>{rows}</table></div></section>'
+        )
 
-    def _row(self, path: str, resources: list[dict[str, Any]]) -> str:
-        commanded = self.engine.document.operation(f"POST {path}/{{id}}/operation/lock") is not None
-        if not commanded:
-            names = ", ".join(_name(resource) for resource in resources[:SHOWN])
-            more = f" and {len(resources) - SHOWN} more" if len(resources) > SHOWN else ""
-            return f"<h2><code>{escape(path)}</code></h2><p>{escape(names)}{more}</p>"
+    def _collections(self) -> list[tuple[str, Collection]]:
+        return sorted((path, found) for path, found in self.engine.store.collections.items() if "{" not in path)
+
+    def _moves(self, path: str) -> bool:
+        return self.document.operation(f"POST {path}/{{id}}/operation/lock") is not None
+
+    def _table(self, path: str, resources: list[dict[str, Any]]) -> str:
         rows = "".join(
             f"<tr><td>{escape(_name(resource))}<td>{escape(_state(resource))}<td>"
             f"{self._button('unlock', 'Unlock', resource)} {self._button('lock', 'Lock', resource)}"
@@ -162,7 +171,14 @@ async def _read_form(request: Request) -> dict[str, str]:
 
 
 def _name(resource: Mapping[str, Any]) -> str:
-    return str(next((resource[name] for name in ("name", "alias", "title") if resource.get(name)), resource.get("id")))
+    named = [resource[name] for name in ("name", "alias", "title") if resource.get(name)]
+    return str((named or list(resource.values()) or [""])[0])
+
+
+def _names(collection: Collection) -> str:
+    found = list(collection.resources.values())
+    named = [str(r[collection.key]) if "name" not in r and "title" not in r else _name(r) for r in found[:SHOWN]]
+    return ", ".join(named) + (f" and {len(found) - SHOWN} more" if len(found) > SHOWN else "") or "nothing"
 
 
 def _state(resource: Mapping[str, Any]) -> str:

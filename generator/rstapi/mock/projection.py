@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import deepcopy
 from typing import Any
 
 from rstapi.mock.document import Document
@@ -13,11 +12,12 @@ from rstapi.mock.values import make_value
 def project(document: Document, resource: Mapping[str, Any], schema: Any) -> Any:  # noqa: ANN401 - any JSON value.
     """Return the members of the resource that the schema names; null, or a made-up value, for required ones it lacks.
 
-    So for those that are null elsewhere, where this schema knows no null: two views of one resource may differ.
+    So for those that are null elsewhere, where this schema knows no null: two views of one resource may differ. Values
+    are shared, not copied: what is shown is written out at once.
     """
     members = document.properties(schema)
     required = document.resolve(schema).get("required", ()) if members else ()
-    shown = {name: deepcopy(resource[name]) for name in members if name in resource}
+    shown = {name: resource[name] for name in members if name in resource}
     lacking = [name for name in required if name not in resource]
     lacking += [name for name, value in shown.items() if value is None and not takes_null(document, members[name])]
     return shown | {name: _missing(document, members[name]) for name in lacking}

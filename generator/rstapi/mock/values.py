@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 
 from rstapi.mock.document import Document
@@ -24,7 +25,7 @@ def make_value(document: Document, schema: Any, depth: int = 0) -> Any:  # noqa:
     given = [schema[keyword] for keyword in ("const", "example", "default") if keyword in schema]
     given += [value for value in schema.get("enum", ()) if value is not None][:1]
     if given:
-        return given[0]
+        return deepcopy(given[0])
     for keyword in ("oneOf", "anyOf"):
         if schema.get(keyword):
             parts = [part for part in schema[keyword] if document.resolve(part).get("type") != "null"]
@@ -35,7 +36,7 @@ def make_value(document: Document, schema: Any, depth: int = 0) -> Any:  # noqa:
     return _scalar(schema, kinds)
 
 
-def _composed(document: Document, schema: dict[str, Any], kinds: set[str], depth: int) -> Any:  # noqa: ANN401
+def _composed(document: Document, schema: dict[str, Any], kinds: frozenset[str], depth: int) -> Any:  # noqa: ANN401
     if "array" not in kinds:
         return {
             name: make_value(document, part, depth + 1)
@@ -46,7 +47,7 @@ def _composed(document: Document, schema: dict[str, Any], kinds: set[str], depth
     return [make_value(document, schema.get("items", {}), depth + 1) for _ in range(count)]
 
 
-def _scalar(schema: dict[str, Any], kinds: set[str]) -> Any:  # noqa: ANN401
+def _scalar(schema: dict[str, Any], kinds: frozenset[str]) -> Any:  # noqa: ANN401
     if "boolean" in kinds:
         return False
     if kinds & {"integer", "number"}:

@@ -25,14 +25,11 @@ KINDS = {ADMIN: 0, MEMBER: 1, OWNER: 2}
 
 def prepare_users(engine: Engine) -> None:
     """Make the members of groups users of their organizations: what answers about users hold is not documented."""
-    known = engine.store.collections.get(MEMBERS)
-    if known is None:
-        return
     members: dict[str, Any] = {name: {} for name in ("displayName", "email", KEY, "role", "isPending")}
     members[KEY] = {"type": "integer"}
     users = Collection(path=USERS, key=KEY, schema={}, members=members)
     engine.store.collections[USERS] = users
-    for keys, member in list(known.resources.items()):
+    for keys, member in list(engine.store.resources(MEMBERS).items()):
         engine.store.add(users, keys[:1], {**member, "role": MEMBER, "isPending": False})
 
 
@@ -74,7 +71,7 @@ def rename_user(engine: Engine, call: Call) -> Reply:
     user = _find_user(engine, call, call.path[KEY])
     if isinstance(user, Reply):
         return user
-    for member in engine.store.collections[MEMBERS].resources.values():
+    for member in engine.store.resources(MEMBERS).values():
         if member[KEY] == user[KEY]:
             member["displayName"] = call.body["displayName"]
     user["displayName"] = call.body["displayName"]
@@ -86,9 +83,9 @@ def remove_user(engine: Engine, call: Call) -> Reply:
     user = _find_user(engine, call, call.path[KEY])
     if isinstance(user, Reply):
         return user
-    members = engine.store.collections[MEMBERS]
-    for keys in [keys for keys, member in members.resources.items() if member[KEY] == user[KEY]]:
-        engine.store.remove(members, keys)
+    members = engine.store.resources(MEMBERS)
+    for keys in [keys for keys, member in members.items() if member[KEY] == user[KEY]]:
+        del members[keys]
     engine.store.remove(engine.store.collections[USERS], (str(call.path["organizationId"]), str(user[KEY])))
     return engine.done(call)
 
