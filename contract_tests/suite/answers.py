@@ -24,7 +24,8 @@ EXPLAINS = {
          "response_headers_conformance", "positive_data_acceptance", "unsupported_method"}
     ),
     "content_type_conformance": frozenset({"response_schema_conformance", "format_conformance", "envelope_coherence"}),
-    "response_schema_conformance": frozenset({"format_conformance", "envelope_coherence"}),
+    "envelope_coherence": frozenset({"response_schema_conformance", "format_conformance"}),
+    "response_schema_conformance": frozenset({"format_conformance"}),
     "negative_data_rejection": frozenset({"response_schema_conformance"}),
 }  # fmt: skip
 
