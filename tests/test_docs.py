@@ -11,6 +11,7 @@ import pytest
 from rstapi.cli import build_parser
 from rstapi.config import SECTIONS
 from rstapi.diagnostics import CODES
+from rstapi.mock import FAULTS
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -30,6 +31,13 @@ def test_every_setting_is_explained() -> None:
         assert f"`[{name}]`" in text
         for key in fields(kind):
             assert f"`{key.name.replace('_', '-')}`" in text, f"[{name}] {key.name}"
+
+
+def test_every_fault_is_explained() -> None:
+    """Each row is the catalogue's."""
+    text = (ROOT / "docs" / "reference" / "faults.md").read_text("utf-8")
+    rows = [line for line in text.splitlines() if line.startswith("| `")]
+    assert rows == [f"| `{f.name}` | {f.family} | {f.description} | `{f.expected_check}` |" for f in FAULTS.values()]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 FINE, FAILED, WRONG = 0, 1, 2
+LARGEST_COUNT = 1_000_000
 AUTHORIZATION = "RSTAPI_AUTHORIZATION"
 
 
@@ -176,6 +177,15 @@ def _add_mock(commands: Commands) -> None:
         help="differ from the document in this way, at the first operation that it fits, the one that is named, or all "
         "(`*`); repeatable",
     )  # fmt: skip
+    command.add_argument(
+        "--scopes", type=_names, metavar="SCOPES", help="what the key may do, with commas; all where not given"
+    )
+    command.add_argument("--rate-limits", action="store_true", help="keep the documented limits: 429 beyond them")
+    command.add_argument("--size", type=_count, default=0, metavar="N", help="so many things in every list, at least")
+    command.add_argument("--seed", type=int, default=0, metavar="N", help="the same seed makes the same things")
+    command.add_argument("--state", type=Path, metavar="FILE", help="begin with what it holds, and keep all in it")
+    command.add_argument("--webhook", metavar="URL", default="", help="post events there")
+    command.add_argument("--webhook-anywhere", action="store_true", help="even if it is not on this machine")
     command.add_argument("--list-faults", action="store_true", help="show the faults that there are, and stop")
 
 
@@ -232,6 +242,18 @@ def _add_suite_options(command: argparse.ArgumentParser) -> None:
 def _add_run(commands: Commands) -> None:
     command = _command(commands, "run", run_all, "do everything: build, start the mock, test it, and sum up")
     _add_suite_options(command)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """Return the names in an argument."""
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def _count(text: str) -> int:
+    """Return a number of things."""
+    if not text.isascii() or not text.isdigit() or int(text) > LARGEST_COUNT:
+        raise argparse.ArgumentTypeError(f"must be a number from 0 to {LARGEST_COUNT}")
+    return int(text)
 
 
 def run_extract(options: argparse.Namespace) -> int:
@@ -319,19 +341,35 @@ def run_mock(options: argparse.Namespace) -> int:
     """`rstapi mock`."""
     from rstapi.emit import load_document  # noqa: PLC0415
     from rstapi.mock import create_app, format_faults, sample_authorization, serve  # noqa: PLC0415
+    from rstapi.mock.state import load_state, save_state  # noqa: PLC0415
+    from rstapi.mock.webhooks import check_webhook, is_loopback  # noqa: PLC0415
 
     if options.list_faults:
         out(format_faults())
         return FINE
     config = _project(options, needed=options.document is None)
     document = load_document(options.document or config.path(config.spec.output))
-    app = create_app(document, behaviours=config.mock.behaviours, faults=options.fault)
+    webhook = options.webhook and check_webhook(options.webhook, anywhere=options.webhook_anywhere)
+    app = create_app(
+        document, behaviours=config.mock.behaviours, faults=options.fault, scopes=options.scopes,
+        rate_limits=options.rate_limits, size=options.size, seed=options.seed, webhook=webhook,
+    )  # fmt: skip
     key = sample_authorization(document)
+    store = app.state.engine.store
+    if options.state and options.state.exists():
+        load_state(store, options.state)
 
     def announce(url: str) -> None:
         say(f"serving {url}" + (f" for the header `Authorization: {key}`" if key else "") + " (Ctrl-C stops it)")
 
-    serve(app, host=options.host, port=options.port, announce=announce)
+    if not is_loopback(options.host):
+        say(f"warning: {options.host} can be reached from other machines")
+
+    def keep() -> None:
+        if options.state:
+            save_state(store, options.state)
+
+    serve(app, host=options.host, port=options.port, announce=announce, stopped=keep)
     return FINE
 
 

@@ -319,3 +319,14 @@ def test_scopes_can_be_chosen_at_the_start() -> None:
         assert httpx.get(f"{url}/my/mobile", headers=key).status_code == 200
         assert httpx.get(f"{url}/my/lock", headers=key).status_code == 403
         assert httpx.get(f"{url}/my/lock").status_code == 401
+
+
+@pytest.mark.parametrize("start", ["/my/lock", "/my/device", "/organization", "/my/gate"])
+def test_a_part_of_the_document_will_do(start: str) -> None:
+    """Behaviours cope with what isn't there."""
+    paths = {path: found for path, found in DOCUMENT["paths"].items() if path.startswith(start)}
+    app = create_app({**DOCUMENT, "paths": paths}, behaviours=["tedee"])
+    with running(app) as url, httpx.Client(base_url=url, headers={"Authorization": "PersonalKey mock-key"}) as client:
+        assert client.get(next(path for path in paths if "{" not in path)).status_code in {200, 400, 405}
+        moved = client.post(f"/my/lock/{FRONT}/operation/unlock")
+        assert moved.status_code == (202 if start == "/my/lock" else 404)

@@ -2,6 +2,7 @@
 
 from rstapi.mock.faults import FAULTS, format_faults
 from rstapi.mock.security import sample_authorization
-from rstapi.mock.server import create_app, running, serve
+from rstapi.mock.server import create_app
+from rstapi.mock.serving import running, serve
 
 __all__ = ["FAULTS", "create_app", "format_faults", "running", "sample_authorization", "serve"]

@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import Any, TypeAlias
 
 from rstapi.errors import UsageError
+from rstapi.json_schema import compile_schema
 from rstapi.mock.clock import Clock
 from rstapi.mock.document import Document, Operation
 from rstapi.mock.filters import include, page_number, page_size, paged, passes
@@ -64,6 +65,8 @@ class Engine:
     store: Store = field(init=False)
     listeners: list[Callable[[Mapping[str, Any]], None]] = field(default_factory=list)
     """Told of every event, as the webhook that is documented for it."""
+    _validators: dict[tuple[str, str], Any] = field(default_factory=dict)
+    """Each member's schema is compiled once."""
 
     def __post_init__(self) -> None:
         self.store = Store(self.document, self.behaviours.aliases)
@@ -144,12 +147,20 @@ class Engine:
     def update(self, resource: Resource, changes: Mapping[str, Any], collection: Collection) -> None:
         """Change the members that the resource has by its schema; objects are merged, all else is replaced."""
         for name, value in changes.items():
-            if name not in collection.members or name == collection.key:
+            if name not in collection.members or name == collection.key or not self._fits(collection, name, value):
                 continue
             if isinstance(value, dict) and isinstance(resource.get(name), dict):
                 resource[name] = {**resource[name], **deepcopy(value)}
             else:
                 resource[name] = deepcopy(value)
+
+    def _fits(self, collection: Collection, name: str, value: Any) -> bool:  # noqa: ANN401 - any JSON value.
+        """Tell whether what was taken can be shown: a request's schema may be looser than an answer's."""
+        validator = self._validators.get((collection.path, name))
+        if validator is None:
+            validator = compile_schema(self.document.raw, collection.members[name])
+            self._validators[collection.path, name] = validator
+        return bool(validator.is_valid(value))
 
     def create(self, collection: Collection, parents: Keys, body: Mapping[str, Any]) -> Resource:
         """Add a resource with an id of its own and what the body says; the rest is null, or made up."""

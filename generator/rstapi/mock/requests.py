@@ -15,6 +15,7 @@ from rstapi.mock.document import Document, Operation
 # Longer ones than any server takes; Python itself refuses over 4300 digits.
 WHOLE = re.compile(r"-?\d{1,4000}")
 NUMBER = re.compile(r"-?\d{1,300}(\.\d+)?([eE][+-]?\d{1,3})?")
+ESCAPED_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 JSON_TYPE = re.compile(r"application/(?:[\w.+-]+\+)?json\s*(?:;.*)?", re.IGNORECASE)
 
 
@@ -114,6 +115,9 @@ class RequestReader:
             raise WrongMediaTypeError
         try:
             value = json.loads(body.decode("utf-8"), parse_constant=_refuse)
+            if ESCAPED_SURROGATE.search(body):
+                # Half a character: JSON can say it, UTF-8 cannot (RFC 8259, section 8.2).
+                json.dumps(value, ensure_ascii=False).encode("utf-8")
         except (ValueError, RecursionError):
             raise BadRequestError("the body is not JSON", "json") from None
         schema: Any = next((media.get("schema", {}) for media in wanted.get("content", {}).values()), {})

@@ -75,6 +75,11 @@ class Store:
         collection = self.collections.get(path)
         return collection.resources.get(tuple(map(str, keys))) if collection else None
 
+    def resources(self, path: str) -> dict[Keys, Resource]:
+        """Return the resources below that path, to read or to change; an empty mapping where the document has none."""
+        collection = self.collections.get(path)
+        return collection.resources if collection else {}
+
     def exists(self, path: str, keys: Keys) -> bool:
         """Tell whether there is a thing at that path; of what the document lists nowhere, everything is there."""
         known = [self.collections[name] for name in self.aliases.get(path, (path,)) if name in self.collections]

@@ -47,9 +47,9 @@ def copy_access(engine: Engine, call: Call) -> Reply:
 
 def delete_group(engine: Engine, call: Call) -> Reply | None:
     """Take a group's accesses away with it."""
-    collection = engine.store.collections[ACCESSES]
-    for keys in [k for k, access in collection.resources.items() if access["principalId"] == call.path["groupId"]]:
-        engine.store.remove(collection, keys)
+    accesses = engine.store.resources(ACCESSES)
+    for keys in [keys for keys, access in accesses.items() if access["principalId"] == call.path["groupId"]]:
+        del accesses[keys]
     return None
 
 
@@ -79,14 +79,14 @@ def _give(engine: Engine, parents: Keys, principal: Mapping[str, Any], terms: Ma
 def _find_principal(engine: Engine, principal: Mapping[str, Any]) -> dict[str, Any]:
     """Return who is meant; somebody whom nobody knows is invited, and pending until then."""
     if principal["principalType"] == GROUP:
-        groups = engine.store.collections[GROUPS].resources.values()
+        groups = engine.store.resources(GROUPS).values()
         name = next((group["name"] for group in groups if group["id"] == principal["principalId"]), None)
         about: dict[str, Any] = {"principalId": principal["principalId"], "displayName": name, "isPending": False}
         return {**about, "userEmail": None, "organizationUserId": 0, "principalType": GROUP}
     email = principal["userEmail"]
-    accesses = engine.store.collections[ACCESSES].resources.values()
+    accesses = engine.store.resources(ACCESSES).values()
     known = next((access for access in accesses if access.get("userEmail") == email), {})
-    member = next((m for m in engine.store.collections[MEMBERS].resources.values() if m["email"] == email), {})
+    member = next((m for m in engine.store.resources(MEMBERS).values() if m["email"] == email), {})
     name = known.get("principalName") or member.get("displayName")
     return {
         "principalId": known.get("principalId") or str(uuid5(NAMESPACE_URL, email)),

@@ -17,7 +17,7 @@ NOT_PAIRED = 0
 
 def assign_organizations(engine: Engine) -> None:
     """Make devices that links of an organization may open the organization's."""
-    for organization, device in engine.store.collections[ASSIGNABLE].resources:
+    for organization, device in engine.store.resources(ASSIGNABLE):
         if lock := engine.store.find(LOCKS, device):
             lock["organizationId"] = int(organization)
 
@@ -64,7 +64,7 @@ def get_details(engine: Engine, call: Call) -> Reply:
     members = engine.document.properties(schema)
     for name, path in (("locks", LOCKS), ("gates", GATES)):
         items = engine.document.items(members.get(name, {}))
-        resources = engine.store.collections[path].resources.values()
+        resources = engine.store.resources(path).values()
         reply.payload[name] = [project(engine.document, resource, items) for resource in resources]
     return reply
 

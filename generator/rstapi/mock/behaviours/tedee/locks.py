@@ -86,7 +86,7 @@ def update_device(path: str) -> Behaviour:
 def list_activities(engine: Engine, call: Call) -> Reply:
     """List what happened, the latest first, before a moment, no more than asked for."""
     before = call.query.get("lastElemDate")
-    kept = list(engine.store.collections[ACTIVITIES].resources.values())
+    kept = list(engine.store.resources(ACTIVITIES).values())
     found = [activity for activity in kept if before is None or _moment(activity["date"]) < _moment(before)]
     found.sort(key=lambda activity: str(activity["date"]), reverse=True)
     mine = [activity for activity in found if activity["deviceId"] == call.query["deviceId"]]
@@ -116,12 +116,14 @@ def _enter(engine: Engine, resource: Resource | None, time: str, state: int) -> 
     resource["deviceState"] |= {"state": state, "lastStateChangedDate": time}
     if state not in EVENTS:
         return
-    activities = engine.store.collections[ACTIVITIES]
+    notices.status_changed(engine, resource, time)
+    activities = engine.store.collections.get(ACTIVITIES)
+    if activities is None:
+        return
     noted = {"date": time, "deviceId": resource["id"], "event": EVENTS[state], "source": REMOTE}
     engine.store.add(activities, (), {**noted, "userId": 2101, "username": "Nora Lind"})
     while len(activities.resources) > ACTIVITIES_KEPT:
         del activities.resources[next(iter(activities.resources))]
-    notices.status_changed(engine, resource, time)
 
 
 def _command(engine: Engine, call: Call, kind: int, phases: Phases) -> Reply:

@@ -29,7 +29,7 @@ def prepare_users(engine: Engine) -> None:
     members[KEY] = {"type": "integer"}
     users = Collection(path=USERS, key=KEY, schema={}, members=members)
     engine.store.collections[USERS] = users
-    for keys, member in list(engine.store.collections[MEMBERS].resources.items()):
+    for keys, member in list(engine.store.resources(MEMBERS).items()):
         engine.store.add(users, keys[:1], {**member, "role": MEMBER, "isPending": False})
 
 
@@ -71,7 +71,7 @@ def rename_user(engine: Engine, call: Call) -> Reply:
     user = _find_user(engine, call, call.path[KEY])
     if isinstance(user, Reply):
         return user
-    for member in engine.store.collections[MEMBERS].resources.values():
+    for member in engine.store.resources(MEMBERS).values():
         if member[KEY] == user[KEY]:
             member["displayName"] = call.body["displayName"]
     user["displayName"] = call.body["displayName"]
@@ -83,9 +83,9 @@ def remove_user(engine: Engine, call: Call) -> Reply:
     user = _find_user(engine, call, call.path[KEY])
     if isinstance(user, Reply):
         return user
-    members = engine.store.collections[MEMBERS]
-    for keys in [keys for keys, member in members.resources.items() if member[KEY] == user[KEY]]:
-        engine.store.remove(members, keys)
+    members = engine.store.resources(MEMBERS)
+    for keys in [keys for keys, member in members.items() if member[KEY] == user[KEY]]:
+        del members[keys]
     engine.store.remove(engine.store.collections[USERS], (str(call.path["organizationId"]), str(user[KEY])))
     return engine.done(call)
 
