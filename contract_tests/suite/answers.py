@@ -53,6 +53,10 @@ class AnswerChecker:
         explained = {check for fault in found for check in EXPLAINS.get(fault.check, ())}
         yield from (fault for fault in found if fault.check not in explained)
 
+    def accepts(self, schema: dict[str, Any], value: object) -> bool:
+        """Tell whether a schema of the document takes a value, formats aside."""
+        return bool(self._validator(schema).is_valid(value))
+
     def _find(self, operation: Operation, response: Any) -> Iterator[Fault]:  # noqa: ANN401
         status = response.status_code
         if status >= SERVER_ERROR and self.document.answer(operation, status) is None:
