@@ -155,7 +155,7 @@ async def run(subject: str, task: object, count: int, seconds: float | None, req
 def serving(commands: dict[str, list[str]]) -> Iterator[dict[str, subprocess.Popen[bytes]]]:
     """Run the servers inside the block."""
     processes = {
-        name: subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - programs named by whoever runs this.
+        name: subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         for name, command in commands.items()
     }
     try:

@@ -1,0 +1,107 @@
+"""`rstapi check` beside `schemathesis run` with its default settings: same document, same faults, one after the other.
+
+    python benchmarks/check/beside_schemathesis.py
+
+One mock a tool, each with the same twelve faults, every fault at an operation of its own. A fault is found where its
+operation is reported; an operation that is reported without a fault is a false alarm.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rstapi.checking import Check, run_plan
+from rstapi.config import load_config
+from rstapi.emit import load_document
+from rstapi.mock import create_app, running, sample_authorization
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCUMENT = ROOT / "spec" / "openapi.yaml"
+FAULTS = {
+    "missing-member": "GET /my/mobile/{id}",
+    "unlisted-value": "GET /my/gate/{id}",
+    "time-in-words": "GET /my/doorsensor/{id}",
+    "wrong-status-code": "GET /my/lock/{id}/sync",
+    "lost-update": "PATCH /my/lock",
+    "readable-after-delete": "GET /my/lock/{id}/pin/{pinId}",
+    "ignored-filters": "GET /my/lock",
+    "ignored-paging": "GET /my/gate",
+    "first-page-again": "GET /my/doorsensor",
+    "ignores-credentials": "GET /organization",
+    "accepts-missing-member": "POST /my/mobile",
+    "put-takes-turns": "PUT /my/personalaccesskey/{id}",
+}
+
+
+def main() -> None:
+    """Print the table."""
+    for line in compare():
+        print(line, flush=True)
+
+
+def compare() -> Iterator[str]:
+    """Yield the lines of the table, and beside each what it missed."""
+    yield "| tool | faults found of 12 | false alarms | requests | s |\n|---|---|---|---|---|"
+    for name, measure in (("rstapi check", ours), ("rstapi check --quick", quick), ("schemathesis run", theirs)):
+        start = time.monotonic()
+        reported, requests = measure()
+        missed = sorted(fault for fault, operation in FAULTS.items() if operation not in reported)
+        alarms = sorted(reported - set(FAULTS.values()))
+        seconds = time.monotonic() - start
+        yield f"| `{name}` | {len(FAULTS) - len(missed)} | {len(alarms)} | {requests} | {seconds:.0f} |"
+        yield f"<!-- missed: {', '.join(missed) or 'none'}; false alarms: {', '.join(alarms) or 'none'} -->"
+
+
+def ours(depth: str = "default") -> tuple[set[str], int]:
+    """Return what `rstapi check` reports, and how much it asks."""
+    plan = Check(document=DOCUMENT, faults=[f"{fault}:{operation}" for fault, operation in FAULTS.items()])
+    result = run_plan(plan, load_config(ROOT / "rstapi.toml"), {"depth": depth})
+    return {failure.operation for failure in result.failures}, result.requests
+
+
+def quick() -> tuple[set[str], int]:
+    """Return the same for `--quick`."""
+    return ours("quick")
+
+
+def theirs() -> tuple[set[str], int]:
+    """Return the same for `schemathesis run`."""
+    with _mock() as (url, key, count), tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "junit.xml"
+        command = [
+            str(Path(sys.executable).with_name("schemathesis")), "run", str(DOCUMENT), "--url", url,
+            "--header", f"Authorization: {key}", "--report", "junit", "--report-junit-path", str(report),
+            "--no-color", "--seed", "0",
+        ]  # fmt: skip
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("SCHEMATHESIS")}
+        subprocess.run(command, cwd=folder, env=environment, check=False, capture_output=True)
+        cases = ET.parse(report).getroot().iter("testcase")  # noqa: S314 - from the tool that we just ran.
+        return {str(case.get("name")) for case in cases if case.find("failure") is not None}, count()
+
+
+@contextmanager
+def _mock() -> Iterator[tuple[str, str, Callable[[], int]]]:
+    """Yield a mock with the faults: its URL, its key, and how much it was asked."""
+    raw = load_document(DOCUMENT)
+    app = create_app(raw, behaviours=["tedee"], faults=[f"{fault}:{place}" for fault, place in FAULTS.items()])
+    inner, asked = app.router.default, [0]
+
+    async def counting(scope, receive, send):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 - ASGI's.
+        asked[0] += 1
+        await inner(scope, receive, send)
+
+    app.router.default = counting
+    with running(app) as url:
+        yield url, sample_authorization(raw), lambda: asked[0]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,48 @@
+"""What no good server accepts, and generated cases seldom try."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from suite import current
+from suite.build import build_request
+from suite.document import Operation
+from suite.guard import NotAllowedError
+from suite.results import ContractFailure
+
+NO_SUCH = {"date-time": "not-a-time", "date": "not-a-day", "uuid": "not-a-uuid"}
+CHECK = "negative_data_rejection"
+
+
+def _formatted() -> Iterator[tuple[Operation, str, str]]:
+    """Yield the query parameters of reading operations that have a format."""
+    suite = current.suite
+    for operation in suite.called:
+        if operation.method == "GET" and not (operation.interval and suite.options.guarded):
+            for name, parameter in suite.document.parameters(operation, "query").items():
+                schema = suite.document.resolve(parameter.get("schema", {}))
+                if schema.get("format") in NO_SUCH:
+                    yield operation, name, NO_SUCH[schema["format"]]
+
+
+@pytest.mark.parametrize(
+    ("operation", "name", "value"), [pytest.param(*f, id=f"{f[0].label}: {f[1]}") for f in _formatted()]
+)
+def test_what_has_not_the_format_is_refused(operation: Operation, name: str, value: str) -> None:
+    """A parameter that is to be a time, a day or a UUID isn't taken for one where it is none."""
+    suite = current.suite
+    request = build_request(suite.document, suite.seeds, operation)
+    if request is None:
+        pytest.skip("no id is known for it")
+    query = request.query | {name: value}
+    try:
+        response = suite.call(operation, request.path, query=query)
+    except NotAllowedError as error:
+        pytest.skip(str(error))
+    suite.count(operation, CHECK)
+    if response.ok:
+        message = f"{name}={value} is accepted: {response.status_code}"
+        curl = suite.curl(operation, request.path, query=query)
+        raise ContractFailure(operation.label, CHECK, message, curl, expected="400", got=f"{response.status_code}")
