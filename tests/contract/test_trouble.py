@@ -44,7 +44,7 @@ def test_a_failure_before_the_trouble_is_kept(document: Document, path: Path) ->
     def worsen(_: Request, answer: Answer) -> Answer:
         nonlocal count
         count += 1
-        return answer.but({**answer.content, "statusCode": 999}) if count < 30 else answer.but(status=401)
+        return answer.but({**answer.content, "statusCode": 999}) if count < 12 else answer.but(status=401)
 
     with serving(document, fault=worsen) as (url, _, key):
         result = run_contract(path, base_url=url, authorization=key, examples=1, keyword="test_operation and GET")
