@@ -147,7 +147,7 @@ HISTORY: list[Revision] = [
     Revision("another scope", row("endpoints/lock/shut.rst", "Lock.Operate", "Lock.Shut", "lock only"), ["security-scheme-changed credentials oauth2", "security-relaxed POST /my/lock/{lockId}/operation/shut"]),
     Revision("a scope less", without_row("endpoints/lock/shut.rst", "Lock.Operate"), ["security-tightened POST /my/lock/{lockId}/operation/shut"]),
     Revision("an error less", without_row(PIN, "403 Forbidden"), ["error-status-removed POST /my/lock/{id}/pin: answer 403"]),
-    Revision("a new error", row(UPDATE, "404 Not Found", "410 Gone", "", "the lock was taken away"), ["error-status-added PUT /my/lock: answer 410"]),
+    Revision("a new error", row(UPDATE, "409 Conflict", "410 Gone", "", "the lock was taken away"), ["error-status-added PUT /my/lock: answer 410"]),
     Revision("another status", both(
         replace("endpoints/lock/shut.rst", "202 Accepted", "201 Created"), replace("endpoints/lock/shut.rst", "202", "201")
     ), ["status-removed POST /my/lock/{lockId}/operation/shut: answer 202", "status-added POST /my/lock/{lockId}/operation/shut: answer 201"]),
