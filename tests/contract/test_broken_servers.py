@@ -11,7 +11,7 @@ import pytest
 
 from contract.servers import Answer, Request, serving
 from rstapi.contract import run_contract
-from rstapi.emit import load_document
+from rstapi.emit import dump_yaml, load_document
 
 Document = Mapping[str, Any]
 Change = Callable[[Request, Answer], Answer]
@@ -217,3 +217,15 @@ def test_the_mock_keeps_its_contract(whole: Path) -> None:
     assert result.failures == ()
     assert (result.exit_code, result.operations) == (0, 65)
     assert len(server.asked) >= result.requests > 1000
+
+
+def test_a_part_may_be_empty(document: Document, tmp_path: Path) -> None:
+    """One resource on two servers: one process has nothing to do, and that is no error."""
+    paths = {path: found for path, found in document["paths"].items() if path in {"/my/lock", "/my/lock/{id}"}}
+    small = {**document, "paths": paths}
+    target = tmp_path / "openapi.yaml"
+    target.write_text(dump_yaml(small), "utf-8")
+    with serving(small) as (one, _, authorization), serving(small) as (other, _, _):
+        result = run_contract(target, base_url=one, more=[other], authorization=authorization, examples=1)
+    assert (result.exit_code, result.failures) == (0, ())
+    assert result.operations == 3
