@@ -12,6 +12,7 @@ import pytest
 from mock.bookshop import DOCUMENT as BOOKSHOP
 from rstapi.emit import load_document
 from rstapi.mock import create_app, running, sample_authorization
+from rstapi.mock.clock import SteppingClock
 
 DOCUMENT = load_document(Path(__file__).resolve().parents[2] / "spec" / "openapi.yaml")
 KEY = {"Authorization": sample_authorization(DOCUMENT)}
@@ -51,6 +52,17 @@ def test_its_buttons_move_locks(mock: tuple[httpx.Client, str]) -> None:
     assert client.post("/", data=form).headers["location"] == "/"
     assert client.get(f"{base}/my/lock/40217/sync").json()["result"]["deviceState"]["state"] == 4
     assert "unlocking" in client.get("/").text
+
+
+def test_it_shows_what_time_brings_about() -> None:
+    """A lock that was unlocked goes on while nobody asks over the API."""
+    clock = SteppingClock()
+    app = create_app(DOCUMENT, behaviours=["tedee"], clock=clock)
+    with running(app) as url, httpx.Client(base_url=url, headers=KEY) as client:
+        client.post("my/lock/40217/operation/unlock")
+        clock.step(60)
+        page = client.get(url.removesuffix(app.state.base_path) + "/").text
+    assert "<td>Front door<td>unlocked<td>" in page
 
 
 def test_it_shows_verdicts(mock: tuple[httpx.Client, str]) -> None:
