@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from rstapi.cli import build_parser
+from rstapi.cli.grammar import build_parser
 from rstapi.config import SECTIONS
 from rstapi.mock import FAULTS
 

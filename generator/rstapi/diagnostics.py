@@ -1,4 +1,4 @@
-"""What is found in the input: severity, code, origin, text, hint. Validation is a stream of these; `cli.py` prints."""
+"""What is found in the input: severity, code, origin, text, hint. Validation is a stream of these; `cli` prints."""
 
 from __future__ import annotations
 

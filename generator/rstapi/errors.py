@@ -1,4 +1,4 @@
-"""What stops a run. One family, raised anywhere, caught only in `cli.py`."""
+"""What stops a run. One family, raised anywhere, caught only in `cli`."""
 
 from __future__ import annotations
 

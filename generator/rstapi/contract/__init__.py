@@ -4,9 +4,10 @@ from rstapi.contract.clean_up import clean_up, pending
 from rstapi.contract.deviations import apply_deviations, read_deviations
 from rstapi.contract.kept import journal_path, keep_failures, read_failures
 from rstapi.contract.result import Cause, ContractResult, Failure, Note, Timing, group_causes
-from rstapi.contract.run import run_contract
+from rstapi.contract.run import AUTHORIZATION, run_contract
 
 __all__ = [
+    "AUTHORIZATION",
     "Cause",
     "ContractResult",
     "Failure",

@@ -1,0 +1,31 @@
+"""The command: from arguments to an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from rstapi.cli.grammar import build_parser
+from rstapi.cli.terminal import FINE, INTERRUPTED, WRONG, say
+from rstapi.errors import RstapiError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that the arguments name; return the exit code."""
+    options = build_parser().parse_args(arguments)
+    try:
+        # One module a command, imported when it is called: each pays for its own imports only.
+        code: int = import_module(f"rstapi.cli.commands.{options.command}").run(options)
+    except RstapiError as error:
+        say(f"rstapi: {error}")
+        return WRONG
+    except KeyboardInterrupt:
+        say("rstapi: interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`); nothing more can be said to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    return code
