@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -11,6 +12,8 @@ from typing import Any, Literal
 from rstapi.errors import UsageError
 
 FILE = "rstapi.toml"
+# As the packaging standard writes versions.
+VERSION = r"([0-9]+!)?[0-9]+(\.[0-9]+)*((a|b|rc)[0-9]+)?(\.post[0-9]+)?(\.dev[0-9]+)?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +23,8 @@ class Docs:
     source: str = "api_docs"
     substitutions: Mapping[str, str] = field(default_factory=dict)
     """`|name|` → text, beside and before those of the tree's `conf.py`."""
+    url: str = ""
+    """Where the pages are published; the client's docstrings link to them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +104,7 @@ def load_config(path: Path) -> Config:
     if unknown:
         raise UsageError(f"unknown section [{unknown[0]}]", where=str(path), hint=f"known are {', '.join(SECTIONS)}")
     sections = {name: _section(kind, raw.get(name, {}), name, path) for name, kind in SECTIONS.items()}
+    _check_names(sections["docs"], sections["client"], path)
     return Config(root=path.resolve().parent, **sections)
 
 
@@ -119,6 +125,17 @@ def config_for(docs: Path) -> Config:
         if config.path(config.docs.source).resolve() == docs.resolve():
             return config
     return Config(root=Path.cwd())
+
+
+def _check_names(docs: Docs, client: Client, path: Path) -> None:
+    """Refuse what would make no address, and no distribution that can be installed."""
+    for section, key, value, pattern, hint in (
+        ("docs", "url", docs.url, r"(https?://[^\s\"<>]+)?", "https://docs.example/en/latest"),
+        ("client", "distribution", client.distribution, r"([A-Za-z0-9]+([._-]+[A-Za-z0-9]+)*)?", "bookshop-client"),
+        ("client", "version", client.version, VERSION, "1.2.0"),
+    ):
+        if not re.fullmatch(pattern, value):
+            raise UsageError(f"`{key}` cannot be `{value}`", where=f"{path} [{section}]", hint=f"such as {hint}")
 
 
 def _section(kind: type[Any], raw: Any, name: str, path: Path) -> Any:  # noqa: ANN401

@@ -100,11 +100,12 @@ def read_api(
 
 
 def load_base(config: Config) -> Mapping[str, Any]:
-    """Return the base document; an empty one where the configuration names none."""
+    """Return the base document, with the address of the pages; without a base that alone, or nothing."""
     from rstapi.emit import EVERYWHERE, load_yaml  # noqa: PLC0415
 
+    published = {"externalDocs": {"url": config.docs.url}} if config.docs.url else {}
     if not config.spec.base:
-        return {}
+        return published
     base = load_yaml(config.path(config.spec.base))
     if not isinstance(base, dict):
         raise InputError("the base document must be a mapping", where=str(config.path(config.spec.base)))
@@ -114,7 +115,7 @@ def load_base(config: Config) -> Mapping[str, Any]:
             hint = "write `'401': Unauthorized`, or `'404': {response: NotFound, path: '*{*'}`"
             where = str(config.path(config.spec.base))
             raise InputError(f"{EVERYWHERE}: `{status}` is no response", where=where, hint=hint)
-    return base
+    return {**base, **published}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

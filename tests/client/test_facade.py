@@ -80,6 +80,9 @@ def test_bodies_are_keyword_arguments(mock_url: str) -> None:
 def test_every_operation_is_a_method(document: Mapping[str, Any]) -> None:
     """In the group of its tag, synchronous and not, with the documentation's words and its page."""
     api, other = Tedee(personal_key=KEY), AsyncTedee(personal_key=KEY)
+    site = document["externalDocs"]["url"]
+    sources = [item[verb]["x-source"] for item in document["paths"].values() for verb in METHODS if verb in item]
+    pages = {f"{site}/{source.partition('.rst:')[0]}.html" for source in sources}
     groups = [name for name in dir(Tedee) if not name.startswith("_") and name not in {"raw", "close"}]
     found = 0
     for name in groups:
@@ -88,7 +91,9 @@ def test_every_operation_is_a_method(document: Mapping[str, Any]) -> None:
         assert methods == [m for m in dir(twin) if not m.startswith(("_", "iter_"))]
         for method in methods:
             found += 1
-            assert "Documentation: endpoints/" in (inspect.getdoc(getattr(group, method)) or "")
+            words = (inspect.getdoc(getattr(group, method)) or "").split()
+            assert words[words.index("Documentation:") + 1] in pages
+            assert not [word for word in words if "](#" in word], "a link that leads nowhere here"
             assert inspect.iscoroutinefunction(getattr(twin, method))
             assert inspect.signature(getattr(group, method)).parameters.keys() == (
                 inspect.signature(getattr(twin, method)).parameters.keys()

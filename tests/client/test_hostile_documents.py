@@ -6,8 +6,10 @@ CVE-2020-15141 and CVE-2020-15142 were this: a path that led out of the folder, 
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rstapi.client import generate_client
+from rstapi.client.distribution import DEPENDENCIES
 from rstapi.client.python_text import is_name, to_class_name, to_docstring, to_identifier
 from rstapi.config import Client
 from rstapi.errors import UsageError
@@ -50,6 +53,10 @@ PAYLOADS = {
     "fullwidth": "\uff45\uff56\uff41\uff4c",
     "null byte": f"a\x00{RUN}",
     "surrogate pair": "\U0001f511",
+    "markdown": f"<script>{RUN}</script> [x](javascript:{RUN}) `` ` | ```python {RUN}",
+    "fence": f"x\n```python\n{RUN}\n```\n",
+    "toml": f'x"\ndependencies = ["evil"]\n[tool.hatch.build.hooks.custom]\npath = "{CANARY}"\n',
+    "link": f"[x](#operation/{RUN}) [y](#schema/__class__) [z](#operation/x\n{RUN})",
     "comment": f"# noqa\n{RUN}",
     "semicolon": f"; {RUN};",
     "empty": "",
@@ -135,6 +142,16 @@ def test_a_hostile_document_gives_a_client_and_no_code(first: str, second: str, 
     document: Mapping[str, Any] = hostile_document(PAYLOADS[first], PAYLOADS[second])
     with generate_client(document, Client(package="hostile_client")) as folder:
         assert {path.name for path in folder.iterdir()} == {"README.md", "pyproject.toml", "hostile_client"}
+        project = tomllib.loads((folder / "pyproject.toml").read_text("utf-8"))
+        assert project.keys() == {"build-system", "project", "tool"}
+        assert project["project"]["dependencies"] == [*DEPENDENCIES]
+        readme = (folder / "README.md").read_text("utf-8")
+        (program,) = re.findall(r"^```python\n(.*?)^```$", readme, re.DOTALL | re.MULTILINE)
+        assert {ast.unparse(n.func) for n in ast.walk(ast.parse(program)) if isinstance(n, ast.Call)} <= {
+            "Hostile", "print",
+        }  # fmt: skip
+        # What a page is called stays in its line, and can't begin a link of another kind.
+        assert not re.search(r"\]\((?!\w)|<script", readme)
         found = dict(modules(folder / "hostile_client"))
         for tree in found.values():
             calls = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}

@@ -284,3 +284,24 @@ def test_a_path_parameter_stays_in_its_place() -> None:
     with pytest.raises(InvalidRequest):
         api.devices.get_device_operation("../../../x?y=1#z")
     assert server.requests[0].url.raw_path == b"/api/v37/my/device/operation/..%2F..%2F..%2Fx%3Fy%3D1%23z"
+    for odd in ("", ".", ".."):
+        with pytest.raises(ValueError, match="a parameter in the path can't be"):
+            api.devices.get_device_operation(odd)
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("address", ["", "api.example", "/api", "ftp://api.example", "https://", "https://a/?b=1"])
+def test_an_address_that_is_none_is_refused_at_once(address: str) -> None:
+    """Not at the first call, and not as a lost connection."""
+    with pytest.raises(ValueError, match="base_url must be an address such as"):
+        Tedee(personal_key=KEY, base_url=address)
+    with pytest.raises(ValueError, match="base_url must be an address such as"):
+        AsyncTedee(personal_key=KEY, base_url=address)
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:9", "http://127.0.0.1:9/", "http://127.0.0.1:9/a/v1/"])
+def test_a_slash_behind_the_address_is_no_matter(address: str) -> None:
+    """It is there once, in what is asked for."""
+    server = Scripted(FINE)
+    Tedee(personal_key=KEY, base_url=address, transport=server).locks.get_all()
+    assert str(server.requests[0].url) == f"{address.rstrip('/')}/my/lock"

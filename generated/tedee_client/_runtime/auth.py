@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from .exceptions import AuthenticationError
+
+if TYPE_CHECKING:
+    import asyncio
 
 UNAUTHORIZED = 401
 HIDDEN = "[hidden]"
@@ -41,7 +43,7 @@ class KeyAuth(httpx.Auth):
 
     def __init__(self, argument: str, key: str, *, header: str = "Authorization", prefix: str = "") -> None:
         self._key = check_secret(argument, key)
-        self._header, self._prefix = header, prefix
+        self._header, self._value = header, f"{prefix} {key}".strip()
 
     def __repr__(self) -> str:
         return f"<KeyAuth in {self._header}>"
@@ -52,7 +54,7 @@ class KeyAuth(httpx.Auth):
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Put the key into the request."""
-        request.headers[self._header] = f"{self._prefix} {self._key}".strip()
+        request.headers[self._header] = self._value
         yield request
 
 
@@ -80,7 +82,8 @@ class TokenAuth(httpx.Auth):
         self._refresh, self._refresh_token = refresh, refresh_token
         self._client_id, self._client_secret, self._token_url = client_id, client_secret, token_url
         self._on_refresh = on_refresh
-        self._lock, self._async_lock = threading.Lock(), asyncio.Lock()
+        self._lock = threading.Lock()
+        self._async_lock: asyncio.Lock | None = None
 
     def __repr__(self) -> str:
         return "<TokenAuth>"
@@ -116,6 +119,10 @@ class TokenAuth(httpx.Auth):
             response = yield self._signed(request, used)
             if response.status_code != UNAUTHORIZED or not self._renewable:
                 return
+        import asyncio  # noqa: PLC0415 - a synchronous program doesn't pay for it.
+
+        if self._async_lock is None:
+            self._async_lock = asyncio.Lock()
         async with self._async_lock:
             if self._token == used:
                 if self._refresh is not None:

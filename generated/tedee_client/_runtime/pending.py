@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -98,6 +97,8 @@ class AsyncPending(_Base[Accepted], Generic[Accepted, Status]):
 
     async def wait(self, *, timeout: float = 60, interval: float = 1) -> Status:  # noqa: ASYNC109 - as `Pending.wait`.
         """As `Pending.wait`."""
+        import asyncio  # noqa: PLC0415 - a synchronous program doesn't pay for it.
+
         end = time.monotonic() + timeout
         while not self._ended(status := await self.status()):
             if time.monotonic() + interval > end:

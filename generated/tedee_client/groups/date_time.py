@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _GET_SIGNED_TIME = Endpoint(
     name="datetime_get_signed_time",
+    path="/datetime/getsignedtime",
     result="m:SignedTime",
     scopes=("Device.Read", "Device.ReadWrite"),
     repeatable=True,
@@ -38,7 +39,8 @@ class DateTimeApi:
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/datetime/get-signed-time.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/datetime/get-signed-time.html
         """
         from ..api.date_time.datetime_get_signed_time import _get_kwargs
 
@@ -64,7 +66,8 @@ class AsyncDateTimeApi:
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/datetime/get-signed-time.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/datetime/get-signed-time.html
         """
         from ..api.date_time.datetime_get_signed_time import _get_kwargs
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _GET_ALL = Endpoint(
     name="deviceaccess_get_all",
+    path="/my/device/{}/access",
     result=("list", "m:AccessDetails"),
     scopes=("DeviceShare.Read", "DeviceShare.ReadWrite"),
     repeatable=True,
@@ -36,6 +37,7 @@ _GET_ALL = Endpoint(
 )
 _CREATE = Endpoint(
     name="deviceaccess_create",
+    path="/my/device/{}/access",
     result="m:PostDeviceAccessResult",
     scopes=("DeviceShare.ReadWrite",),
     repeatable=False,
@@ -44,6 +46,7 @@ _CREATE = Endpoint(
 )
 _UPDATE = Endpoint(
     name="deviceaccess_update",
+    path="/my/device/{}/access/{}",
     result=None,
     scopes=("DeviceShare.ReadWrite",),
     repeatable=True,
@@ -52,6 +55,7 @@ _UPDATE = Endpoint(
 )
 _DELETE = Endpoint(
     name="deviceaccess_delete",
+    path="/my/device/{}/access/{}",
     result=None,
     scopes=("DeviceShare.ReadWrite",),
     repeatable=True,
@@ -60,6 +64,7 @@ _DELETE = Endpoint(
 )
 _COPY_TO = Endpoint(
     name="deviceaccess_copy_to",
+    path="/my/device/{}/access/{}/copy-to",
     result="m:PostDeviceAccessCopyResult",
     scopes=("DeviceShare.ReadWrite",),
     repeatable=False,
@@ -93,7 +98,8 @@ class DeviceAccessesApi:
 
         Scopes, any one of: DeviceShare.Read, DeviceShare.ReadWrite.
 
-        Documentation: endpoints/deviceaccess/get-all.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/deviceaccess/get-all.html
 
         Args:
             device_id: the device's id
@@ -147,7 +153,8 @@ class DeviceAccessesApi:
 
         Scopes, any one of: DeviceShare.ReadWrite.
 
-        Documentation: endpoints/deviceaccess/create.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/deviceaccess/create.html
 
         Args:
             device_id: the device's id
@@ -209,7 +216,8 @@ class DeviceAccessesApi:
 
         Scopes, any one of: DeviceShare.ReadWrite.
 
-        Documentation: endpoints/deviceaccess/update.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/deviceaccess/update.html
 
         Args:
             device_id: the device's id
@@ -253,7 +261,8 @@ class DeviceAccessesApi:
 
         Scopes, any one of: DeviceShare.ReadWrite.
 
-        Documentation: endpoints/deviceaccess/delete.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/deviceaccess/delete.html
 
         Args:
             device_id: the device's id
@@ -278,7 +287,8 @@ class DeviceAccessesApi:
 
         Scopes, any one of: DeviceShare.ReadWrite.
 
-        Documentation: endpoints/deviceaccess/copy-to.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/deviceaccess/copy-to.html
 
         Args:
             device_id: the device's id
@@ -319,7 +329,8 @@ class AsyncDeviceAccessesApi:
 
         Scopes, any one of: DeviceShare.Read, DeviceShare.ReadWrite.
 
-        Documentation: endpoints/deviceaccess/get-all.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/deviceaccess/get-all.html
 
         Args:
             device_id: the device's id
@@ -373,7 +384,8 @@ class AsyncDeviceAccessesApi:
 
         Scopes, any one of: DeviceShare.ReadWrite.
 
-        Documentation: endpoints/deviceaccess/create.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/deviceaccess/create.html
 
         Args:
             device_id: the device's id
@@ -435,7 +447,8 @@ class AsyncDeviceAccessesApi:
 
         Scopes, any one of: DeviceShare.ReadWrite.
 
-        Documentation: endpoints/deviceaccess/update.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/deviceaccess/update.html
 
         Args:
             device_id: the device's id
@@ -479,7 +492,8 @@ class AsyncDeviceAccessesApi:
 
         Scopes, any one of: DeviceShare.ReadWrite.
 
-        Documentation: endpoints/deviceaccess/delete.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/deviceaccess/delete.html
 
         Args:
             device_id: the device's id
@@ -504,7 +518,8 @@ class AsyncDeviceAccessesApi:
 
         Scopes, any one of: DeviceShare.ReadWrite.
 
-        Documentation: endpoints/deviceaccess/copy-to.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/deviceaccess/copy-to.html
 
         Args:
             device_id: the device's id

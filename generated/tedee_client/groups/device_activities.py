@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _GET_ALL = Endpoint(
     name="deviceactivity_get_all",
+    path="/my/deviceactivity",
     result=("list", "m:DeviceActivity"),
     scopes=("DeviceActivity.Read",),
     repeatable=True,
@@ -48,7 +49,8 @@ class DeviceActivitiesApi:
 
         Scopes, any one of: DeviceActivity.Read.
 
-        Documentation: endpoints/deviceactivity/get-all.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/deviceactivity/get-all.html
 
         Args:
             device_id: the device's id
@@ -103,7 +105,8 @@ class AsyncDeviceActivitiesApi:
 
         Scopes, any one of: DeviceActivity.Read.
 
-        Documentation: endpoints/deviceactivity/get-all.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/deviceactivity/get-all.html
 
         Args:
             device_id: the device's id

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _GET_ALL_WITH_DETAILS = Endpoint(
     name="device_get_all_with_details",
+    path="/my/device/details",
     result="m:DeviceGetAllWithDetailsEnvelopeResult",
     scopes=("Device.Read", "Device.ReadWrite"),
     repeatable=True,
@@ -24,6 +25,7 @@ _GET_ALL_WITH_DETAILS = Endpoint(
 )
 _GET_DEVICE_OPERATION = Endpoint(
     name="device_get_device_operation",
+    path="/my/device/operation/{}",
     result="m:DeviceOperation",
     scopes=("Device.Read", "Device.ReadWrite"),
     repeatable=True,
@@ -49,12 +51,12 @@ class DevicesApi:
         account may do with them.
 
         Use it when a program starts, in place of a call for each kind. The answer is large: to follow the state
-        of locks, ask [Sync](#operation/lock_sync). Door sensors are not among it; they have [a list of their
-        own](#operation/doorsensor_get_all).
+        of locks, ask `locks.sync`. Door sensors are not among it; they have `door_sensors.get_all`.
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/device/get-all-with-details.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/device/get-all-with-details.html
 
         Args:
             include_accessories: whether to list what is paired with each lock
@@ -78,7 +80,8 @@ class DevicesApi:
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/device/get-device-operation.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/device/get-device-operation.html
 
         Args:
             operation_id: the id that the command was answered with
@@ -106,12 +109,12 @@ class AsyncDevicesApi:
         account may do with them.
 
         Use it when a program starts, in place of a call for each kind. The answer is large: to follow the state
-        of locks, ask [Sync](#operation/lock_sync). Door sensors are not among it; they have [a list of their
-        own](#operation/doorsensor_get_all).
+        of locks, ask `locks.sync`. Door sensors are not among it; they have `door_sensors.get_all`.
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/device/get-all-with-details.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/device/get-all-with-details.html
 
         Args:
             include_accessories: whether to list what is paired with each lock
@@ -135,7 +138,8 @@ class AsyncDevicesApi:
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/device/get-device-operation.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/device/get-device-operation.html
 
         Args:
             operation_id: the id that the command was answered with

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _GET_FOR_MOBILE = Endpoint(
     name="devicecertificate_get_for_mobile",
+    path="/my/devicecertificate/getformobile",
     result="m:CertificateForMobile",
     scopes=("DeviceCertificate.Operate",),
     repeatable=True,
@@ -23,6 +24,7 @@ _GET_FOR_MOBILE = Endpoint(
 )
 _GET_REVOKED_FOR_MOBILE = Endpoint(
     name="devicecertificate_get_revoked_for_mobile",
+    path="/my/devicecertificate/getrevokedformobile",
     result="m:RevokedCertificateList",
     scopes=("DeviceCertificate.Operate",),
     repeatable=True,
@@ -44,8 +46,8 @@ class DevicesCertificatesApi:
 
         Gives the certificate that lets a phone talk to a device over Bluetooth.
 
-        The phone must be [registered](#operation/mobile_register), and the account have access to the device.
-        Each pair of phone and device has a certificate of its own.
+        The phone must be `mobiles.register`, and the account have access to the device. Each pair of phone and
+        device has a certificate of its own.
 
         Certificates run out, and to get a new one in time is up to the phone. Don't wait for the last day: ask
         again when 40 to 50 percent of its life is left, so that a phone without network can still open the
@@ -53,7 +55,8 @@ class DevicesCertificatesApi:
 
         Scopes, any one of: DeviceCertificate.Operate.
 
-        Documentation: endpoints/devicecertificate/get-for-mobile.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/devicecertificate/get-for-mobile.html
 
         Args:
             device_id: the device to talk to
@@ -80,7 +83,8 @@ class DevicesCertificatesApi:
 
         Scopes, any one of: DeviceCertificate.Operate.
 
-        Documentation: endpoints/devicecertificate/get-revoked-for-mobile.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/devicecertificate/get-revoked-for-mobile.html
 
         Args:
             device_id: the device that asked
@@ -109,8 +113,8 @@ class AsyncDevicesCertificatesApi:
 
         Gives the certificate that lets a phone talk to a device over Bluetooth.
 
-        The phone must be [registered](#operation/mobile_register), and the account have access to the device.
-        Each pair of phone and device has a certificate of its own.
+        The phone must be `mobiles.register`, and the account have access to the device. Each pair of phone and
+        device has a certificate of its own.
 
         Certificates run out, and to get a new one in time is up to the phone. Don't wait for the last day: ask
         again when 40 to 50 percent of its life is left, so that a phone without network can still open the
@@ -118,7 +122,8 @@ class AsyncDevicesCertificatesApi:
 
         Scopes, any one of: DeviceCertificate.Operate.
 
-        Documentation: endpoints/devicecertificate/get-for-mobile.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/devicecertificate/get-for-mobile.html
 
         Args:
             device_id: the device to talk to
@@ -145,7 +150,8 @@ class AsyncDevicesCertificatesApi:
 
         Scopes, any one of: DeviceCertificate.Operate.
 
-        Documentation: endpoints/devicecertificate/get-revoked-for-mobile.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/devicecertificate/get-revoked-for-mobile.html
 
         Args:
             device_id: the device that asked

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _GET_ALL = Endpoint(
     name="doorsensor_get_all",
+    path="/my/doorsensor",
     result="m:DoorSensorList",
     scopes=("Device.Read", "Device.ReadWrite"),
     repeatable=True,
@@ -26,6 +27,7 @@ _GET_ALL = Endpoint(
 )
 _GET_SINGLE = Endpoint(
     name="doorsensor_get_single",
+    path="/my/doorsensor/{}",
     result="m:DoorSensor",
     scopes=("Device.Read", "Device.ReadWrite"),
     repeatable=True,
@@ -33,10 +35,17 @@ _GET_SINGLE = Endpoint(
     empty=(),
 )
 _DELETE = Endpoint(
-    name="doorsensor_delete", result=None, scopes=("Device.ReadWrite",), repeatable=True, interval=0.0, empty=(204,)
+    name="doorsensor_delete",
+    path="/my/doorsensor/{}",
+    result=None,
+    scopes=("Device.ReadWrite",),
+    repeatable=True,
+    interval=0.0,
+    empty=(204,),
 )
 _UPDATE = Endpoint(
     name="doorsensor_update",
+    path="/my/doorsensor/{}",
     result="m:DeviceUpdated",
     scopes=("Device.ReadWrite",),
     repeatable=False,
@@ -66,12 +75,13 @@ class DoorSensorsApi:
         Lists every door sensor that the account may see, page by page.
 
         Use it to find out which lock each of them is paired with, and whose battery runs low. Whether the door
-        is open is told by the lock that the sensor is paired with: see `doorState` in its
-        [state](#schema/LockStateStructure).
+        is open is told by the lock that the sensor is paired with: see `doorState` in its state
+        (`LockStateStructure`).
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/doorsensor/get-all.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/doorsensor/get-all.html
 
         Args:
             filters_name: only door sensors whose name fits this
@@ -123,11 +133,12 @@ class DoorSensorsApi:
         Gives one door sensor with its battery and the lock that it is paired with.
 
         Whether the door is open is told by the lock that the sensor is paired with: see `doorState` in its
-        [state](#schema/LockStateStructure).
+        state (`LockStateStructure`).
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/doorsensor/get-single.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/doorsensor/get-single.html
 
         Args:
             id: the door sensor's id
@@ -149,7 +160,8 @@ class DoorSensorsApi:
 
         Scopes, any one of: Device.ReadWrite.
 
-        Documentation: endpoints/doorsensor/delete.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/doorsensor/delete.html
 
         Args:
             id: the door sensor's id
@@ -180,7 +192,8 @@ class DoorSensorsApi:
 
         Scopes, any one of: Device.ReadWrite.
 
-        Documentation: endpoints/doorsensor/update.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/doorsensor/update.html
 
         Args:
             id: the door sensor's id
@@ -225,12 +238,13 @@ class AsyncDoorSensorsApi:
         Lists every door sensor that the account may see, page by page.
 
         Use it to find out which lock each of them is paired with, and whose battery runs low. Whether the door
-        is open is told by the lock that the sensor is paired with: see `doorState` in its
-        [state](#schema/LockStateStructure).
+        is open is told by the lock that the sensor is paired with: see `doorState` in its state
+        (`LockStateStructure`).
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/doorsensor/get-all.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/doorsensor/get-all.html
 
         Args:
             filters_name: only door sensors whose name fits this
@@ -282,11 +296,12 @@ class AsyncDoorSensorsApi:
         Gives one door sensor with its battery and the lock that it is paired with.
 
         Whether the door is open is told by the lock that the sensor is paired with: see `doorState` in its
-        [state](#schema/LockStateStructure).
+        state (`LockStateStructure`).
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/doorsensor/get-single.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/doorsensor/get-single.html
 
         Args:
             id: the door sensor's id
@@ -308,7 +323,8 @@ class AsyncDoorSensorsApi:
 
         Scopes, any one of: Device.ReadWrite.
 
-        Documentation: endpoints/doorsensor/delete.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/doorsensor/delete.html
 
         Args:
             id: the door sensor's id
@@ -339,7 +355,8 @@ class AsyncDoorSensorsApi:
 
         Scopes, any one of: Device.ReadWrite.
 
-        Documentation: endpoints/doorsensor/update.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/doorsensor/update.html
 
         Args:
             id: the door sensor's id

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _GET_ALL = Endpoint(
     name="gate_get_all",
+    path="/my/gate",
     result="m:GateList",
     scopes=("Device.Read", "Device.ReadWrite"),
     repeatable=True,
@@ -23,10 +24,17 @@ _GET_ALL = Endpoint(
     empty=(),
 )
 _SYNC_ALL = Endpoint(
-    name="gate_sync_all", result=None, scopes=("Device.ReadWrite",), repeatable=False, interval=0.0, empty=(204,)
+    name="gate_sync_all",
+    path="/my/gate/sync",
+    result=None,
+    scopes=("Device.ReadWrite",),
+    repeatable=False,
+    interval=0.0,
+    empty=(204,),
 )
 _GET_SINGLE = Endpoint(
     name="gate_get_single",
+    path="/my/gate/{}",
     result="m:Gate",
     scopes=("Device.Read", "Device.ReadWrite"),
     repeatable=True,
@@ -34,10 +42,17 @@ _GET_SINGLE = Endpoint(
     empty=(),
 )
 _DELETE = Endpoint(
-    name="gate_delete", result=None, scopes=("Device.ReadWrite",), repeatable=True, interval=0.0, empty=(204,)
+    name="gate_delete",
+    path="/my/gate/{}",
+    result=None,
+    scopes=("Device.ReadWrite",),
+    repeatable=True,
+    interval=0.0,
+    empty=(204,),
 )
 _UNLOCK = Endpoint(
     name="gate_unlock",
+    path="/my/gate/{}/operation/unlock",
     result=None,
     scopes=("Device.ReadWrite", "Lock.Operate"),
     repeatable=False,
@@ -45,7 +60,13 @@ _UNLOCK = Endpoint(
     empty=(204,),
 )
 _SYNC_SINGLE = Endpoint(
-    name="gate_sync_single", result="m:Gate", scopes=("Device.ReadWrite",), repeatable=False, interval=0.0, empty=()
+    name="gate_sync_single",
+    path="/my/gate/{}/sync",
+    result="m:Gate",
+    scopes=("Device.ReadWrite",),
+    repeatable=False,
+    interval=0.0,
+    empty=(),
 )
 
 
@@ -72,11 +93,11 @@ class GatesApi:
 
         Gates are devices of another vendor, BleBox. They turn up here once the account was linked with BleBox
         in the phone app, and this list says what the last synchronization found. To learn how things are right
-        now, ask [Sync all](#operation/gate_sync_all) or [Sync single](#operation/gate_sync_single) first.
+        now, ask `gates.sync_all` or `gates.sync_single` first.
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/gate/get-all.rst
+        Documentation: https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/gate/get-all.html
 
         Args:
             filters_is_connected: only gates that are connected, or only those that aren't
@@ -141,11 +162,11 @@ class GatesApi:
         > **Note:** BleBox is asked and never told: names, opening times and software of a gate are changed in
         BleBox's own app.
 
-        The answer has no body: see the outcome with [Get all](#operation/gate_get_all).
+        The answer has no body: see the outcome with `gates.get_all`.
 
         Scopes, any one of: Device.ReadWrite.
 
-        Documentation: endpoints/gate/sync-all.rst
+        Documentation: https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/gate/sync-all.html
         """
         from ..api.gate.gate_sync_all import _get_kwargs
 
@@ -160,7 +181,8 @@ class GatesApi:
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/gate/get-single.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/gate/get-single.html
 
         Args:
             id: the gate's id
@@ -183,7 +205,7 @@ class GatesApi:
 
         Scopes, any one of: Device.ReadWrite.
 
-        Documentation: endpoints/gate/delete.rst
+        Documentation: https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/gate/delete.html
 
         Args:
             id: the gate's id
@@ -198,15 +220,15 @@ class GatesApi:
         Opens a gate: its motor gets a signal that lasts as long as the gate's `impulseLength`.
 
         The account needs access to the gate at this time of this day, and a link with BleBox that still works.
-        The gate must be connected; where it was not when it was last looked at, [Sync
-        single](#operation/gate_sync_single) tells whether it is by now.
+        The gate must be connected; where it was not when it was last looked at, `gates.sync_single` tells
+        whether it is by now.
 
         > **Warning:** The gate moves at once, and nothing asks back. Never send this again on a guess: many
         gates take a second signal as the order to stop or to close.
 
         Scopes, any one of: Device.ReadWrite, Lock.Operate.
 
-        Documentation: endpoints/gate/unlock.rst
+        Documentation: https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/gate/unlock.html
 
         Args:
             id: the gate's id
@@ -221,14 +243,15 @@ class GatesApi:
         Fetches one gate from BleBox and gives it as it is now.
 
         Use it to find out whether a gate has come back online. It has no influence on when all gates are
-        fetched next, by themselves or by [Sync all](#operation/gate_sync_all).
+        fetched next, by themselves or by `gates.sync_all`.
 
         > **Note:** BleBox is asked and never told: names, opening times and software of a gate are changed in
         BleBox's own app.
 
         Scopes, any one of: Device.ReadWrite.
 
-        Documentation: endpoints/gate/sync-single.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/gate/sync-single.html
 
         Args:
             id: the gate's id
@@ -265,11 +288,11 @@ class AsyncGatesApi:
 
         Gates are devices of another vendor, BleBox. They turn up here once the account was linked with BleBox
         in the phone app, and this list says what the last synchronization found. To learn how things are right
-        now, ask [Sync all](#operation/gate_sync_all) or [Sync single](#operation/gate_sync_single) first.
+        now, ask `gates.sync_all` or `gates.sync_single` first.
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/gate/get-all.rst
+        Documentation: https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/gate/get-all.html
 
         Args:
             filters_is_connected: only gates that are connected, or only those that aren't
@@ -334,11 +357,11 @@ class AsyncGatesApi:
         > **Note:** BleBox is asked and never told: names, opening times and software of a gate are changed in
         BleBox's own app.
 
-        The answer has no body: see the outcome with [Get all](#operation/gate_get_all).
+        The answer has no body: see the outcome with `gates.get_all`.
 
         Scopes, any one of: Device.ReadWrite.
 
-        Documentation: endpoints/gate/sync-all.rst
+        Documentation: https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/gate/sync-all.html
         """
         from ..api.gate.gate_sync_all import _get_kwargs
 
@@ -353,7 +376,8 @@ class AsyncGatesApi:
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/gate/get-single.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/gate/get-single.html
 
         Args:
             id: the gate's id
@@ -376,7 +400,7 @@ class AsyncGatesApi:
 
         Scopes, any one of: Device.ReadWrite.
 
-        Documentation: endpoints/gate/delete.rst
+        Documentation: https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/gate/delete.html
 
         Args:
             id: the gate's id
@@ -391,15 +415,15 @@ class AsyncGatesApi:
         Opens a gate: its motor gets a signal that lasts as long as the gate's `impulseLength`.
 
         The account needs access to the gate at this time of this day, and a link with BleBox that still works.
-        The gate must be connected; where it was not when it was last looked at, [Sync
-        single](#operation/gate_sync_single) tells whether it is by now.
+        The gate must be connected; where it was not when it was last looked at, `gates.sync_single` tells
+        whether it is by now.
 
         > **Warning:** The gate moves at once, and nothing asks back. Never send this again on a guess: many
         gates take a second signal as the order to stop or to close.
 
         Scopes, any one of: Device.ReadWrite, Lock.Operate.
 
-        Documentation: endpoints/gate/unlock.rst
+        Documentation: https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/gate/unlock.html
 
         Args:
             id: the gate's id
@@ -414,14 +438,15 @@ class AsyncGatesApi:
         Fetches one gate from BleBox and gives it as it is now.
 
         Use it to find out whether a gate has come back online. It has no influence on when all gates are
-        fetched next, by themselves or by [Sync all](#operation/gate_sync_all).
+        fetched next, by themselves or by `gates.sync_all`.
 
         > **Note:** BleBox is asked and never told: names, opening times and software of a gate are changed in
         BleBox's own app.
 
         Scopes, any one of: Device.ReadWrite.
 
-        Documentation: endpoints/gate/sync-single.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/gate/sync-single.html
 
         Args:
             id: the gate's id

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _GET_ALL = Endpoint(
     name="lockpin_get_all",
+    path="/my/lock/{}/pin",
     result="m:LockPinList",
     scopes=("Device.Read", "Device.ReadWrite"),
     repeatable=True,
@@ -25,6 +26,7 @@ _GET_ALL = Endpoint(
 )
 _CREATE = Endpoint(
     name="lockpin_create",
+    path="/my/lock/{}/pin",
     result="m:LockPinCreated",
     scopes=("Device.ReadWrite",),
     repeatable=False,
@@ -33,6 +35,7 @@ _CREATE = Endpoint(
 )
 _GET_SINGLE = Endpoint(
     name="lockpin_get_single",
+    path="/my/lock/{}/pin/{}",
     result="m:LockPinDetails",
     scopes=("Device.Read", "Device.ReadWrite"),
     repeatable=True,
@@ -40,10 +43,22 @@ _GET_SINGLE = Endpoint(
     empty=(),
 )
 _UPDATE = Endpoint(
-    name="lockpin_update", result=None, scopes=("Device.ReadWrite",), repeatable=True, interval=0.0, empty=(204,)
+    name="lockpin_update",
+    path="/my/lock/{}/pin/{}",
+    result=None,
+    scopes=("Device.ReadWrite",),
+    repeatable=True,
+    interval=0.0,
+    empty=(204,),
 )
 _DELETE = Endpoint(
-    name="lockpin_delete", result=None, scopes=("Device.ReadWrite",), repeatable=True, interval=0.0, empty=(204,)
+    name="lockpin_delete",
+    path="/my/lock/{}/pin/{}",
+    result=None,
+    scopes=("Device.ReadWrite",),
+    repeatable=True,
+    interval=0.0,
+    empty=(204,),
 )
 
 
@@ -58,8 +73,7 @@ class LockPinsApi:
     def get_all(self, id: int, *, list_version: int | Unset = UNSET) -> LockPinList | None:
         """Get all
 
-        Lists the PINs that a lock's keypad takes, by name. For the digits of one, ask [Get
-        single](#operation/lockpin_get_single).
+        Lists the PINs that a lock's keypad takes, by name. For the digits of one, ask `lock_pins.get_single`.
 
         PINs live in the lock, so it must be online, and paired with a keypad.
 
@@ -68,7 +82,8 @@ class LockPinsApi:
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/lockpin/get-all.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lockpin/get-all.html
 
         Args:
             id: the lock's id
@@ -106,7 +121,8 @@ class LockPinsApi:
 
         Scopes, any one of: Device.ReadWrite.
 
-        Documentation: endpoints/lockpin/create.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lockpin/create.html
 
         Args:
             id: the lock's id
@@ -147,7 +163,8 @@ class LockPinsApi:
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/lockpin/get-single.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lockpin/get-single.html
 
         Args:
             id: the lock's id
@@ -186,7 +203,8 @@ class LockPinsApi:
 
         Scopes, any one of: Device.ReadWrite.
 
-        Documentation: endpoints/lockpin/update.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lockpin/update.html
 
         Args:
             id: the lock's id
@@ -231,7 +249,8 @@ class LockPinsApi:
 
         Scopes, any one of: Device.ReadWrite.
 
-        Documentation: endpoints/lockpin/delete.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lockpin/delete.html
 
         Args:
             id: the lock's id
@@ -253,8 +272,7 @@ class AsyncLockPinsApi:
     async def get_all(self, id: int, *, list_version: int | Unset = UNSET) -> LockPinList | None:
         """Get all
 
-        Lists the PINs that a lock's keypad takes, by name. For the digits of one, ask [Get
-        single](#operation/lockpin_get_single).
+        Lists the PINs that a lock's keypad takes, by name. For the digits of one, ask `lock_pins.get_single`.
 
         PINs live in the lock, so it must be online, and paired with a keypad.
 
@@ -263,7 +281,8 @@ class AsyncLockPinsApi:
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/lockpin/get-all.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lockpin/get-all.html
 
         Args:
             id: the lock's id
@@ -301,7 +320,8 @@ class AsyncLockPinsApi:
 
         Scopes, any one of: Device.ReadWrite.
 
-        Documentation: endpoints/lockpin/create.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lockpin/create.html
 
         Args:
             id: the lock's id
@@ -342,7 +362,8 @@ class AsyncLockPinsApi:
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/lockpin/get-single.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lockpin/get-single.html
 
         Args:
             id: the lock's id
@@ -381,7 +402,8 @@ class AsyncLockPinsApi:
 
         Scopes, any one of: Device.ReadWrite.
 
-        Documentation: endpoints/lockpin/update.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lockpin/update.html
 
         Args:
             id: the lock's id
@@ -426,7 +448,8 @@ class AsyncLockPinsApi:
 
         Scopes, any one of: Device.ReadWrite.
 
-        Documentation: endpoints/lockpin/delete.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lockpin/delete.html
 
         Args:
             id: the lock's id

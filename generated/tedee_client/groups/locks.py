@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _GET_ALL = Endpoint(
     name="lock_get_all",
+    path="/my/lock",
     result=("list", "m:Lock"),
     scopes=("Device.Read", "Device.ReadWrite"),
     repeatable=True,
@@ -32,10 +33,17 @@ _GET_ALL = Endpoint(
     empty=(),
 )
 _UPDATE = Endpoint(
-    name="lock_update", result="m:DeviceUpdated", scopes=("Device.ReadWrite",), repeatable=False, interval=0.0, empty=()
+    name="lock_update",
+    path="/my/lock",
+    result="m:DeviceUpdated",
+    scopes=("Device.ReadWrite",),
+    repeatable=False,
+    interval=0.0,
+    empty=(),
 )
 _SYNC = Endpoint(
     name="lock_sync",
+    path="/my/lock/sync",
     result=("list", "m:LockSync"),
     scopes=("Device.Read", "Device.ReadWrite"),
     repeatable=True,
@@ -44,6 +52,7 @@ _SYNC = Endpoint(
 )
 _GET_SINGLE = Endpoint(
     name="lock_get_single",
+    path="/my/lock/{}",
     result="m:Lock",
     scopes=("Device.Read", "Device.ReadWrite"),
     repeatable=True,
@@ -51,10 +60,17 @@ _GET_SINGLE = Endpoint(
     empty=(),
 )
 _LOCK = Endpoint(
-    name="lock_lock", result="m:ExecuteCommand", scopes=("Lock.Operate",), repeatable=False, interval=0.0, empty=()
+    name="lock_lock",
+    path="/my/lock/{}/operation/lock",
+    result="m:ExecuteCommand",
+    scopes=("Lock.Operate",),
+    repeatable=False,
+    interval=0.0,
+    empty=(),
 )
 _PULL_SPRING = Endpoint(
     name="lock_pull_spring",
+    path="/my/lock/{}/operation/pull",
     result="m:ExecuteCommand",
     scopes=("Lock.Operate",),
     repeatable=False,
@@ -62,10 +78,17 @@ _PULL_SPRING = Endpoint(
     empty=(),
 )
 _UNLOCK = Endpoint(
-    name="lock_unlock", result="m:ExecuteCommand", scopes=("Lock.Operate",), repeatable=False, interval=0.0, empty=()
+    name="lock_unlock",
+    path="/my/lock/{}/operation/unlock",
+    result="m:ExecuteCommand",
+    scopes=("Lock.Operate",),
+    repeatable=False,
+    interval=0.0,
+    empty=(),
 )
 _SYNC_SINGLE = Endpoint(
     name="lock_sync_single",
+    path="/my/lock/{}/sync",
     result="m:LockSync",
     scopes=("Device.Read", "Device.ReadWrite"),
     repeatable=True,
@@ -103,12 +126,12 @@ class LocksApi:
         Lists every lock that the account may see: its own, those shared with it, and those of its
         organizations.
 
-        Use it once to learn the ids and settings of the locks. For their state alone, ask
-        [Sync](#operation/lock_sync): its answer is small and meant for polling.
+        Use it once to learn the ids and settings of the locks. For their state alone, ask `locks.sync`: its
+        answer is small and meant for polling.
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/lock/get-all.rst
+        Documentation: https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lock/get-all.html
 
         Args:
             filters_access_level: only locks that the account holds with this level
@@ -211,7 +234,7 @@ class LocksApi:
 
         Scopes, any one of: Device.ReadWrite.
 
-        Documentation: endpoints/lock/update.rst
+        Documentation: https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lock/update.html
 
         Args:
             id: the lock's id
@@ -251,7 +274,7 @@ class LocksApi:
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/lock/sync.rst
+        Documentation: https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lock/sync.html
 
         Args:
             id: the locks to tell about, the name repeated for each; all of them where it is left out
@@ -273,7 +296,8 @@ class LocksApi:
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/lock/get-single.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lock/get-single.html
 
         Args:
             id: the lock's id
@@ -293,15 +317,14 @@ class LocksApi:
 
         Turns the bolt out.
 
-        The answer comes at once; the bolt takes a few seconds. Ask [Get device
-        operation](#operation/device_get_device_operation) with the `operationId` until its status is
-        `COMPLETED`.
+        The answer comes at once; the bolt takes a few seconds. Ask `devices.get_device_operation` with the
+        `operationId` until its status is `COMPLETED`.
 
         The lock must be online: connected to a bridge, and the bridge to the internet.
 
         Scopes, any one of: Lock.Operate.
 
-        Documentation: endpoints/lock/lock.rst
+        Documentation: https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lock/lock.html
 
         Args:
             id: the lock's id
@@ -318,15 +341,15 @@ class LocksApi:
         Draws the latch back for as long as the lock's `pullSpringDuration` says, so that the door comes open
         without a handle.
 
-        The answer comes at once; the bolt takes a few seconds. Ask [Get device
-        operation](#operation/device_get_device_operation) with the `operationId` until its status is
-        `COMPLETED`.
+        The answer comes at once; the bolt takes a few seconds. Ask `devices.get_device_operation` with the
+        `operationId` until its status is `COMPLETED`.
 
         The spring must be calibrated, and `pullSpringEnabled` be set, in the lock's settings.
 
         Scopes, any one of: Lock.Operate.
 
-        Documentation: endpoints/lock/pull-spring.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lock/pull-spring.html
 
         Args:
             id: the lock's id
@@ -342,15 +365,14 @@ class LocksApi:
 
         Turns the bolt in. The door can be opened from then on.
 
-        The answer comes at once; the bolt takes a few seconds. Ask [Get device
-        operation](#operation/device_get_device_operation) with the `operationId` until its status is
-        `COMPLETED`.
+        The answer comes at once; the bolt takes a few seconds. Ask `devices.get_device_operation` with the
+        `operationId` until its status is `COMPLETED`.
 
         The lock must be online: connected to a bridge, and the bridge to the internet.
 
         Scopes, any one of: Lock.Operate.
 
-        Documentation: endpoints/lock/unlock.rst
+        Documentation: https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lock/unlock.html
 
         Args:
             id: the lock's id
@@ -371,7 +393,8 @@ class LocksApi:
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/lock/sync-single.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lock/sync-single.html
 
         Args:
             id: the lock's id
@@ -410,12 +433,12 @@ class AsyncLocksApi:
         Lists every lock that the account may see: its own, those shared with it, and those of its
         organizations.
 
-        Use it once to learn the ids and settings of the locks. For their state alone, ask
-        [Sync](#operation/lock_sync): its answer is small and meant for polling.
+        Use it once to learn the ids and settings of the locks. For their state alone, ask `locks.sync`: its
+        answer is small and meant for polling.
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/lock/get-all.rst
+        Documentation: https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lock/get-all.html
 
         Args:
             filters_access_level: only locks that the account holds with this level
@@ -518,7 +541,7 @@ class AsyncLocksApi:
 
         Scopes, any one of: Device.ReadWrite.
 
-        Documentation: endpoints/lock/update.rst
+        Documentation: https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lock/update.html
 
         Args:
             id: the lock's id
@@ -558,7 +581,7 @@ class AsyncLocksApi:
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/lock/sync.rst
+        Documentation: https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lock/sync.html
 
         Args:
             id: the locks to tell about, the name repeated for each; all of them where it is left out
@@ -580,7 +603,8 @@ class AsyncLocksApi:
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/lock/get-single.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lock/get-single.html
 
         Args:
             id: the lock's id
@@ -600,15 +624,14 @@ class AsyncLocksApi:
 
         Turns the bolt out.
 
-        The answer comes at once; the bolt takes a few seconds. Ask [Get device
-        operation](#operation/device_get_device_operation) with the `operationId` until its status is
-        `COMPLETED`.
+        The answer comes at once; the bolt takes a few seconds. Ask `devices.get_device_operation` with the
+        `operationId` until its status is `COMPLETED`.
 
         The lock must be online: connected to a bridge, and the bridge to the internet.
 
         Scopes, any one of: Lock.Operate.
 
-        Documentation: endpoints/lock/lock.rst
+        Documentation: https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lock/lock.html
 
         Args:
             id: the lock's id
@@ -625,15 +648,15 @@ class AsyncLocksApi:
         Draws the latch back for as long as the lock's `pullSpringDuration` says, so that the door comes open
         without a handle.
 
-        The answer comes at once; the bolt takes a few seconds. Ask [Get device
-        operation](#operation/device_get_device_operation) with the `operationId` until its status is
-        `COMPLETED`.
+        The answer comes at once; the bolt takes a few seconds. Ask `devices.get_device_operation` with the
+        `operationId` until its status is `COMPLETED`.
 
         The spring must be calibrated, and `pullSpringEnabled` be set, in the lock's settings.
 
         Scopes, any one of: Lock.Operate.
 
-        Documentation: endpoints/lock/pull-spring.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lock/pull-spring.html
 
         Args:
             id: the lock's id
@@ -651,15 +674,14 @@ class AsyncLocksApi:
 
         Turns the bolt in. The door can be opened from then on.
 
-        The answer comes at once; the bolt takes a few seconds. Ask [Get device
-        operation](#operation/device_get_device_operation) with the `operationId` until its status is
-        `COMPLETED`.
+        The answer comes at once; the bolt takes a few seconds. Ask `devices.get_device_operation` with the
+        `operationId` until its status is `COMPLETED`.
 
         The lock must be online: connected to a bridge, and the bridge to the internet.
 
         Scopes, any one of: Lock.Operate.
 
-        Documentation: endpoints/lock/unlock.rst
+        Documentation: https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lock/unlock.html
 
         Args:
             id: the lock's id
@@ -680,7 +702,8 @@ class AsyncLocksApi:
 
         Scopes, any one of: Device.Read, Device.ReadWrite.
 
-        Documentation: endpoints/lock/sync-single.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/lock/sync-single.html
 
         Args:
             id: the lock's id

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _GET_ALL = Endpoint(
     name="mobile_get_all",
+    path="/my/mobile",
     result=("list", "m:RegisteredMobile"),
     scopes=("Mobile.Read", "Mobile.ReadWrite"),
     repeatable=True,
@@ -24,6 +25,7 @@ _GET_ALL = Endpoint(
 )
 _REGISTER = Endpoint(
     name="mobile_register",
+    path="/my/mobile",
     result="m:MobileIdentifier",
     scopes=("Mobile.ReadWrite",),
     repeatable=False,
@@ -32,6 +34,7 @@ _REGISTER = Endpoint(
 )
 _GET_SINGLE = Endpoint(
     name="mobile_get_single",
+    path="/my/mobile/{}",
     result="m:RegisteredMobile",
     scopes=("Mobile.Read", "Mobile.ReadWrite"),
     repeatable=True,
@@ -39,7 +42,13 @@ _GET_SINGLE = Endpoint(
     empty=(),
 )
 _DELETE = Endpoint(
-    name="mobile_delete", result=None, scopes=("Mobile.ReadWrite",), repeatable=True, interval=0.0, empty=(204,)
+    name="mobile_delete",
+    path="/my/mobile/{}",
+    result=None,
+    scopes=("Mobile.ReadWrite",),
+    repeatable=True,
+    interval=0.0,
+    empty=(204,),
 )
 
 
@@ -56,11 +65,12 @@ class MobilesApi:
 
         Lists what is registered with the account: phones, tablets, and other things that talk Bluetooth.
 
-        Use it to spot what is no longer used, and [delete](#operation/mobile_delete) that.
+        Use it to spot what is no longer used, and `mobiles.delete` that.
 
         Scopes, any one of: Mobile.Read, Mobile.ReadWrite.
 
-        Documentation: endpoints/mobile/get-all.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/mobile/get-all.html
         """
         from ..api.mobile.mobile_get_all import _get_kwargs
 
@@ -72,16 +82,16 @@ class MobilesApi:
 
         Registers a phone, or whatever else is to talk to devices over Bluetooth, with the account.
 
-        Do this once for each of them, before it asks for [its
-        certificates](#operation/devicecertificate_get_for_mobile). It makes its own pair of ECDSA keys and
-        sends the public one; the secure session with a device rests on that pair.
+        Do this once for each of them, before it asks for `devices_certificates.get_for_mobile`. It makes its
+        own pair of ECDSA keys and sends the public one; the secure session with a device rests on that pair.
 
         > **Warning:** The private key must never leave the phone. Nobody else can make up for it: if it is
         lost, make new keys and register the phone anew.
 
         Scopes, any one of: Mobile.ReadWrite.
 
-        Documentation: endpoints/mobile/register.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/mobile/register.html
 
         Args:
             name: what to call it in lists
@@ -107,7 +117,8 @@ class MobilesApi:
 
         Scopes, any one of: Mobile.Read, Mobile.ReadWrite.
 
-        Documentation: endpoints/mobile/get-single.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/mobile/get-single.html
 
         Args:
             id: the phone's id
@@ -122,12 +133,11 @@ class MobilesApi:
 
         Takes a phone off the account. It gets no certificates any more.
 
-        Do this at once when a phone is lost or sold. To use it again, [register](#operation/mobile_register) it
-        anew.
+        Do this at once when a phone is lost or sold. To use it again, `mobiles.register` it anew.
 
         Scopes, any one of: Mobile.ReadWrite.
 
-        Documentation: endpoints/mobile/delete.rst
+        Documentation: https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/mobile/delete.html
 
         Args:
             id: the phone's id
@@ -150,11 +160,12 @@ class AsyncMobilesApi:
 
         Lists what is registered with the account: phones, tablets, and other things that talk Bluetooth.
 
-        Use it to spot what is no longer used, and [delete](#operation/mobile_delete) that.
+        Use it to spot what is no longer used, and `mobiles.delete` that.
 
         Scopes, any one of: Mobile.Read, Mobile.ReadWrite.
 
-        Documentation: endpoints/mobile/get-all.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/mobile/get-all.html
         """
         from ..api.mobile.mobile_get_all import _get_kwargs
 
@@ -166,16 +177,16 @@ class AsyncMobilesApi:
 
         Registers a phone, or whatever else is to talk to devices over Bluetooth, with the account.
 
-        Do this once for each of them, before it asks for [its
-        certificates](#operation/devicecertificate_get_for_mobile). It makes its own pair of ECDSA keys and
-        sends the public one; the secure session with a device rests on that pair.
+        Do this once for each of them, before it asks for `devices_certificates.get_for_mobile`. It makes its
+        own pair of ECDSA keys and sends the public one; the secure session with a device rests on that pair.
 
         > **Warning:** The private key must never leave the phone. Nobody else can make up for it: if it is
         lost, make new keys and register the phone anew.
 
         Scopes, any one of: Mobile.ReadWrite.
 
-        Documentation: endpoints/mobile/register.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/mobile/register.html
 
         Args:
             name: what to call it in lists
@@ -201,7 +212,8 @@ class AsyncMobilesApi:
 
         Scopes, any one of: Mobile.Read, Mobile.ReadWrite.
 
-        Documentation: endpoints/mobile/get-single.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/mobile/get-single.html
 
         Args:
             id: the phone's id
@@ -216,12 +228,11 @@ class AsyncMobilesApi:
 
         Takes a phone off the account. It gets no certificates any more.
 
-        Do this at once when a phone is lost or sold. To use it again, [register](#operation/mobile_register) it
-        anew.
+        Do this at once when a phone is lost or sold. To use it again, `mobiles.register` it anew.
 
         Scopes, any one of: Mobile.ReadWrite.
 
-        Documentation: endpoints/mobile/delete.rst
+        Documentation: https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/mobile/delete.html
 
         Args:
             id: the phone's id

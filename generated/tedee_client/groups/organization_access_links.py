@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _GET_ORGANIZATION_LINKS = Endpoint(
     name="organizationaccesslink_get_organization_links",
+    path="/organization/{}/accesslink",
     result="m:OrganizationAccessLinkList",
     scopes=("AccessLink.Read", "AccessLink.ReadWrite"),
     repeatable=True,
@@ -37,6 +38,7 @@ _GET_ORGANIZATION_LINKS = Endpoint(
 )
 _CREATE = Endpoint(
     name="organizationaccesslink_create",
+    path="/organization/{}/accesslink",
     result="m:OrganizationAccessLinkCreated",
     scopes=("AccessLink.ReadWrite",),
     repeatable=False,
@@ -45,6 +47,7 @@ _CREATE = Endpoint(
 )
 _GET_ASSIGNABLE_DEVICES = Endpoint(
     name="organizationaccesslink_get_assignable_devices",
+    path="/organization/{}/accesslink/device/assignable",
     result="m:OrganizationAccessLinkAssignableDevicesList",
     scopes=("AccessLink.Read", "AccessLink.ReadWrite"),
     repeatable=True,
@@ -53,6 +56,7 @@ _GET_ASSIGNABLE_DEVICES = Endpoint(
 )
 _GET = Endpoint(
     name="organizationaccesslink_get",
+    path="/organization/{}/accesslink/{}",
     result="m:OrganizationAccessLinkSingle",
     scopes=("AccessLink.Read", "AccessLink.ReadWrite"),
     repeatable=True,
@@ -61,6 +65,7 @@ _GET = Endpoint(
 )
 _DELETE = Endpoint(
     name="organizationaccesslink_delete",
+    path="/organization/{}/accesslink/{}",
     result=None,
     scopes=("AccessLink.ReadWrite",),
     repeatable=True,
@@ -69,6 +74,7 @@ _DELETE = Endpoint(
 )
 _UPDATE = Endpoint(
     name="organizationaccesslink_update",
+    path="/organization/{}/accesslink/{}",
     result=None,
     scopes=("AccessLink.ReadWrite",),
     repeatable=False,
@@ -77,6 +83,7 @@ _UPDATE = Endpoint(
 )
 _GET_LINK_URL = Endpoint(
     name="organizationaccesslink_get_link_url",
+    path="/organization/{}/accesslink/{}/url",
     result="m:OrganizationAccessLinkUrl",
     scopes=("AccessLink.Read", "AccessLink.ReadWrite"),
     repeatable=True,
@@ -108,12 +115,13 @@ class OrganizationAccessLinksApi:
 
         Lists the access links of an organization, page by page and ordered by name.
 
-        Filters may be combined; a link must pass all of them. The list has no URLs: ask [Get organization
-        access link](#operation/organizationaccesslink_get) for the one of a link.
+        Filters may be combined; a link must pass all of them. The list has no URLs: ask
+        `organization_access_links.get` for the one of a link.
 
         Scopes, any one of: AccessLink.Read, AccessLink.ReadWrite.
 
-        Documentation: endpoints/organizationaccesslink/get-organization-links.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationaccesslink/get-organization-links.html
 
         Args:
             organization_id: the organization's id
@@ -193,9 +201,8 @@ class OrganizationAccessLinksApi:
         Use it for visitors and deliveries. People who come every day are better off with an account of their
         own.
 
-        The devices must belong to the organization ([Get access link assignable
-        devices](#operation/organizationaccesslink_get_assignable_devices) lists those to choose from), and the
-        account must be its owner or an admin.
+        The devices must belong to the organization (`organization_access_links.get_assignable_devices` lists
+        those to choose from), and the account must be its owner or an admin.
 
         > **Warning:** Give every link an end. One that opens a door for good is easily passed on and forgotten.
 
@@ -203,7 +210,8 @@ class OrganizationAccessLinksApi:
 
         Scopes, any one of: AccessLink.ReadWrite.
 
-        Documentation: endpoints/organizationaccesslink/create.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationaccesslink/create.html
 
         Args:
             organization_id: the organization's id
@@ -249,7 +257,8 @@ class OrganizationAccessLinksApi:
 
         Scopes, any one of: AccessLink.Read, AccessLink.ReadWrite.
 
-        Documentation: endpoints/organizationaccesslink/get-assignable-devices.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationaccesslink/get-assignable-devices.html
 
         Args:
             organization_id: the organization's id
@@ -307,12 +316,12 @@ class OrganizationAccessLinksApi:
 
         Gives one access link: its name, its devices, when it works, and its URL.
 
-        For the URL alone, ask [Get organization access link
-        URL](#operation/organizationaccesslink_get_link_url).
+        For the URL alone, ask `organization_access_links.get_link_url`.
 
         Scopes, any one of: AccessLink.Read, AccessLink.ReadWrite.
 
-        Documentation: endpoints/organizationaccesslink/get.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationaccesslink/get.html
 
         Args:
             organization_id: the organization's id
@@ -333,11 +342,12 @@ class OrganizationAccessLinksApi:
         Deletes an access link. Its URL opens nothing from then on, whoever has it.
 
         It cannot be brought back: a new link gets another id and another URL. To stop a link for a while, move
-        its dates with [Update organization access link](#operation/organizationaccesslink_update).
+        its dates with `organization_access_links.update`.
 
         Scopes, any one of: AccessLink.ReadWrite.
 
-        Documentation: endpoints/organizationaccesslink/delete.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationaccesslink/delete.html
 
         Args:
             organization_id: the organization's id
@@ -373,7 +383,8 @@ class OrganizationAccessLinksApi:
 
         Scopes, any one of: AccessLink.ReadWrite.
 
-        Documentation: endpoints/organizationaccesslink/update.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationaccesslink/update.html
 
         Args:
             organization_id: the organization's id
@@ -412,7 +423,8 @@ class OrganizationAccessLinksApi:
 
         Scopes, any one of: AccessLink.Read, AccessLink.ReadWrite.
 
-        Documentation: endpoints/organizationaccesslink/get-link-url.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationaccesslink/get-link-url.html
 
         Args:
             organization_id: the organization's id
@@ -451,12 +463,13 @@ class AsyncOrganizationAccessLinksApi:
 
         Lists the access links of an organization, page by page and ordered by name.
 
-        Filters may be combined; a link must pass all of them. The list has no URLs: ask [Get organization
-        access link](#operation/organizationaccesslink_get) for the one of a link.
+        Filters may be combined; a link must pass all of them. The list has no URLs: ask
+        `organization_access_links.get` for the one of a link.
 
         Scopes, any one of: AccessLink.Read, AccessLink.ReadWrite.
 
-        Documentation: endpoints/organizationaccesslink/get-organization-links.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationaccesslink/get-organization-links.html
 
         Args:
             organization_id: the organization's id
@@ -536,9 +549,8 @@ class AsyncOrganizationAccessLinksApi:
         Use it for visitors and deliveries. People who come every day are better off with an account of their
         own.
 
-        The devices must belong to the organization ([Get access link assignable
-        devices](#operation/organizationaccesslink_get_assignable_devices) lists those to choose from), and the
-        account must be its owner or an admin.
+        The devices must belong to the organization (`organization_access_links.get_assignable_devices` lists
+        those to choose from), and the account must be its owner or an admin.
 
         > **Warning:** Give every link an end. One that opens a door for good is easily passed on and forgotten.
 
@@ -546,7 +558,8 @@ class AsyncOrganizationAccessLinksApi:
 
         Scopes, any one of: AccessLink.ReadWrite.
 
-        Documentation: endpoints/organizationaccesslink/create.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationaccesslink/create.html
 
         Args:
             organization_id: the organization's id
@@ -592,7 +605,8 @@ class AsyncOrganizationAccessLinksApi:
 
         Scopes, any one of: AccessLink.Read, AccessLink.ReadWrite.
 
-        Documentation: endpoints/organizationaccesslink/get-assignable-devices.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationaccesslink/get-assignable-devices.html
 
         Args:
             organization_id: the organization's id
@@ -650,12 +664,12 @@ class AsyncOrganizationAccessLinksApi:
 
         Gives one access link: its name, its devices, when it works, and its URL.
 
-        For the URL alone, ask [Get organization access link
-        URL](#operation/organizationaccesslink_get_link_url).
+        For the URL alone, ask `organization_access_links.get_link_url`.
 
         Scopes, any one of: AccessLink.Read, AccessLink.ReadWrite.
 
-        Documentation: endpoints/organizationaccesslink/get.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationaccesslink/get.html
 
         Args:
             organization_id: the organization's id
@@ -676,11 +690,12 @@ class AsyncOrganizationAccessLinksApi:
         Deletes an access link. Its URL opens nothing from then on, whoever has it.
 
         It cannot be brought back: a new link gets another id and another URL. To stop a link for a while, move
-        its dates with [Update organization access link](#operation/organizationaccesslink_update).
+        its dates with `organization_access_links.update`.
 
         Scopes, any one of: AccessLink.ReadWrite.
 
-        Documentation: endpoints/organizationaccesslink/delete.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationaccesslink/delete.html
 
         Args:
             organization_id: the organization's id
@@ -716,7 +731,8 @@ class AsyncOrganizationAccessLinksApi:
 
         Scopes, any one of: AccessLink.ReadWrite.
 
-        Documentation: endpoints/organizationaccesslink/update.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationaccesslink/update.html
 
         Args:
             organization_id: the organization's id
@@ -755,7 +771,8 @@ class AsyncOrganizationAccessLinksApi:
 
         Scopes, any one of: AccessLink.Read, AccessLink.ReadWrite.
 
-        Documentation: endpoints/organizationaccesslink/get-link-url.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationaccesslink/get-link-url.html
 
         Args:
             organization_id: the organization's id

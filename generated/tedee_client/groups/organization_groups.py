@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _GET_ALL = Endpoint(
     name="organizationgroups_get_all",
+    path="/organization/{}/user-groups",
     result=("list", "m:OrganizationGroup"),
     scopes=("Organization.Read", "Organization.ReadWrite"),
     repeatable=True,
@@ -32,6 +33,7 @@ _GET_ALL = Endpoint(
 )
 _CREATE = Endpoint(
     name="organizationgroups_create",
+    path="/organization/{}/user-groups",
     result="m:OrganizationGroupCreated",
     scopes=("Organization.ReadWrite",),
     repeatable=False,
@@ -40,6 +42,7 @@ _CREATE = Endpoint(
 )
 _GET_SINGLE = Endpoint(
     name="organizationgroups_get_single",
+    path="/organization/{}/user-groups/{}",
     result="m:OrganizationGroupDetails",
     scopes=("Organization.Read", "Organization.ReadWrite"),
     repeatable=True,
@@ -48,6 +51,7 @@ _GET_SINGLE = Endpoint(
 )
 _DELETE = Endpoint(
     name="organizationgroups_delete",
+    path="/organization/{}/user-groups/{}",
     result=None,
     scopes=("Organization.ReadWrite",),
     repeatable=True,
@@ -56,6 +60,7 @@ _DELETE = Endpoint(
 )
 _UPDATE = Endpoint(
     name="organizationgroups_update",
+    path="/organization/{}/user-groups/{}",
     result=None,
     scopes=("Organization.ReadWrite",),
     repeatable=False,
@@ -64,6 +69,7 @@ _UPDATE = Endpoint(
 )
 _GET_MEMBERS = Endpoint(
     name="organizationgroups_get_members",
+    path="/organization/{}/user-groups/{}/members",
     result="m:OrganizationGroupMemberList",
     scopes=("Organization.Read", "Organization.ReadWrite"),
     repeatable=True,
@@ -72,6 +78,7 @@ _GET_MEMBERS = Endpoint(
 )
 _ADD_MEMBERS = Endpoint(
     name="organizationgroups_add_members",
+    path="/organization/{}/user-groups/{}/members",
     result="m:OrganizationMemberOperationResults",
     scopes=("Organization.ReadWrite",),
     repeatable=False,
@@ -80,6 +87,7 @@ _ADD_MEMBERS = Endpoint(
 )
 _REMOVE_MEMBERS = Endpoint(
     name="organizationgroups_remove_members",
+    path="/organization/{}/user-groups/{}/members",
     result="m:OrganizationMemberOperationResults",
     scopes=("Organization.ReadWrite",),
     repeatable=True,
@@ -108,11 +116,12 @@ class OrganizationGroupsApi:
 
         Lists the groups of an organization, page by page, with their ids and names.
 
-        Who is in a group is told by [Get members](#operation/organizationgroups_get_members).
+        Who is in a group is told by `organization_groups.get_members`.
 
         Scopes, any one of: Organization.Read, Organization.ReadWrite.
 
-        Documentation: endpoints/organizationgroups/get-all.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationgroups/get-all.html
 
         Args:
             organization_id: the organization's id
@@ -151,11 +160,12 @@ class OrganizationGroupsApi:
         Makes a group of users. It is empty at first, and has no access to any device.
 
         Groups save work where people come and go: a group is given access to a door once, and who joins it can
-        open that door. Fill the new one with [Add members](#operation/organizationgroups_add_members).
+        open that door. Fill the new one with `organization_groups.add_members`.
 
         Scopes, any one of: Organization.ReadWrite.
 
-        Documentation: endpoints/organizationgroups/create.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationgroups/create.html
 
         Args:
             organization_id: the organization's id
@@ -176,12 +186,12 @@ class OrganizationGroupsApi:
 
         Gives one group, and its members where they are asked for.
 
-        For a large group, ask [Get members](#operation/organizationgroups_get_members) instead: it gives them
-        in pages.
+        For a large group, ask `organization_groups.get_members` instead: it gives them in pages.
 
         Scopes, any one of: Organization.Read, Organization.ReadWrite.
 
-        Documentation: endpoints/organizationgroups/get-single.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationgroups/get-single.html
 
         Args:
             organization_id: the organization's id
@@ -205,7 +215,8 @@ class OrganizationGroupsApi:
 
         Scopes, any one of: Organization.ReadWrite.
 
-        Documentation: endpoints/organizationgroups/delete.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationgroups/delete.html
 
         Args:
             organization_id: the organization's id
@@ -220,12 +231,12 @@ class OrganizationGroupsApi:
 
         Gives a group another name. Its members and its access stay as they are.
 
-        For who is in it, see [Add members](#operation/organizationgroups_add_members) and [Remove
-        members](#operation/organizationgroups_remove_members).
+        For who is in it, see `organization_groups.add_members` and `organization_groups.remove_members`.
 
         Scopes, any one of: Organization.ReadWrite.
 
-        Documentation: endpoints/organizationgroups/update.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationgroups/update.html
 
         Args:
             organization_id: the organization's id
@@ -256,7 +267,8 @@ class OrganizationGroupsApi:
 
         Scopes, any one of: Organization.Read, Organization.ReadWrite.
 
-        Documentation: endpoints/organizationgroups/get-members.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationgroups/get-members.html
 
         Args:
             organization_id: the organization's id
@@ -304,14 +316,15 @@ class OrganizationGroupsApi:
 
         Puts users of the organization into a group. They get the group's access to devices along with it.
 
-        Only who is in the organization can be in its groups: [invite](#operation/organizationusers_create)
-        others first. Somebody who is in the group already is passed over, so the call can be repeated safely.
+        Only who is in the organization can be in its groups: `organization_users.create` others first. Somebody
+        who is in the group already is passed over, so the call can be repeated safely.
 
         The status is 207 even where nothing worked: look at `success` of each entry, not at the status.
 
         Scopes, any one of: Organization.ReadWrite.
 
-        Documentation: endpoints/organizationgroups/add-members.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationgroups/add-members.html
 
         Args:
             organization_id: the organization's id
@@ -347,7 +360,8 @@ class OrganizationGroupsApi:
 
         Scopes, any one of: Organization.ReadWrite.
 
-        Documentation: endpoints/organizationgroups/remove-members.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationgroups/remove-members.html
 
         Args:
             organization_id: the organization's id
@@ -392,11 +406,12 @@ class AsyncOrganizationGroupsApi:
 
         Lists the groups of an organization, page by page, with their ids and names.
 
-        Who is in a group is told by [Get members](#operation/organizationgroups_get_members).
+        Who is in a group is told by `organization_groups.get_members`.
 
         Scopes, any one of: Organization.Read, Organization.ReadWrite.
 
-        Documentation: endpoints/organizationgroups/get-all.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationgroups/get-all.html
 
         Args:
             organization_id: the organization's id
@@ -435,11 +450,12 @@ class AsyncOrganizationGroupsApi:
         Makes a group of users. It is empty at first, and has no access to any device.
 
         Groups save work where people come and go: a group is given access to a door once, and who joins it can
-        open that door. Fill the new one with [Add members](#operation/organizationgroups_add_members).
+        open that door. Fill the new one with `organization_groups.add_members`.
 
         Scopes, any one of: Organization.ReadWrite.
 
-        Documentation: endpoints/organizationgroups/create.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationgroups/create.html
 
         Args:
             organization_id: the organization's id
@@ -460,12 +476,12 @@ class AsyncOrganizationGroupsApi:
 
         Gives one group, and its members where they are asked for.
 
-        For a large group, ask [Get members](#operation/organizationgroups_get_members) instead: it gives them
-        in pages.
+        For a large group, ask `organization_groups.get_members` instead: it gives them in pages.
 
         Scopes, any one of: Organization.Read, Organization.ReadWrite.
 
-        Documentation: endpoints/organizationgroups/get-single.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationgroups/get-single.html
 
         Args:
             organization_id: the organization's id
@@ -489,7 +505,8 @@ class AsyncOrganizationGroupsApi:
 
         Scopes, any one of: Organization.ReadWrite.
 
-        Documentation: endpoints/organizationgroups/delete.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationgroups/delete.html
 
         Args:
             organization_id: the organization's id
@@ -504,12 +521,12 @@ class AsyncOrganizationGroupsApi:
 
         Gives a group another name. Its members and its access stay as they are.
 
-        For who is in it, see [Add members](#operation/organizationgroups_add_members) and [Remove
-        members](#operation/organizationgroups_remove_members).
+        For who is in it, see `organization_groups.add_members` and `organization_groups.remove_members`.
 
         Scopes, any one of: Organization.ReadWrite.
 
-        Documentation: endpoints/organizationgroups/update.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationgroups/update.html
 
         Args:
             organization_id: the organization's id
@@ -540,7 +557,8 @@ class AsyncOrganizationGroupsApi:
 
         Scopes, any one of: Organization.Read, Organization.ReadWrite.
 
-        Documentation: endpoints/organizationgroups/get-members.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationgroups/get-members.html
 
         Args:
             organization_id: the organization's id
@@ -588,14 +606,15 @@ class AsyncOrganizationGroupsApi:
 
         Puts users of the organization into a group. They get the group's access to devices along with it.
 
-        Only who is in the organization can be in its groups: [invite](#operation/organizationusers_create)
-        others first. Somebody who is in the group already is passed over, so the call can be repeated safely.
+        Only who is in the organization can be in its groups: `organization_users.create` others first. Somebody
+        who is in the group already is passed over, so the call can be repeated safely.
 
         The status is 207 even where nothing worked: look at `success` of each entry, not at the status.
 
         Scopes, any one of: Organization.ReadWrite.
 
-        Documentation: endpoints/organizationgroups/add-members.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationgroups/add-members.html
 
         Args:
             organization_id: the organization's id
@@ -631,7 +650,8 @@ class AsyncOrganizationGroupsApi:
 
         Scopes, any one of: Organization.ReadWrite.
 
-        Documentation: endpoints/organizationgroups/remove-members.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationgroups/remove-members.html
 
         Args:
             organization_id: the organization's id

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _ASSIGN_ADMIN = Endpoint(
     name="organizationusers_assign_admin",
+    path="/organization/{}/assignadmin",
     result=None,
     scopes=("Organization.ReadWrite",),
     repeatable=True,
@@ -26,6 +27,7 @@ _ASSIGN_ADMIN = Endpoint(
 )
 _REMOVE_ADMIN = Endpoint(
     name="organizationusers_remove_admin",
+    path="/organization/{}/removeadmin",
     result=None,
     scopes=("Organization.ReadWrite",),
     repeatable=True,
@@ -34,6 +36,7 @@ _REMOVE_ADMIN = Endpoint(
 )
 _GET_ALL = Endpoint(
     name="organizationusers_get_all",
+    path="/organization/{}/user",
     result="",
     scopes=("Organization.Read", "Organization.ReadWrite"),
     repeatable=True,
@@ -42,6 +45,7 @@ _GET_ALL = Endpoint(
 )
 _CREATE = Endpoint(
     name="organizationusers_create",
+    path="/organization/{}/user",
     result="m:OrganizationUserCreated",
     scopes=("Organization.ReadWrite",),
     repeatable=False,
@@ -50,6 +54,7 @@ _CREATE = Endpoint(
 )
 _UPDATE = Endpoint(
     name="organizationusers_update",
+    path="/organization/{}/user/byorganizationuserid/{}",
     result=None,
     scopes=("Organization.ReadWrite",),
     repeatable=True,
@@ -58,6 +63,7 @@ _UPDATE = Endpoint(
 )
 _DELETE = Endpoint(
     name="organizationusers_delete",
+    path="/organization/{}/user/byorganizationuserid/{}",
     result=None,
     scopes=("Organization.ReadWrite",),
     repeatable=True,
@@ -66,6 +72,7 @@ _DELETE = Endpoint(
 )
 _GET_PROFILE = Endpoint(
     name="organizationusers_get_profile",
+    path="/organization/{}/user/{}",
     result="",
     scopes=("Organization.Read", "Organization.ReadWrite"),
     repeatable=True,
@@ -87,12 +94,13 @@ class OrganizationUsersApi:
 
         Makes a user an admin of the organization, who may manage it together with the owner.
 
-        [Get profile](#operation/organizationusers_get_profile) shows afterwards whether it worked. The opposite
-        is [Remove admin role](#operation/organizationusers_remove_admin).
+        `organization_users.get_profile` shows afterwards whether it worked. The opposite is
+        `organization_users.remove_admin`.
 
         Scopes, any one of: Organization.ReadWrite.
 
-        Documentation: endpoints/organizationusers/assign-admin.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationusers/assign-admin.html
 
         Args:
             organization_id: the organization's id
@@ -115,12 +123,12 @@ class OrganizationUsersApi:
 
         Takes the admin role from a user, who stays in the organization as a plain member.
 
-        There is no body in the answer. [Get profile](#operation/organizationusers_get_profile) shows whether it
-        worked.
+        There is no body in the answer. `organization_users.get_profile` shows whether it worked.
 
         Scopes, any one of: Organization.ReadWrite.
 
-        Documentation: endpoints/organizationusers/remove-admin.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationusers/remove-admin.html
 
         Args:
             organization_id: the organization's id
@@ -159,7 +167,8 @@ class OrganizationUsersApi:
 
         Scopes, any one of: Organization.Read, Organization.ReadWrite.
 
-        Documentation: endpoints/organizationusers/get-all.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationusers/get-all.html
 
         Args:
             organization_id: the organization's id
@@ -194,12 +203,13 @@ class OrganizationUsersApi:
         Until the invitation is accepted the user is pending, and somebody without a Tedee account has to create
         one for that. Keep the id in the answer: groups and everything else about the user ask for it.
 
-        Before you invite, look for the address with [Get all](#operation/organizationusers_get_all), pending
-        users included, so that nobody gets two invitations.
+        Before you invite, look for the address with `organization_users.get_all`, pending users included, so
+        that nobody gets two invitations.
 
         Scopes, any one of: Organization.ReadWrite.
 
-        Documentation: endpoints/organizationusers/create.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationusers/create.html
 
         Args:
             organization_id: the organization's id
@@ -219,12 +229,13 @@ class OrganizationUsersApi:
         """Update profile
 
         Changes what a user is called in the organization. It is the only thing that can be changed here: the
-        email address belongs to the user's own account, and roles have
-        [operations](#operation/organizationusers_assign_admin) of their own.
+        email address belongs to the user's own account, and roles have `organization_users.assign_admin` of
+        their own.
 
         Scopes, any one of: Organization.ReadWrite.
 
-        Documentation: endpoints/organizationusers/update.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationusers/update.html
 
         Args:
             organization_id: the organization's id
@@ -251,7 +262,8 @@ class OrganizationUsersApi:
 
         Scopes, any one of: Organization.ReadWrite.
 
-        Documentation: endpoints/organizationusers/delete.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationusers/delete.html
 
         Args:
             organization_id: the organization's id
@@ -267,11 +279,12 @@ class OrganizationUsersApi:
         Gives one user of the organization.
 
         Use it to show a single person, or to look again after a change. To find somebody by name or address,
-        ask [Get all](#operation/organizationusers_get_all).
+        ask `organization_users.get_all`.
 
         Scopes, any one of: Organization.Read, Organization.ReadWrite.
 
-        Documentation: endpoints/organizationusers/get-profile.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationusers/get-profile.html
 
         Args:
             organization_id: the organization's id
@@ -296,12 +309,13 @@ class AsyncOrganizationUsersApi:
 
         Makes a user an admin of the organization, who may manage it together with the owner.
 
-        [Get profile](#operation/organizationusers_get_profile) shows afterwards whether it worked. The opposite
-        is [Remove admin role](#operation/organizationusers_remove_admin).
+        `organization_users.get_profile` shows afterwards whether it worked. The opposite is
+        `organization_users.remove_admin`.
 
         Scopes, any one of: Organization.ReadWrite.
 
-        Documentation: endpoints/organizationusers/assign-admin.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationusers/assign-admin.html
 
         Args:
             organization_id: the organization's id
@@ -324,12 +338,12 @@ class AsyncOrganizationUsersApi:
 
         Takes the admin role from a user, who stays in the organization as a plain member.
 
-        There is no body in the answer. [Get profile](#operation/organizationusers_get_profile) shows whether it
-        worked.
+        There is no body in the answer. `organization_users.get_profile` shows whether it worked.
 
         Scopes, any one of: Organization.ReadWrite.
 
-        Documentation: endpoints/organizationusers/remove-admin.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationusers/remove-admin.html
 
         Args:
             organization_id: the organization's id
@@ -368,7 +382,8 @@ class AsyncOrganizationUsersApi:
 
         Scopes, any one of: Organization.Read, Organization.ReadWrite.
 
-        Documentation: endpoints/organizationusers/get-all.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationusers/get-all.html
 
         Args:
             organization_id: the organization's id
@@ -403,12 +418,13 @@ class AsyncOrganizationUsersApi:
         Until the invitation is accepted the user is pending, and somebody without a Tedee account has to create
         one for that. Keep the id in the answer: groups and everything else about the user ask for it.
 
-        Before you invite, look for the address with [Get all](#operation/organizationusers_get_all), pending
-        users included, so that nobody gets two invitations.
+        Before you invite, look for the address with `organization_users.get_all`, pending users included, so
+        that nobody gets two invitations.
 
         Scopes, any one of: Organization.ReadWrite.
 
-        Documentation: endpoints/organizationusers/create.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationusers/create.html
 
         Args:
             organization_id: the organization's id
@@ -428,12 +444,13 @@ class AsyncOrganizationUsersApi:
         """Update profile
 
         Changes what a user is called in the organization. It is the only thing that can be changed here: the
-        email address belongs to the user's own account, and roles have
-        [operations](#operation/organizationusers_assign_admin) of their own.
+        email address belongs to the user's own account, and roles have `organization_users.assign_admin` of
+        their own.
 
         Scopes, any one of: Organization.ReadWrite.
 
-        Documentation: endpoints/organizationusers/update.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationusers/update.html
 
         Args:
             organization_id: the organization's id
@@ -460,7 +477,8 @@ class AsyncOrganizationUsersApi:
 
         Scopes, any one of: Organization.ReadWrite.
 
-        Documentation: endpoints/organizationusers/delete.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationusers/delete.html
 
         Args:
             organization_id: the organization's id
@@ -476,11 +494,12 @@ class AsyncOrganizationUsersApi:
         Gives one user of the organization.
 
         Use it to show a single person, or to look again after a change. To find somebody by name or address,
-        ask [Get all](#operation/organizationusers_get_all).
+        ask `organization_users.get_all`.
 
         Scopes, any one of: Organization.Read, Organization.ReadWrite.
 
-        Documentation: endpoints/organizationusers/get-profile.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organizationusers/get-profile.html
 
         Args:
             organization_id: the organization's id

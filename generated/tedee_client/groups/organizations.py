@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _GET_ALL = Endpoint(
     name="organization_get_all",
+    path="/organization",
     result="m:OrganizationList",
     scopes=("Organization.Read", "Organization.ReadWrite"),
     repeatable=True,
@@ -51,7 +52,8 @@ class OrganizationsApi:
 
         Scopes, any one of: Organization.Read, Organization.ReadWrite.
 
-        Documentation: endpoints/organization/get-all.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organization/get-all.html
 
         Args:
             data_scope: how much to tell of each (0: all data, 1: minimal data loaded)
@@ -129,7 +131,8 @@ class AsyncOrganizationsApi:
 
         Scopes, any one of: Organization.Read, Organization.ReadWrite.
 
-        Documentation: endpoints/organization/get-all.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/organization/get-all.html
 
         Args:
             data_scope: how much to tell of each (0: all data, 1: minimal data loaded)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _GET_ALL = Endpoint(
     name="personalaccesskey_get_all",
+    path="/my/personalaccesskey",
     result=("list", "m:PersonalAccessKey"),
     scopes=("Account.Read",),
     repeatable=True,
@@ -24,6 +25,7 @@ _GET_ALL = Endpoint(
 )
 _CREATE = Endpoint(
     name="personalaccesskey_create",
+    path="/my/personalaccesskey",
     result="m:PersonalAccessKeyCreated",
     scopes=("Account.ReadWrite",),
     repeatable=False,
@@ -32,6 +34,7 @@ _CREATE = Endpoint(
 )
 _UPDATE = Endpoint(
     name="personalaccesskey_update",
+    path="/my/personalaccesskey/{}",
     result=None,
     scopes=("Account.ReadWrite",),
     repeatable=True,
@@ -40,6 +43,7 @@ _UPDATE = Endpoint(
 )
 _DELETE = Endpoint(
     name="personalaccesskey_delete",
+    path="/my/personalaccesskey/{}",
     result=None,
     scopes=("Account.ReadWrite",),
     repeatable=True,
@@ -66,7 +70,8 @@ class PersonalAccessKeysApi:
 
         Scopes, any one of: Account.Read.
 
-        Documentation: endpoints/personalaccesskey/get-all.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/personalaccesskey/get-all.html
         """
         from ..api.personal_access_key.personalaccesskey_get_all import _get_kwargs
 
@@ -85,7 +90,8 @@ class PersonalAccessKeysApi:
 
         Scopes, any one of: Account.ReadWrite.
 
-        Documentation: endpoints/personalaccesskey/create.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/personalaccesskey/create.html
 
         Args:
             name: what to call it, such as the program that uses it
@@ -110,7 +116,8 @@ class PersonalAccessKeysApi:
 
         Scopes, any one of: Account.ReadWrite.
 
-        Documentation: endpoints/personalaccesskey/update.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/personalaccesskey/update.html
 
         Args:
             id: the key's id
@@ -134,7 +141,8 @@ class PersonalAccessKeysApi:
 
         Scopes, any one of: Account.ReadWrite.
 
-        Documentation: endpoints/personalaccesskey/delete.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/personalaccesskey/delete.html
 
         Args:
             id: the key's id
@@ -162,7 +170,8 @@ class AsyncPersonalAccessKeysApi:
 
         Scopes, any one of: Account.Read.
 
-        Documentation: endpoints/personalaccesskey/get-all.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/personalaccesskey/get-all.html
         """
         from ..api.personal_access_key.personalaccesskey_get_all import _get_kwargs
 
@@ -181,7 +190,8 @@ class AsyncPersonalAccessKeysApi:
 
         Scopes, any one of: Account.ReadWrite.
 
-        Documentation: endpoints/personalaccesskey/create.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/personalaccesskey/create.html
 
         Args:
             name: what to call it, such as the program that uses it
@@ -206,7 +216,8 @@ class AsyncPersonalAccessKeysApi:
 
         Scopes, any one of: Account.ReadWrite.
 
-        Documentation: endpoints/personalaccesskey/update.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/personalaccesskey/update.html
 
         Args:
             id: the key's id
@@ -230,7 +241,8 @@ class AsyncPersonalAccessKeysApi:
 
         Scopes, any one of: Account.ReadWrite.
 
-        Documentation: endpoints/personalaccesskey/delete.rst
+        Documentation:
+        https://tedee-tedee-api-doc.readthedocs-hosted.com/en/latest/endpoints/personalaccesskey/delete.html
 
         Args:
             id: the key's id

@@ -26,7 +26,7 @@ class DoorSensor:
     """A sensor at a door that tells its lock whether the door is open.
 
     > **Note:** The sensor's own state is about its battery. Where the door is, its lock tells: see `doorState` in the
-    [Lock state](#schema/LockStateStructure), whose values are those of [Door state](#schema/DoorState).
+    Lock state, whose values are those of Door state.
 
         Attributes:
             access_details (DeviceAccess | None): what the account may do with it and when; null for its owner
@@ -40,7 +40,7 @@ class DoorSensor:
             is_connected (bool | None): means nothing here: a door sensor talks to its lock alone
             name (str): what its owner calls it
             organization_id (int): its organization
-            revision (int): counts the changes of its configuration; [Update](#operation/doorsensor_update) wants it
+            revision (int): counts the changes of its configuration; Update wants it
             serial_number (str): the number on its label
             software_versions (list[SoftwareVersions]): what runs on it
             target_device_revision (int): the revision of the settings that it is to get

@@ -21,7 +21,7 @@ class DoorSensorEnvelope:
         result (DoorSensor): A sensor at a door that tells its lock whether the door is open.
 
             > **Note:** The sensor's own state is about its battery. Where the door is, its lock tells: see `doorState` in
-            the [Lock state](#schema/LockStateStructure), whose values are those of [Door state](#schema/DoorState).
+            the Lock state, whose values are those of Door state.
         error_messages (list[str]):
         status_code (int):
         success (bool):

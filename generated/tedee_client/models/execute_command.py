@@ -17,7 +17,7 @@ class ExecuteCommand:
 
     Attributes:
         last_state_changed_date (datetime.datetime): when the lock last changed its state, before the command
-        operation_id (str): what to ask [Get device operation](#operation/device_get_device_operation) for
+        operation_id (str): what to ask Get device operation for
     """
 
     last_state_changed_date: datetime.datetime

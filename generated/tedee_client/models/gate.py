@@ -31,8 +31,7 @@ class Gate:
     unless it comes back in the meantime.
     - *unlinked*: `isPresentInExternal` is false. Somebody removed it from the BleBox account.
 
-    All of this is as of the last synchronization: [one gate's](#operation/gate_sync_single), or [that of
-    all](#operation/gate_sync_all).
+    All of this is as of the last synchronization: one gate's, or that of all.
 
         Attributes:
             access_details (DeviceAccess | None): what the account may do with it and when; null for its owner

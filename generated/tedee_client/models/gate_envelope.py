@@ -26,8 +26,7 @@ class GateEnvelope:
             fails unless it comes back in the meantime.
             - *unlinked*: `isPresentInExternal` is false. Somebody removed it from the BleBox account.
 
-            All of this is as of the last synchronization: [one gate's](#operation/gate_sync_single), or [that of
-            all](#operation/gate_sync_all).
+            All of this is as of the last synchronization: one gate's, or that of all.
         error_messages (list[str]):
         status_code (int):
         success (bool):

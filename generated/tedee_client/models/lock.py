@@ -41,7 +41,7 @@ class Lock:
         id (int): its id
         is_connected (bool | None): whether its bridge reaches it; null without a bridge
         name (str): what its owner calls it
-        revision (int): counts the changes of its configuration; [Update](#operation/lock_update) wants it
+        revision (int): counts the changes of its configuration; Update wants it
         serial_number (str): the number on its label
         software_versions (list[SoftwareVersions]): what runs on it
         target_device_revision (int): the revision of the settings that it is to get

@@ -19,7 +19,7 @@ class LockPinList:
     """The PINs of a lock.
 
     Attributes:
-        list_version (int): grows with every change of the list; [Get all](#operation/lockpin_get_all) takes it
+        list_version (int): grows with every change of the list; Get all takes it
         pins (list[LockPin]): the PINs
     """
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
+from urllib.parse import quote
 
+from rstapi.client.links import name_all_links
 from rstapi.client.prepare import prepare_path
 from rstapi.client.python_text import clean_text, to_class_name, to_identifier, to_words
 from rstapi.client.raw import RawClient, RawEndpoint, RawModel, RawParameter, normalise_path, without_unset
@@ -32,12 +35,15 @@ def build_surface(document: Mapping[str, Any], raw: RawClient) -> Surface:
         for verb in METHODS:
             if isinstance(operation := item.get(verb), Mapping):
                 merged = {**operation, "parameters": [*item.get("parameters", ()), *operation.get("parameters", ())]}
-                by_tag.setdefault(next(iter(operation.get("tags", ())), "default"), []).append((verb, path, merged))
+                by_tag.setdefault(next(iter(operation.get("tags", ())), None) or _topic(path), []).append(
+                    (verb, path, merged)
+                )
     groups: list[Group] = []
     modules = {*raw.models, *raw.enums}
     for tag, operations in by_tag.items():
         if operations:
             groups.append(_build_group(tag, operations, document, raw, groups, modules))
+    groups = name_all_links(groups, modules)
     status = _find_status(groups, document, raw)
     return Surface(groups=tuple(_mark_waiting(groups, status, raw)), status=status)
 
@@ -69,9 +75,15 @@ def _build_group(  # noqa: PLR0913, PLR0917 - internal, called once.
     return Group(
         attribute=attribute,
         class_name=to_class_name(f"{attribute} Api", classes | {group.class_name for group in groups}),
-        documentation=clean_text(described) or clean_text(tag) or attribute,
+        documentation=clean_text(described) or f"{clean_text(tag) or attribute}: what can be done with it.",
         methods=tuple(methods),
     )
+
+
+def _topic(path: str) -> str:
+    """Return what an operation without a tag is about: the first word of its path that is neither version nor `api`."""
+    parts = (part for part in path.split("/") if part and "{" not in part)
+    return next((part for part in parts if not re.fullmatch(r"(?i)api|v[0-9.]+", part)), "default")
 
 
 def _common_words(identifiers: Sequence[str]) -> int:
@@ -127,6 +139,7 @@ def _build_method(  # noqa: PLR0913, PLR0917 - internal, called once.
         operation=str(operation.get("operationId", name)),
         verb=verb,
         module=endpoint.module,
+        path=endpoint.path,
         documentation="\n\n".join([*parts, *_references(operation, document, scopes)]),
         arguments=tuple(arguments),
         body=body,
@@ -146,12 +159,11 @@ def _build_method(  # noqa: PLR0913, PLR0917 - internal, called once.
 def _references(operation: Mapping[str, Any], document: Mapping[str, Any], scopes: Sequence[str]) -> Iterator[str]:
     if scopes:
         yield f"Scopes, any one of: {', '.join(dict.fromkeys(clean_text(scope) for scope in scopes))}."
-    page = clean_text(operation.get("x-source")).partition(":")[0]
-    site = clean_text((document.get("externalDocs") or {}).get("url"))
+    # Blanks would break the link in two, or a line of it into a paragraph of its own.
+    page = quote("".join(clean_text(operation.get("x-source")).split()).partition(":")[0], safe="/")
+    site = "".join(clean_text((document.get("externalDocs") or {}).get("url")).split()).rstrip("/")
     if page:
-        yield (
-            f"Documentation: {site.rstrip('/')}/{page.removesuffix('.rst')}.html" if site else f"Documentation: {page}"
-        )
+        yield f"Documentation: {site}/{page.removesuffix('.rst')}.html" if site else f"Documentation: {page}"
 
 
 def _interval(operation: Mapping[str, Any]) -> float:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from rstapi.client.python_text import title_of
 from rstapi.client.readme import format_readme
 from rstapi.client.surface import Surface
 from rstapi.config import Client
@@ -24,9 +26,18 @@ build-backend = "hatchling.build"
 [project]
 name = "{distribution}"
 version = "{version}"
-description = "Client for the API that its documentation describes."
+description = {description}
 readme = "README.md"
 requires-python = ">=3.11"
+classifiers = [
+  "Operating System :: OS Independent",
+  "Programming Language :: Python :: 3 :: Only",
+  "Programming Language :: Python :: 3.11",
+  "Programming Language :: Python :: 3.12",
+  "Programming Language :: Python :: 3.13",
+  "Programming Language :: Python :: 3.14",
+  "Typing :: Typed",
+]
 dependencies = [
 {dependencies}
 ]
@@ -43,6 +54,8 @@ def write_distribution(folder: Path, document: Mapping[str, Any], config: Client
         "package": config.package,
         "distribution": config.distribution or config.package.replace("_", "-"),
         "version": config.version,
+        # What JSON makes of text without control characters is TOML too.
+        "description": json.dumps(f"A typed client for {title_of(document)}", ensure_ascii=False),
         "dependencies": "\n".join(f'  "{name}",' for name in DEPENDENCIES),
     }
     (folder / "pyproject.toml").write_text(PYPROJECT.format(**names), "utf-8")

@@ -8,7 +8,7 @@ from typing import Any
 
 from rstapi.client.build_surface import resolve
 from rstapi.client.facade import ASYNC, MARK, SYNC, Flavour, own
-from rstapi.client.python_text import clean_text, is_name, to_class_name, to_docstring, to_identifier
+from rstapi.client.python_text import clean_text, is_name, title_of, to_class_name, to_docstring, to_identifier
 from rstapi.client.raw import RawClient
 from rstapi.client.surface import Group, Surface
 from rstapi.config import Client
@@ -129,8 +129,7 @@ def _emit_init(document: Mapping[str, Any], name: str) -> str:
         "Tokens": "_runtime.auth", "UnknownWebhook": "_runtime.webhooks", "parse_webhook": "webhooks", "UNSET": "types",
         "Unset": "types", **dict.fromkeys(EXCEPTIONS, "exceptions"),
     }  # fmt: skip
-    info = document["info"]
-    text = f"A client for {clean_text(info.get('title')) or 'an API'}."
+    text = f"A client for {title_of(document)}."
     return "\n".join([
         f"{MARK}{to_docstring(text, 0)}",
         "from importlib import import_module", "from typing import TYPE_CHECKING, Any",
@@ -197,10 +196,9 @@ def _emit_client(
     document: Mapping[str, Any], groups: Sequence[Group], credentials: Credentials, name: str, flavour: Flavour
 ) -> str:
     arguments = [*_arguments(credentials, flavour)]
-    title = clean_text(document["info"].get("title")) or "the API"
     kind = "asynchronously" if flavour is ASYNC else "synchronously"
     text = "\n".join([
-        f"{title}, {kind}.", "", REPEATING, "", "Args:",
+        f"{title_of(document)}, {kind}.", "", REPEATING, "", "Args:",
         *(f"    {argument}: {description}" for argument, _, _, description in arguments),
     ])  # fmt: skip
     keys = {key.argument: (key.header, key.prefix) for key in credentials.keys}

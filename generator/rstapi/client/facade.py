@@ -90,6 +90,7 @@ def _constant(method: Method) -> str:
 def _emit_endpoint(method: Method, raw: RawClient) -> str:
     facts = {
         "name": method.operation,
+        "path": method.path,
         "result": method.spec,
         "scopes": method.scopes,
         "repeatable": method.repeatable,

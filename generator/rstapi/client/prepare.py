@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
+from rstapi.client.links import name_links
+
 # The generator makes nothing of these, and reading them takes most of its time.
 UNUSED = frozenset({"examples", "example", "webhooks", "x-source", "x-enum-flags", "title"})
 
@@ -60,6 +62,10 @@ def _prepare(node: Any, *, names: bool = False) -> Any:  # noqa: ANN401 - any JS
         if not names and key == "allOf" and all("if" in part for part in value):
             continue
         if not names and key == "x-enum-varnames":
+            continue
+        if not names and key == "description" and isinstance(value, str):
+            # Its docstrings can't be clicked, and what the façade calls an operation isn't known yet.
+            copied[key] = name_links(value, {}, ())
             continue
         copied[key] = _prepare(value, names=not names and key in {"properties", "schemas", "responses", "paths"})
     if not names and isinstance(node.get("enum"), list) and (members := name_members(node)):

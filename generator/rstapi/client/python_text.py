@@ -11,7 +11,8 @@ import keyword
 import re
 import textwrap
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Mapping
+from typing import Any
 
 WIDTH = 112
 # A method of such a name would hide the type in the annotations below it.
@@ -66,6 +67,16 @@ def clean_text(text: object) -> str:
         c if c == "\n" or unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"} else " " for c in text
     )
     return "\n".join(line.rstrip() for line in "".join(kept).splitlines()).strip()
+
+
+def title_of(document: Mapping[str, Any]) -> str:
+    """Return the API's name, in one line."""
+    return " ".join(clean_text(document["info"].get("title")).split()) or "an API"
+
+
+def to_markdown(text: str) -> str:
+    """Return a line of Markdown that shows the text, whatever it is made of."""
+    return re.sub(r"([\\`*_{}\[\]<>#|!~&])", r"\\\1", " ".join(clean_text(text).split()))
 
 
 def to_docstring(text: str, indent: int) -> str:

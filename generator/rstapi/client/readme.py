@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rstapi.client.entrance import REPEATING, Credentials, build_credentials, class_name_for
-from rstapi.client.python_text import clean_text
+from rstapi.client.python_text import title_of, to_markdown
 from rstapi.client.surface import Surface
 from rstapi.config import Client
 
@@ -88,7 +88,7 @@ def _describe(document: Mapping[str, Any], config: Client, surface: Surface) -> 
     """Return what the README says of this client."""
     credentials = build_credentials(document)
     pages = [f"`{g.attribute}.{m.paging.name}()`" for g in surface.groups for m in g.methods if m.paging]
-    ways = [f"`{key.argument}=` for a key in the header {key.header}" for key in credentials.keys]
+    ways = [f"`{key.argument}=` for a key in the header {to_markdown(key.header)}" for key in credentials.keys]
     if credentials.token:
         ways += [
             "`access_token=` for a bearer token",
@@ -96,15 +96,13 @@ def _describe(document: Mapping[str, Any], config: Client, surface: Surface) -> 
             "`refresh_token=` with `client_id=` for the same by OAuth; `on_refresh=` is told the new tokens",
         ]
     return {
-        "title": " ".join(clean_text(document["info"].get("title")).split()) or "an API",
+        "title": to_markdown(title_of(document)),
         "name": class_name_for(config),
         "count": sum(len(group.methods) for group in surface.groups),
         "groups": ", ".join(f"`{group.attribute}`" for group in surface.groups),
         "example": _example(config, surface, credentials),
         "repeating": REPEATING,
-        "credentials": "\n".join(
-            ["Credentials are one of", "", *(f"- {way}" for way in (*ways, "`auth=`, an `httpx.Auth`"))]
-        ),
+        "credentials": "\n".join(f"- {way}" for way in (*ways, "`auth=`, an `httpx.Auth`")),
         "pages": ", ".join(pages) or "none here",
     }
 

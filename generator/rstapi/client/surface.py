@@ -45,6 +45,8 @@ class Method:
     verb: str
     module: str
     """The raw module, below `api`."""
+    path: str
+    """With `{}` in place of each parameter."""
     documentation: str
     arguments: tuple[Argument, ...]
     body: str

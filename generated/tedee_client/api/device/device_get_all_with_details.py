@@ -88,8 +88,7 @@ def sync_detailed(
     account may do with them.
 
     Use it when a program starts, in place of a call for each kind. The answer is large: to follow the
-    state of locks, ask [Sync](#operation/lock_sync). Door sensors are not among it; they have [a list
-    of their own](#operation/doorsensor_get_all).
+    state of locks, ask Sync. Door sensors are not among it; they have a list of their own.
 
     Args:
         include_accessories (bool | Unset):
@@ -127,8 +126,7 @@ def sync(
     account may do with them.
 
     Use it when a program starts, in place of a call for each kind. The answer is large: to follow the
-    state of locks, ask [Sync](#operation/lock_sync). Door sensors are not among it; they have [a list
-    of their own](#operation/doorsensor_get_all).
+    state of locks, ask Sync. Door sensors are not among it; they have a list of their own.
 
     Args:
         include_accessories (bool | Unset):
@@ -161,8 +159,7 @@ async def asyncio_detailed(
     account may do with them.
 
     Use it when a program starts, in place of a call for each kind. The answer is large: to follow the
-    state of locks, ask [Sync](#operation/lock_sync). Door sensors are not among it; they have [a list
-    of their own](#operation/doorsensor_get_all).
+    state of locks, ask Sync. Door sensors are not among it; they have a list of their own.
 
     Args:
         include_accessories (bool | Unset):
@@ -198,8 +195,7 @@ async def asyncio(
     account may do with them.
 
     Use it when a program starts, in place of a call for each kind. The answer is large: to follow the
-    state of locks, ask [Sync](#operation/lock_sync). Door sensors are not among it; they have [a list
-    of their own](#operation/doorsensor_get_all).
+    state of locks, ask Sync. Door sensors are not among it; they have a list of their own.
 
     Args:
         include_accessories (bool | Unset):

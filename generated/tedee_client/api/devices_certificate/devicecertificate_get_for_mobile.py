@@ -86,8 +86,8 @@ def sync_detailed(
 
      Gives the certificate that lets a phone talk to a device over Bluetooth.
 
-    The phone must be [registered](#operation/mobile_register), and the account have access to the
-    device. Each pair of phone and device has a certificate of its own.
+    The phone must be registered, and the account have access to the device. Each pair of phone and
+    device has a certificate of its own.
 
     Certificates run out, and to get a new one in time is up to the phone. Don't wait for the last day:
     ask again when 40 to 50 percent of its life is left, so that a phone without network can still open
@@ -127,8 +127,8 @@ def sync(
 
      Gives the certificate that lets a phone talk to a device over Bluetooth.
 
-    The phone must be [registered](#operation/mobile_register), and the account have access to the
-    device. Each pair of phone and device has a certificate of its own.
+    The phone must be registered, and the account have access to the device. Each pair of phone and
+    device has a certificate of its own.
 
     Certificates run out, and to get a new one in time is up to the phone. Don't wait for the last day:
     ask again when 40 to 50 percent of its life is left, so that a phone without network can still open
@@ -163,8 +163,8 @@ async def asyncio_detailed(
 
      Gives the certificate that lets a phone talk to a device over Bluetooth.
 
-    The phone must be [registered](#operation/mobile_register), and the account have access to the
-    device. Each pair of phone and device has a certificate of its own.
+    The phone must be registered, and the account have access to the device. Each pair of phone and
+    device has a certificate of its own.
 
     Certificates run out, and to get a new one in time is up to the phone. Don't wait for the last day:
     ask again when 40 to 50 percent of its life is left, so that a phone without network can still open
@@ -202,8 +202,8 @@ async def asyncio(
 
      Gives the certificate that lets a phone talk to a device over Bluetooth.
 
-    The phone must be [registered](#operation/mobile_register), and the account have access to the
-    device. Each pair of phone and device has a certificate of its own.
+    The phone must be registered, and the account have access to the device. Each pair of phone and
+    device has a certificate of its own.
 
     Certificates run out, and to get a new one in time is up to the phone. Don't wait for the last day:
     ask again when 40 to 50 percent of its life is left, so that a phone without network can still open

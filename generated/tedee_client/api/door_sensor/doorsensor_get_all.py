@@ -93,8 +93,7 @@ def sync_detailed(
      Lists every door sensor that the account may see, page by page.
 
     Use it to find out which lock each of them is paired with, and whose battery runs low. Whether the
-    door is open is told by the lock that the sensor is paired with: see `doorState` in its
-    [state](#schema/LockStateStructure).
+    door is open is told by the lock that the sensor is paired with: see `doorState` in its state.
 
     Args:
         filters_name (str | Unset):
@@ -137,8 +136,7 @@ def sync(
      Lists every door sensor that the account may see, page by page.
 
     Use it to find out which lock each of them is paired with, and whose battery runs low. Whether the
-    door is open is told by the lock that the sensor is paired with: see `doorState` in its
-    [state](#schema/LockStateStructure).
+    door is open is told by the lock that the sensor is paired with: see `doorState` in its state.
 
     Args:
         filters_name (str | Unset):
@@ -176,8 +174,7 @@ async def asyncio_detailed(
      Lists every door sensor that the account may see, page by page.
 
     Use it to find out which lock each of them is paired with, and whose battery runs low. Whether the
-    door is open is told by the lock that the sensor is paired with: see `doorState` in its
-    [state](#schema/LockStateStructure).
+    door is open is told by the lock that the sensor is paired with: see `doorState` in its state.
 
     Args:
         filters_name (str | Unset):
@@ -218,8 +215,7 @@ async def asyncio(
      Lists every door sensor that the account may see, page by page.
 
     Use it to find out which lock each of them is paired with, and whose battery runs low. Whether the
-    door is open is told by the lock that the sensor is paired with: see `doorState` in its
-    [state](#schema/LockStateStructure).
+    door is open is told by the lock that the sensor is paired with: see `doorState` in its state.
 
     Args:
         filters_name (str | Unset):

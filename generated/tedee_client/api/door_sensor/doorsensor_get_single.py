@@ -91,7 +91,7 @@ def sync_detailed(
      Gives one door sensor with its battery and the lock that it is paired with.
 
     Whether the door is open is told by the lock that the sensor is paired with: see `doorState` in its
-    [state](#schema/LockStateStructure).
+    state.
 
     Args:
         id (int):
@@ -128,7 +128,7 @@ def sync(
      Gives one door sensor with its battery and the lock that it is paired with.
 
     Whether the door is open is told by the lock that the sensor is paired with: see `doorState` in its
-    [state](#schema/LockStateStructure).
+    state.
 
     Args:
         id (int):
@@ -160,7 +160,7 @@ async def asyncio_detailed(
      Gives one door sensor with its battery and the lock that it is paired with.
 
     Whether the door is open is told by the lock that the sensor is paired with: see `doorState` in its
-    [state](#schema/LockStateStructure).
+    state.
 
     Args:
         id (int):
@@ -195,7 +195,7 @@ async def asyncio(
      Gives one door sensor with its battery and the lock that it is paired with.
 
     Whether the door is open is told by the lock that the sensor is paired with: see `doorState` in its
-    [state](#schema/LockStateStructure).
+    state.
 
     Args:
         id (int):

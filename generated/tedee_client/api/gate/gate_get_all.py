@@ -98,8 +98,7 @@ def sync_detailed(
 
     Gates are devices of another vendor, BleBox. They turn up here once the account was linked with
     BleBox in the phone app, and this list says what the last synchronization found. To learn how things
-    are right now, ask [Sync all](#operation/gate_sync_all) or [Sync
-    single](#operation/gate_sync_single) first.
+    are right now, ask Sync all or Sync single first.
 
     Args:
         filters_is_connected (bool | Unset):
@@ -146,8 +145,7 @@ def sync(
 
     Gates are devices of another vendor, BleBox. They turn up here once the account was linked with
     BleBox in the phone app, and this list says what the last synchronization found. To learn how things
-    are right now, ask [Sync all](#operation/gate_sync_all) or [Sync
-    single](#operation/gate_sync_single) first.
+    are right now, ask Sync all or Sync single first.
 
     Args:
         filters_is_connected (bool | Unset):
@@ -189,8 +187,7 @@ async def asyncio_detailed(
 
     Gates are devices of another vendor, BleBox. They turn up here once the account was linked with
     BleBox in the phone app, and this list says what the last synchronization found. To learn how things
-    are right now, ask [Sync all](#operation/gate_sync_all) or [Sync
-    single](#operation/gate_sync_single) first.
+    are right now, ask Sync all or Sync single first.
 
     Args:
         filters_is_connected (bool | Unset):
@@ -235,8 +232,7 @@ async def asyncio(
 
     Gates are devices of another vendor, BleBox. They turn up here once the account was linked with
     BleBox in the phone app, and this list says what the last synchronization found. To learn how things
-    are right now, ask [Sync all](#operation/gate_sync_all) or [Sync
-    single](#operation/gate_sync_single) first.
+    are right now, ask Sync all or Sync single first.
 
     Args:
         filters_is_connected (bool | Unset):

@@ -72,7 +72,7 @@ def sync_detailed(
     > **Note:** BleBox is asked and never told: names, opening times and software of a gate are changed
     in BleBox's own app.
 
-    The answer has no body: see the outcome with [Get all](#operation/gate_get_all).
+    The answer has no body: see the outcome with Get all.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -108,7 +108,7 @@ def sync(
     > **Note:** BleBox is asked and never told: names, opening times and software of a gate are changed
     in BleBox's own app.
 
-    The answer has no body: see the outcome with [Get all](#operation/gate_get_all).
+    The answer has no body: see the outcome with Get all.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -140,7 +140,7 @@ async def asyncio_detailed(
     > **Note:** BleBox is asked and never told: names, opening times and software of a gate are changed
     in BleBox's own app.
 
-    The answer has no body: see the outcome with [Get all](#operation/gate_get_all).
+    The answer has no body: see the outcome with Get all.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -174,7 +174,7 @@ async def asyncio(
     > **Note:** BleBox is asked and never told: names, opening times and software of a gate are changed
     in BleBox's own app.
 
-    The answer has no body: see the outcome with [Get all](#operation/gate_get_all).
+    The answer has no body: see the outcome with Get all.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -91,7 +91,7 @@ def sync_detailed(
      Fetches one gate from BleBox and gives it as it is now.
 
     Use it to find out whether a gate has come back online. It has no influence on when all gates are
-    fetched next, by themselves or by [Sync all](#operation/gate_sync_all).
+    fetched next, by themselves or by Sync all.
 
     > **Note:** BleBox is asked and never told: names, opening times and software of a gate are changed
     in BleBox's own app.
@@ -131,7 +131,7 @@ def sync(
      Fetches one gate from BleBox and gives it as it is now.
 
     Use it to find out whether a gate has come back online. It has no influence on when all gates are
-    fetched next, by themselves or by [Sync all](#operation/gate_sync_all).
+    fetched next, by themselves or by Sync all.
 
     > **Note:** BleBox is asked and never told: names, opening times and software of a gate are changed
     in BleBox's own app.
@@ -166,7 +166,7 @@ async def asyncio_detailed(
      Fetches one gate from BleBox and gives it as it is now.
 
     Use it to find out whether a gate has come back online. It has no influence on when all gates are
-    fetched next, by themselves or by [Sync all](#operation/gate_sync_all).
+    fetched next, by themselves or by Sync all.
 
     > **Note:** BleBox is asked and never told: names, opening times and software of a gate are changed
     in BleBox's own app.
@@ -204,7 +204,7 @@ async def asyncio(
      Fetches one gate from BleBox and gives it as it is now.
 
     Use it to find out whether a gate has come back online. It has no influence on when all gates are
-    fetched next, by themselves or by [Sync all](#operation/gate_sync_all).
+    fetched next, by themselves or by Sync all.
 
     > **Note:** BleBox is asked and never told: names, opening times and software of a gate are changed
     in BleBox's own app.

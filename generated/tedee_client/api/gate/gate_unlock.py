@@ -90,8 +90,8 @@ def sync_detailed(
      Opens a gate: its motor gets a signal that lasts as long as the gate's `impulseLength`.
 
     The account needs access to the gate at this time of this day, and a link with BleBox that still
-    works. The gate must be connected; where it was not when it was last looked at, [Sync
-    single](#operation/gate_sync_single) tells whether it is by now.
+    works. The gate must be connected; where it was not when it was last looked at, Sync single tells
+    whether it is by now.
 
     > **Warning:** The gate moves at once, and nothing asks back. Never send this again on a guess: many
     gates take a second signal as the order to stop or to close.
@@ -128,8 +128,8 @@ def sync(
      Opens a gate: its motor gets a signal that lasts as long as the gate's `impulseLength`.
 
     The account needs access to the gate at this time of this day, and a link with BleBox that still
-    works. The gate must be connected; where it was not when it was last looked at, [Sync
-    single](#operation/gate_sync_single) tells whether it is by now.
+    works. The gate must be connected; where it was not when it was last looked at, Sync single tells
+    whether it is by now.
 
     > **Warning:** The gate moves at once, and nothing asks back. Never send this again on a guess: many
     gates take a second signal as the order to stop or to close.
@@ -161,8 +161,8 @@ async def asyncio_detailed(
      Opens a gate: its motor gets a signal that lasts as long as the gate's `impulseLength`.
 
     The account needs access to the gate at this time of this day, and a link with BleBox that still
-    works. The gate must be connected; where it was not when it was last looked at, [Sync
-    single](#operation/gate_sync_single) tells whether it is by now.
+    works. The gate must be connected; where it was not when it was last looked at, Sync single tells
+    whether it is by now.
 
     > **Warning:** The gate moves at once, and nothing asks back. Never send this again on a guess: many
     gates take a second signal as the order to stop or to close.
@@ -197,8 +197,8 @@ async def asyncio(
      Opens a gate: its motor gets a signal that lasts as long as the gate's `impulseLength`.
 
     The account needs access to the gate at this time of this day, and a link with BleBox that still
-    works. The gate must be connected; where it was not when it was last looked at, [Sync
-    single](#operation/gate_sync_single) tells whether it is by now.
+    works. The gate must be connected; where it was not when it was last looked at, Sync single tells
+    whether it is by now.
 
     > **Warning:** The gate moves at once, and nothing asks back. Never send this again on a guess: many
     gates take a second signal as the order to stop or to close.

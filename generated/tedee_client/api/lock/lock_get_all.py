@@ -138,8 +138,8 @@ def sync_detailed(
      Lists every lock that the account may see: its own, those shared with it, and those of its
     organizations.
 
-    Use it once to learn the ids and settings of the locks. For their state alone, ask
-    [Sync](#operation/lock_sync): its answer is small and meant for polling.
+    Use it once to learn the ids and settings of the locks. For their state alone, ask Sync: its answer
+    is small and meant for polling.
 
     Args:
         filters_access_level (AccessLevel | Unset): How far an account is trusted with a device.
@@ -208,8 +208,8 @@ def sync(
      Lists every lock that the account may see: its own, those shared with it, and those of its
     organizations.
 
-    Use it once to learn the ids and settings of the locks. For their state alone, ask
-    [Sync](#operation/lock_sync): its answer is small and meant for polling.
+    Use it once to learn the ids and settings of the locks. For their state alone, ask Sync: its answer
+    is small and meant for polling.
 
     Args:
         filters_access_level (AccessLevel | Unset): How far an account is trusted with a device.
@@ -273,8 +273,8 @@ async def asyncio_detailed(
      Lists every lock that the account may see: its own, those shared with it, and those of its
     organizations.
 
-    Use it once to learn the ids and settings of the locks. For their state alone, ask
-    [Sync](#operation/lock_sync): its answer is small and meant for polling.
+    Use it once to learn the ids and settings of the locks. For their state alone, ask Sync: its answer
+    is small and meant for polling.
 
     Args:
         filters_access_level (AccessLevel | Unset): How far an account is trusted with a device.
@@ -341,8 +341,8 @@ async def asyncio(
      Lists every lock that the account may see: its own, those shared with it, and those of its
     organizations.
 
-    Use it once to learn the ids and settings of the locks. For their state alone, ask
-    [Sync](#operation/lock_sync): its answer is small and meant for polling.
+    Use it once to learn the ids and settings of the locks. For their state alone, ask Sync: its answer
+    is small and meant for polling.
 
     Args:
         filters_access_level (AccessLevel | Unset): How far an account is trusted with a device.

@@ -80,9 +80,8 @@ def sync_detailed(
 
      Turns the bolt out.
 
-    The answer comes at once; the bolt takes a few seconds. Ask [Get device
-    operation](#operation/device_get_device_operation) with the `operationId` until its status is
-    `COMPLETED`.
+    The answer comes at once; the bolt takes a few seconds. Ask Get device operation with the
+    `operationId` until its status is `COMPLETED`.
 
     The lock must be online: connected to a bridge, and the bridge to the internet.
 
@@ -117,9 +116,8 @@ def sync(
 
      Turns the bolt out.
 
-    The answer comes at once; the bolt takes a few seconds. Ask [Get device
-    operation](#operation/device_get_device_operation) with the `operationId` until its status is
-    `COMPLETED`.
+    The answer comes at once; the bolt takes a few seconds. Ask Get device operation with the
+    `operationId` until its status is `COMPLETED`.
 
     The lock must be online: connected to a bridge, and the bridge to the internet.
 
@@ -149,9 +147,8 @@ async def asyncio_detailed(
 
      Turns the bolt out.
 
-    The answer comes at once; the bolt takes a few seconds. Ask [Get device
-    operation](#operation/device_get_device_operation) with the `operationId` until its status is
-    `COMPLETED`.
+    The answer comes at once; the bolt takes a few seconds. Ask Get device operation with the
+    `operationId` until its status is `COMPLETED`.
 
     The lock must be online: connected to a bridge, and the bridge to the internet.
 
@@ -184,9 +181,8 @@ async def asyncio(
 
      Turns the bolt out.
 
-    The answer comes at once; the bolt takes a few seconds. Ask [Get device
-    operation](#operation/device_get_device_operation) with the `operationId` until its status is
-    `COMPLETED`.
+    The answer comes at once; the bolt takes a few seconds. Ask Get device operation with the
+    `operationId` until its status is `COMPLETED`.
 
     The lock must be online: connected to a bridge, and the bridge to the internet.
 

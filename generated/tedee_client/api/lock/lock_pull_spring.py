@@ -81,9 +81,8 @@ def sync_detailed(
      Draws the latch back for as long as the lock's `pullSpringDuration` says, so that the door comes
     open without a handle.
 
-    The answer comes at once; the bolt takes a few seconds. Ask [Get device
-    operation](#operation/device_get_device_operation) with the `operationId` until its status is
-    `COMPLETED`.
+    The answer comes at once; the bolt takes a few seconds. Ask Get device operation with the
+    `operationId` until its status is `COMPLETED`.
 
     The spring must be calibrated, and `pullSpringEnabled` be set, in the lock's settings.
 
@@ -119,9 +118,8 @@ def sync(
      Draws the latch back for as long as the lock's `pullSpringDuration` says, so that the door comes
     open without a handle.
 
-    The answer comes at once; the bolt takes a few seconds. Ask [Get device
-    operation](#operation/device_get_device_operation) with the `operationId` until its status is
-    `COMPLETED`.
+    The answer comes at once; the bolt takes a few seconds. Ask Get device operation with the
+    `operationId` until its status is `COMPLETED`.
 
     The spring must be calibrated, and `pullSpringEnabled` be set, in the lock's settings.
 
@@ -152,9 +150,8 @@ async def asyncio_detailed(
      Draws the latch back for as long as the lock's `pullSpringDuration` says, so that the door comes
     open without a handle.
 
-    The answer comes at once; the bolt takes a few seconds. Ask [Get device
-    operation](#operation/device_get_device_operation) with the `operationId` until its status is
-    `COMPLETED`.
+    The answer comes at once; the bolt takes a few seconds. Ask Get device operation with the
+    `operationId` until its status is `COMPLETED`.
 
     The spring must be calibrated, and `pullSpringEnabled` be set, in the lock's settings.
 
@@ -188,9 +185,8 @@ async def asyncio(
      Draws the latch back for as long as the lock's `pullSpringDuration` says, so that the door comes
     open without a handle.
 
-    The answer comes at once; the bolt takes a few seconds. Ask [Get device
-    operation](#operation/device_get_device_operation) with the `operationId` until its status is
-    `COMPLETED`.
+    The answer comes at once; the bolt takes a few seconds. Ask Get device operation with the
+    `operationId` until its status is `COMPLETED`.
 
     The spring must be calibrated, and `pullSpringEnabled` be set, in the lock's settings.
 

@@ -95,9 +95,8 @@ def sync_detailed(
 
      Turns the bolt in. The door can be opened from then on.
 
-    The answer comes at once; the bolt takes a few seconds. Ask [Get device
-    operation](#operation/device_get_device_operation) with the `operationId` until its status is
-    `COMPLETED`.
+    The answer comes at once; the bolt takes a few seconds. Ask Get device operation with the
+    `operationId` until its status is `COMPLETED`.
 
     The lock must be online: connected to a bridge, and the bridge to the internet.
 
@@ -146,9 +145,8 @@ def sync(
 
      Turns the bolt in. The door can be opened from then on.
 
-    The answer comes at once; the bolt takes a few seconds. Ask [Get device
-    operation](#operation/device_get_device_operation) with the `operationId` until its status is
-    `COMPLETED`.
+    The answer comes at once; the bolt takes a few seconds. Ask Get device operation with the
+    `operationId` until its status is `COMPLETED`.
 
     The lock must be online: connected to a bridge, and the bridge to the internet.
 
@@ -192,9 +190,8 @@ async def asyncio_detailed(
 
      Turns the bolt in. The door can be opened from then on.
 
-    The answer comes at once; the bolt takes a few seconds. Ask [Get device
-    operation](#operation/device_get_device_operation) with the `operationId` until its status is
-    `COMPLETED`.
+    The answer comes at once; the bolt takes a few seconds. Ask Get device operation with the
+    `operationId` until its status is `COMPLETED`.
 
     The lock must be online: connected to a bridge, and the bridge to the internet.
 
@@ -241,9 +238,8 @@ async def asyncio(
 
      Turns the bolt in. The door can be opened from then on.
 
-    The answer comes at once; the bolt takes a few seconds. Ask [Get device
-    operation](#operation/device_get_device_operation) with the `operationId` until its status is
-    `COMPLETED`.
+    The answer comes at once; the bolt takes a few seconds. Ask Get device operation with the
+    `operationId` until its status is `COMPLETED`.
 
     The lock must be online: connected to a bridge, and the bridge to the internet.
 

@@ -112,8 +112,7 @@ def sync_detailed(
 ) -> Response[Any | ErrorEnvelope | LockPinListEnvelope]:
     """Get all
 
-     Lists the PINs that a lock's keypad takes, by name. For the digits of one, ask [Get
-    single](#operation/lockpin_get_single).
+     Lists the PINs that a lock's keypad takes, by name. For the digits of one, ask Get single.
 
     PINs live in the lock, so it must be online, and paired with a keypad.
 
@@ -152,8 +151,7 @@ def sync(
 ) -> Any | ErrorEnvelope | LockPinListEnvelope | None:
     """Get all
 
-     Lists the PINs that a lock's keypad takes, by name. For the digits of one, ask [Get
-    single](#operation/lockpin_get_single).
+     Lists the PINs that a lock's keypad takes, by name. For the digits of one, ask Get single.
 
     PINs live in the lock, so it must be online, and paired with a keypad.
 
@@ -187,8 +185,7 @@ async def asyncio_detailed(
 ) -> Response[Any | ErrorEnvelope | LockPinListEnvelope]:
     """Get all
 
-     Lists the PINs that a lock's keypad takes, by name. For the digits of one, ask [Get
-    single](#operation/lockpin_get_single).
+     Lists the PINs that a lock's keypad takes, by name. For the digits of one, ask Get single.
 
     PINs live in the lock, so it must be online, and paired with a keypad.
 
@@ -225,8 +222,7 @@ async def asyncio(
 ) -> Any | ErrorEnvelope | LockPinListEnvelope | None:
     """Get all
 
-     Lists the PINs that a lock's keypad takes, by name. For the digits of one, ask [Get
-    single](#operation/lockpin_get_single).
+     Lists the PINs that a lock's keypad takes, by name. For the digits of one, ask Get single.
 
     PINs live in the lock, so it must be online, and paired with a keypad.
 

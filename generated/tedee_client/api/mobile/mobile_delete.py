@@ -75,8 +75,7 @@ def sync_detailed(
 
      Takes a phone off the account. It gets no certificates any more.
 
-    Do this at once when a phone is lost or sold. To use it again,
-    [register](#operation/mobile_register) it anew.
+    Do this at once when a phone is lost or sold. To use it again, register it anew.
 
     Args:
         id (UUID):
@@ -109,8 +108,7 @@ def sync(
 
      Takes a phone off the account. It gets no certificates any more.
 
-    Do this at once when a phone is lost or sold. To use it again,
-    [register](#operation/mobile_register) it anew.
+    Do this at once when a phone is lost or sold. To use it again, register it anew.
 
     Args:
         id (UUID):
@@ -138,8 +136,7 @@ async def asyncio_detailed(
 
      Takes a phone off the account. It gets no certificates any more.
 
-    Do this at once when a phone is lost or sold. To use it again,
-    [register](#operation/mobile_register) it anew.
+    Do this at once when a phone is lost or sold. To use it again, register it anew.
 
     Args:
         id (UUID):
@@ -170,8 +167,7 @@ async def asyncio(
 
      Takes a phone off the account. It gets no certificates any more.
 
-    Do this at once when a phone is lost or sold. To use it again,
-    [register](#operation/mobile_register) it anew.
+    Do this at once when a phone is lost or sold. To use it again, register it anew.
 
     Args:
         id (UUID):

@@ -69,7 +69,7 @@ def sync_detailed(
 
      Lists what is registered with the account: phones, tablets, and other things that talk Bluetooth.
 
-    Use it to spot what is no longer used, and [delete](#operation/mobile_delete) that.
+    Use it to spot what is no longer used, and delete that.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -96,7 +96,7 @@ def sync(
 
      Lists what is registered with the account: phones, tablets, and other things that talk Bluetooth.
 
-    Use it to spot what is no longer used, and [delete](#operation/mobile_delete) that.
+    Use it to spot what is no longer used, and delete that.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -119,7 +119,7 @@ async def asyncio_detailed(
 
      Lists what is registered with the account: phones, tablets, and other things that talk Bluetooth.
 
-    Use it to spot what is no longer used, and [delete](#operation/mobile_delete) that.
+    Use it to spot what is no longer used, and delete that.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -144,7 +144,7 @@ async def asyncio(
 
      Lists what is registered with the account: phones, tablets, and other things that talk Bluetooth.
 
-    Use it to spot what is no longer used, and [delete](#operation/mobile_delete) that.
+    Use it to spot what is no longer used, and delete that.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

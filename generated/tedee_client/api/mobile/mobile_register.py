@@ -80,9 +80,8 @@ def sync_detailed(
 
      Registers a phone, or whatever else is to talk to devices over Bluetooth, with the account.
 
-    Do this once for each of them, before it asks for [its
-    certificates](#operation/devicecertificate_get_for_mobile). It makes its own pair of ECDSA keys and
-    sends the public one; the secure session with a device rests on that pair.
+    Do this once for each of them, before it asks for its certificates. It makes its own pair of ECDSA
+    keys and sends the public one; the secure session with a device rests on that pair.
 
     > **Warning:** The private key must never leave the phone. Nobody else can make up for it: if it is
     lost, make new keys and register the phone anew.
@@ -118,9 +117,8 @@ def sync(
 
      Registers a phone, or whatever else is to talk to devices over Bluetooth, with the account.
 
-    Do this once for each of them, before it asks for [its
-    certificates](#operation/devicecertificate_get_for_mobile). It makes its own pair of ECDSA keys and
-    sends the public one; the secure session with a device rests on that pair.
+    Do this once for each of them, before it asks for its certificates. It makes its own pair of ECDSA
+    keys and sends the public one; the secure session with a device rests on that pair.
 
     > **Warning:** The private key must never leave the phone. Nobody else can make up for it: if it is
     lost, make new keys and register the phone anew.
@@ -151,9 +149,8 @@ async def asyncio_detailed(
 
      Registers a phone, or whatever else is to talk to devices over Bluetooth, with the account.
 
-    Do this once for each of them, before it asks for [its
-    certificates](#operation/devicecertificate_get_for_mobile). It makes its own pair of ECDSA keys and
-    sends the public one; the secure session with a device rests on that pair.
+    Do this once for each of them, before it asks for its certificates. It makes its own pair of ECDSA
+    keys and sends the public one; the secure session with a device rests on that pair.
 
     > **Warning:** The private key must never leave the phone. Nobody else can make up for it: if it is
     lost, make new keys and register the phone anew.
@@ -187,9 +184,8 @@ async def asyncio(
 
      Registers a phone, or whatever else is to talk to devices over Bluetooth, with the account.
 
-    Do this once for each of them, before it asks for [its
-    certificates](#operation/devicecertificate_get_for_mobile). It makes its own pair of ECDSA keys and
-    sends the public one; the secure session with a device rests on that pair.
+    Do this once for each of them, before it asks for its certificates. It makes its own pair of ECDSA
+    keys and sends the public one; the secure session with a device rests on that pair.
 
     > **Warning:** The private key must never leave the phone. Nobody else can make up for it: if it is
     lost, make new keys and register the phone anew.

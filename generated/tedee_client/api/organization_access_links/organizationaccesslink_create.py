@@ -98,9 +98,8 @@ def sync_detailed(
     Use it for visitors and deliveries. People who come every day are better off with an account of
     their own.
 
-    The devices must belong to the organization ([Get access link assignable
-    devices](#operation/organizationaccesslink_get_assignable_devices) lists those to choose from), and
-    the account must be its owner or an admin.
+    The devices must belong to the organization (Get access link assignable devices lists those to
+    choose from), and the account must be its owner or an admin.
 
     > **Warning:** Give every link an end. One that opens a door for good is easily passed on and
     forgotten.
@@ -145,9 +144,8 @@ def sync(
     Use it for visitors and deliveries. People who come every day are better off with an account of
     their own.
 
-    The devices must belong to the organization ([Get access link assignable
-    devices](#operation/organizationaccesslink_get_assignable_devices) lists those to choose from), and
-    the account must be its owner or an admin.
+    The devices must belong to the organization (Get access link assignable devices lists those to
+    choose from), and the account must be its owner or an admin.
 
     > **Warning:** Give every link an end. One that opens a door for good is easily passed on and
     forgotten.
@@ -187,9 +185,8 @@ async def asyncio_detailed(
     Use it for visitors and deliveries. People who come every day are better off with an account of
     their own.
 
-    The devices must belong to the organization ([Get access link assignable
-    devices](#operation/organizationaccesslink_get_assignable_devices) lists those to choose from), and
-    the account must be its owner or an admin.
+    The devices must belong to the organization (Get access link assignable devices lists those to
+    choose from), and the account must be its owner or an admin.
 
     > **Warning:** Give every link an end. One that opens a door for good is easily passed on and
     forgotten.
@@ -232,9 +229,8 @@ async def asyncio(
     Use it for visitors and deliveries. People who come every day are better off with an account of
     their own.
 
-    The devices must belong to the organization ([Get access link assignable
-    devices](#operation/organizationaccesslink_get_assignable_devices) lists those to choose from), and
-    the account must be its owner or an admin.
+    The devices must belong to the organization (Get access link assignable devices lists those to
+    choose from), and the account must be its owner or an admin.
 
     > **Warning:** Give every link an end. One that opens a door for good is easily passed on and
     forgotten.

@@ -79,7 +79,7 @@ def sync_detailed(
      Deletes an access link. Its URL opens nothing from then on, whoever has it.
 
     It cannot be brought back: a new link gets another id and another URL. To stop a link for a while,
-    move its dates with [Update organization access link](#operation/organizationaccesslink_update).
+    move its dates with Update organization access link.
 
     Args:
         organization_id (int):
@@ -116,7 +116,7 @@ def sync(
      Deletes an access link. Its URL opens nothing from then on, whoever has it.
 
     It cannot be brought back: a new link gets another id and another URL. To stop a link for a while,
-    move its dates with [Update organization access link](#operation/organizationaccesslink_update).
+    move its dates with Update organization access link.
 
     Args:
         organization_id (int):
@@ -148,7 +148,7 @@ async def asyncio_detailed(
      Deletes an access link. Its URL opens nothing from then on, whoever has it.
 
     It cannot be brought back: a new link gets another id and another URL. To stop a link for a while,
-    move its dates with [Update organization access link](#operation/organizationaccesslink_update).
+    move its dates with Update organization access link.
 
     Args:
         organization_id (int):
@@ -183,7 +183,7 @@ async def asyncio(
      Deletes an access link. Its URL opens nothing from then on, whoever has it.
 
     It cannot be brought back: a new link gets another id and another URL. To stop a link for a while,
-    move its dates with [Update organization access link](#operation/organizationaccesslink_update).
+    move its dates with Update organization access link.
 
     Args:
         organization_id (int):

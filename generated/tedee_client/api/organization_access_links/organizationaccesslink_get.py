@@ -86,8 +86,7 @@ def sync_detailed(
 
      Gives one access link: its name, its devices, when it works, and its URL.
 
-    For the URL alone, ask [Get organization access link
-    URL](#operation/organizationaccesslink_get_link_url).
+    For the URL alone, ask Get organization access link URL.
 
     Args:
         organization_id (int):
@@ -123,8 +122,7 @@ def sync(
 
      Gives one access link: its name, its devices, when it works, and its URL.
 
-    For the URL alone, ask [Get organization access link
-    URL](#operation/organizationaccesslink_get_link_url).
+    For the URL alone, ask Get organization access link URL.
 
     Args:
         organization_id (int):
@@ -155,8 +153,7 @@ async def asyncio_detailed(
 
      Gives one access link: its name, its devices, when it works, and its URL.
 
-    For the URL alone, ask [Get organization access link
-    URL](#operation/organizationaccesslink_get_link_url).
+    For the URL alone, ask Get organization access link URL.
 
     Args:
         organization_id (int):
@@ -190,8 +187,7 @@ async def asyncio(
 
      Gives one access link: its name, its devices, when it works, and its URL.
 
-    For the URL alone, ask [Get organization access link
-    URL](#operation/organizationaccesslink_get_link_url).
+    For the URL alone, ask Get organization access link URL.
 
     Args:
         organization_id (int):

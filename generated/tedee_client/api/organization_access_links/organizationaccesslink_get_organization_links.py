@@ -123,8 +123,8 @@ def sync_detailed(
 
      Lists the access links of an organization, page by page and ordered by name.
 
-    Filters may be combined; a link must pass all of them. The list has no URLs: ask [Get organization
-    access link](#operation/organizationaccesslink_get) for the one of a link.
+    Filters may be combined; a link must pass all of them. The list has no URLs: ask Get organization
+    access link for the one of a link.
 
     Args:
         organization_id (int):
@@ -175,8 +175,8 @@ def sync(
 
      Lists the access links of an organization, page by page and ordered by name.
 
-    Filters may be combined; a link must pass all of them. The list has no URLs: ask [Get organization
-    access link](#operation/organizationaccesslink_get) for the one of a link.
+    Filters may be combined; a link must pass all of them. The list has no URLs: ask Get organization
+    access link for the one of a link.
 
     Args:
         organization_id (int):
@@ -222,8 +222,8 @@ async def asyncio_detailed(
 
      Lists the access links of an organization, page by page and ordered by name.
 
-    Filters may be combined; a link must pass all of them. The list has no URLs: ask [Get organization
-    access link](#operation/organizationaccesslink_get) for the one of a link.
+    Filters may be combined; a link must pass all of them. The list has no URLs: ask Get organization
+    access link for the one of a link.
 
     Args:
         organization_id (int):
@@ -272,8 +272,8 @@ async def asyncio(
 
      Lists the access links of an organization, page by page and ordered by name.
 
-    Filters may be combined; a link must pass all of them. The list has no URLs: ask [Get organization
-    access link](#operation/organizationaccesslink_get) for the one of a link.
+    Filters may be combined; a link must pass all of them. The list has no URLs: ask Get organization
+    access link for the one of a link.
 
     Args:
         organization_id (int):

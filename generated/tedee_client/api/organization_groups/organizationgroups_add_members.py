@@ -98,9 +98,8 @@ def sync_detailed(
 
      Puts users of the organization into a group. They get the group's access to devices along with it.
 
-    Only who is in the organization can be in its groups: [invite](#operation/organizationusers_create)
-    others first. Somebody who is in the group already is passed over, so the call can be repeated
-    safely.
+    Only who is in the organization can be in its groups: invite others first. Somebody who is in the
+    group already is passed over, so the call can be repeated safely.
 
     The status is 207 even where nothing worked: look at `success` of each entry, not at the status.
 
@@ -141,9 +140,8 @@ def sync(
 
      Puts users of the organization into a group. They get the group's access to devices along with it.
 
-    Only who is in the organization can be in its groups: [invite](#operation/organizationusers_create)
-    others first. Somebody who is in the group already is passed over, so the call can be repeated
-    safely.
+    Only who is in the organization can be in its groups: invite others first. Somebody who is in the
+    group already is passed over, so the call can be repeated safely.
 
     The status is 207 even where nothing worked: look at `success` of each entry, not at the status.
 
@@ -179,9 +177,8 @@ async def asyncio_detailed(
 
      Puts users of the organization into a group. They get the group's access to devices along with it.
 
-    Only who is in the organization can be in its groups: [invite](#operation/organizationusers_create)
-    others first. Somebody who is in the group already is passed over, so the call can be repeated
-    safely.
+    Only who is in the organization can be in its groups: invite others first. Somebody who is in the
+    group already is passed over, so the call can be repeated safely.
 
     The status is 207 even where nothing worked: look at `success` of each entry, not at the status.
 
@@ -220,9 +217,8 @@ async def asyncio(
 
      Puts users of the organization into a group. They get the group's access to devices along with it.
 
-    Only who is in the organization can be in its groups: [invite](#operation/organizationusers_create)
-    others first. Somebody who is in the group already is passed over, so the call can be repeated
-    safely.
+    Only who is in the organization can be in its groups: invite others first. Somebody who is in the
+    group already is passed over, so the call can be repeated safely.
 
     The status is 207 even where nothing worked: look at `success` of each entry, not at the status.
 

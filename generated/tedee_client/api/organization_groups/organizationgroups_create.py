@@ -93,7 +93,7 @@ def sync_detailed(
      Makes a group of users. It is empty at first, and has no access to any device.
 
     Groups save work where people come and go: a group is given access to a door once, and who joins it
-    can open that door. Fill the new one with [Add members](#operation/organizationgroups_add_members).
+    can open that door. Fill the new one with Add members.
 
     Args:
         organization_id (int):
@@ -130,7 +130,7 @@ def sync(
      Makes a group of users. It is empty at first, and has no access to any device.
 
     Groups save work where people come and go: a group is given access to a door once, and who joins it
-    can open that door. Fill the new one with [Add members](#operation/organizationgroups_add_members).
+    can open that door. Fill the new one with Add members.
 
     Args:
         organization_id (int):
@@ -162,7 +162,7 @@ async def asyncio_detailed(
      Makes a group of users. It is empty at first, and has no access to any device.
 
     Groups save work where people come and go: a group is given access to a door once, and who joins it
-    can open that door. Fill the new one with [Add members](#operation/organizationgroups_add_members).
+    can open that door. Fill the new one with Add members.
 
     Args:
         organization_id (int):
@@ -197,7 +197,7 @@ async def asyncio(
      Makes a group of users. It is empty at first, and has no access to any device.
 
     Groups save work where people come and go: a group is given access to a door once, and who joins it
-    can open that door. Fill the new one with [Add members](#operation/organizationgroups_add_members).
+    can open that door. Fill the new one with Add members.
 
     Args:
         organization_id (int):

@@ -98,7 +98,7 @@ def sync_detailed(
 
      Lists the groups of an organization, page by page, with their ids and names.
 
-    Who is in a group is told by [Get members](#operation/organizationgroups_get_members).
+    Who is in a group is told by Get members.
 
     Args:
         organization_id (int):
@@ -140,7 +140,7 @@ def sync(
 
      Lists the groups of an organization, page by page, with their ids and names.
 
-    Who is in a group is told by [Get members](#operation/organizationgroups_get_members).
+    Who is in a group is told by Get members.
 
     Args:
         organization_id (int):
@@ -177,7 +177,7 @@ async def asyncio_detailed(
 
      Lists the groups of an organization, page by page, with their ids and names.
 
-    Who is in a group is told by [Get members](#operation/organizationgroups_get_members).
+    Who is in a group is told by Get members.
 
     Args:
         organization_id (int):
@@ -217,7 +217,7 @@ async def asyncio(
 
      Lists the groups of an organization, page by page, with their ids and names.
 
-    Who is in a group is told by [Get members](#operation/organizationgroups_get_members).
+    Who is in a group is told by Get members.
 
     Args:
         organization_id (int):

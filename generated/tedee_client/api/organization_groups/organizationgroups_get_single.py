@@ -96,8 +96,7 @@ def sync_detailed(
 
      Gives one group, and its members where they are asked for.
 
-    For a large group, ask [Get members](#operation/organizationgroups_get_members) instead: it gives
-    them in pages.
+    For a large group, ask Get members instead: it gives them in pages.
 
     Args:
         organization_id (int):
@@ -136,8 +135,7 @@ def sync(
 
      Gives one group, and its members where they are asked for.
 
-    For a large group, ask [Get members](#operation/organizationgroups_get_members) instead: it gives
-    them in pages.
+    For a large group, ask Get members instead: it gives them in pages.
 
     Args:
         organization_id (int):
@@ -171,8 +169,7 @@ async def asyncio_detailed(
 
      Gives one group, and its members where they are asked for.
 
-    For a large group, ask [Get members](#operation/organizationgroups_get_members) instead: it gives
-    them in pages.
+    For a large group, ask Get members instead: it gives them in pages.
 
     Args:
         organization_id (int):
@@ -209,8 +206,7 @@ async def asyncio(
 
      Gives one group, and its members where they are asked for.
 
-    For a large group, ask [Get members](#operation/organizationgroups_get_members) instead: it gives
-    them in pages.
+    For a large group, ask Get members instead: it gives them in pages.
 
     Args:
         organization_id (int):

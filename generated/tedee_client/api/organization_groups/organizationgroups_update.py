@@ -88,8 +88,7 @@ def sync_detailed(
 
      Gives a group another name. Its members and its access stay as they are.
 
-    For who is in it, see [Add members](#operation/organizationgroups_add_members) and [Remove
-    members](#operation/organizationgroups_remove_members).
+    For who is in it, see Add members and Remove members.
 
     Args:
         organization_id (int):
@@ -128,8 +127,7 @@ def sync(
 
      Gives a group another name. Its members and its access stay as they are.
 
-    For who is in it, see [Add members](#operation/organizationgroups_add_members) and [Remove
-    members](#operation/organizationgroups_remove_members).
+    For who is in it, see Add members and Remove members.
 
     Args:
         organization_id (int):
@@ -163,8 +161,7 @@ async def asyncio_detailed(
 
      Gives a group another name. Its members and its access stay as they are.
 
-    For who is in it, see [Add members](#operation/organizationgroups_add_members) and [Remove
-    members](#operation/organizationgroups_remove_members).
+    For who is in it, see Add members and Remove members.
 
     Args:
         organization_id (int):
@@ -201,8 +198,7 @@ async def asyncio(
 
      Gives a group another name. Its members and its access stay as they are.
 
-    For who is in it, see [Add members](#operation/organizationgroups_add_members) and [Remove
-    members](#operation/organizationgroups_remove_members).
+    For who is in it, see Add members and Remove members.
 
     Args:
         organization_id (int):

@@ -91,8 +91,7 @@ def sync_detailed(
 
      Makes a user an admin of the organization, who may manage it together with the owner.
 
-    [Get profile](#operation/organizationusers_get_profile) shows afterwards whether it worked. The
-    opposite is [Remove admin role](#operation/organizationusers_remove_admin).
+    Get profile shows afterwards whether it worked. The opposite is Remove admin role.
 
     Args:
         organization_id (int):
@@ -128,8 +127,7 @@ def sync(
 
      Makes a user an admin of the organization, who may manage it together with the owner.
 
-    [Get profile](#operation/organizationusers_get_profile) shows afterwards whether it worked. The
-    opposite is [Remove admin role](#operation/organizationusers_remove_admin).
+    Get profile shows afterwards whether it worked. The opposite is Remove admin role.
 
     Args:
         organization_id (int):
@@ -160,8 +158,7 @@ async def asyncio_detailed(
 
      Makes a user an admin of the organization, who may manage it together with the owner.
 
-    [Get profile](#operation/organizationusers_get_profile) shows afterwards whether it worked. The
-    opposite is [Remove admin role](#operation/organizationusers_remove_admin).
+    Get profile shows afterwards whether it worked. The opposite is Remove admin role.
 
     Args:
         organization_id (int):
@@ -195,8 +192,7 @@ async def asyncio(
 
      Makes a user an admin of the organization, who may manage it together with the owner.
 
-    [Get profile](#operation/organizationusers_get_profile) shows afterwards whether it worked. The
-    opposite is [Remove admin role](#operation/organizationusers_remove_admin).
+    Get profile shows afterwards whether it worked. The opposite is Remove admin role.
 
     Args:
         organization_id (int):

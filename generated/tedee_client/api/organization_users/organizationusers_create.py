@@ -99,8 +99,8 @@ def sync_detailed(
     create one for that. Keep the id in the answer: groups and everything else about the user ask for
     it.
 
-    Before you invite, look for the address with [Get all](#operation/organizationusers_get_all),
-    pending users included, so that nobody gets two invitations.
+    Before you invite, look for the address with Get all, pending users included, so that nobody gets
+    two invitations.
 
     Args:
         organization_id (int):
@@ -140,8 +140,8 @@ def sync(
     create one for that. Keep the id in the answer: groups and everything else about the user ask for
     it.
 
-    Before you invite, look for the address with [Get all](#operation/organizationusers_get_all),
-    pending users included, so that nobody gets two invitations.
+    Before you invite, look for the address with Get all, pending users included, so that nobody gets
+    two invitations.
 
     Args:
         organization_id (int):
@@ -176,8 +176,8 @@ async def asyncio_detailed(
     create one for that. Keep the id in the answer: groups and everything else about the user ask for
     it.
 
-    Before you invite, look for the address with [Get all](#operation/organizationusers_get_all),
-    pending users included, so that nobody gets two invitations.
+    Before you invite, look for the address with Get all, pending users included, so that nobody gets
+    two invitations.
 
     Args:
         organization_id (int):
@@ -215,8 +215,8 @@ async def asyncio(
     create one for that. Keep the id in the answer: groups and everything else about the user ask for
     it.
 
-    Before you invite, look for the address with [Get all](#operation/organizationusers_get_all),
-    pending users included, so that nobody gets two invitations.
+    Before you invite, look for the address with Get all, pending users included, so that nobody gets
+    two invitations.
 
     Args:
         organization_id (int):

@@ -86,7 +86,7 @@ def sync_detailed(
      Gives one user of the organization.
 
     Use it to show a single person, or to look again after a change. To find somebody by name or
-    address, ask [Get all](#operation/organizationusers_get_all).
+    address, ask Get all.
 
     Args:
         organization_id (int):
@@ -123,7 +123,7 @@ def sync(
      Gives one user of the organization.
 
     Use it to show a single person, or to look again after a change. To find somebody by name or
-    address, ask [Get all](#operation/organizationusers_get_all).
+    address, ask Get all.
 
     Args:
         organization_id (int):
@@ -155,7 +155,7 @@ async def asyncio_detailed(
      Gives one user of the organization.
 
     Use it to show a single person, or to look again after a change. To find somebody by name or
-    address, ask [Get all](#operation/organizationusers_get_all).
+    address, ask Get all.
 
     Args:
         organization_id (int):
@@ -190,7 +190,7 @@ async def asyncio(
      Gives one user of the organization.
 
     Use it to show a single person, or to look again after a change. To find somebody by name or
-    address, ask [Get all](#operation/organizationusers_get_all).
+    address, ask Get all.
 
     Args:
         organization_id (int):

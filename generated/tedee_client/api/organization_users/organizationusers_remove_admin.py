@@ -86,8 +86,7 @@ def sync_detailed(
 
      Takes the admin role from a user, who stays in the organization as a plain member.
 
-    There is no body in the answer. [Get profile](#operation/organizationusers_get_profile) shows
-    whether it worked.
+    There is no body in the answer. Get profile shows whether it worked.
 
     Args:
         organization_id (int):
@@ -123,8 +122,7 @@ def sync(
 
      Takes the admin role from a user, who stays in the organization as a plain member.
 
-    There is no body in the answer. [Get profile](#operation/organizationusers_get_profile) shows
-    whether it worked.
+    There is no body in the answer. Get profile shows whether it worked.
 
     Args:
         organization_id (int):
@@ -155,8 +153,7 @@ async def asyncio_detailed(
 
      Takes the admin role from a user, who stays in the organization as a plain member.
 
-    There is no body in the answer. [Get profile](#operation/organizationusers_get_profile) shows
-    whether it worked.
+    There is no body in the answer. Get profile shows whether it worked.
 
     Args:
         organization_id (int):
@@ -190,8 +187,7 @@ async def asyncio(
 
      Takes the admin role from a user, who stays in the organization as a plain member.
 
-    There is no body in the answer. [Get profile](#operation/organizationusers_get_profile) shows
-    whether it worked.
+    There is no body in the answer. Get profile shows whether it worked.
 
     Args:
         organization_id (int):

@@ -97,8 +97,7 @@ def sync_detailed(
     """Update profile
 
      Changes what a user is called in the organization. It is the only thing that can be changed here:
-    the email address belongs to the user's own account, and roles have
-    [operations](#operation/organizationusers_assign_admin) of their own.
+    the email address belongs to the user's own account, and roles have operations of their own.
 
     Args:
         organization_id (int):
@@ -136,8 +135,7 @@ def sync(
     """Update profile
 
      Changes what a user is called in the organization. It is the only thing that can be changed here:
-    the email address belongs to the user's own account, and roles have
-    [operations](#operation/organizationusers_assign_admin) of their own.
+    the email address belongs to the user's own account, and roles have operations of their own.
 
     Args:
         organization_id (int):
@@ -170,8 +168,7 @@ async def asyncio_detailed(
     """Update profile
 
      Changes what a user is called in the organization. It is the only thing that can be changed here:
-    the email address belongs to the user's own account, and roles have
-    [operations](#operation/organizationusers_assign_admin) of their own.
+    the email address belongs to the user's own account, and roles have operations of their own.
 
     Args:
         organization_id (int):
@@ -207,8 +204,7 @@ async def asyncio(
     """Update profile
 
      Changes what a user is called in the organization. It is the only thing that can be changed here:
-    the email address belongs to the user's own account, and roles have
-    [operations](#operation/organizationusers_assign_admin) of their own.
+    the email address belongs to the user's own account, and roles have operations of their own.
 
     Args:
         organization_id (int):

@@ -10,7 +10,6 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
-from uuid import UUID
 
 Spec = str | tuple[Any, ...]
 Converter = Callable[[Any], Any]
@@ -41,6 +40,8 @@ def parse_date(value: Any) -> Any:  # noqa: ANN401 - as above.
 
 def parse_uuid(value: Any) -> Any:  # noqa: ANN401 - as above.
     """Return a UUID, the value itself where it is none."""
+    from uuid import UUID  # noqa: PLC0415 - few documents have any.
+
     try:
         return UUID(value)
     except (TypeError, ValueError, AttributeError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 import time
 from http import HTTPMethod
@@ -13,6 +12,7 @@ from httpx_retries import Retry, RetryTransport
 TOO_MANY = 429
 # Gateways' words for "the server behind me could not be asked".
 GATEWAYS = (502, 503, 504)
+PASSING = frozenset({TOO_MANY, *GATEWAYS})
 BACKOFF = 0.5
 
 
@@ -32,7 +32,7 @@ class Policies:
         self.repeatable = Retry(
             total=retries,
             allowed_methods=list(HTTPMethod),
-            status_forcelist=[TOO_MANY, *GATEWAYS],
+            status_forcelist=PASSING,
             backoff_factor=BACKOFF,
             max_backoff_wait=longest_wait,
         )
@@ -63,7 +63,7 @@ class _Patience(httpx.BaseTransport, httpx.AsyncBaseTransport):
         self._inner, self._longest = inner, longest_wait
 
     def _checked(self, response: httpx.Response) -> httpx.Response:
-        if response.status_code in {TOO_MANY, *GATEWAYS} and (retry_after(response) or 0) > self._longest:
+        if response.status_code in PASSING and (retry_after(response) or 0) > self._longest:
             raise _WaitsTooLong(response)
         return response
 
@@ -127,5 +127,7 @@ class Intervals:
 
     async def wait_async(self, name: str, interval: float) -> None:
         """As `wait`."""
+        import asyncio  # noqa: PLC0415 - a synchronous program doesn't pay for it.
+
         if pause := self.reserve(name, interval):
             await asyncio.sleep(pause)
