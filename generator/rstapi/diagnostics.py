@@ -117,7 +117,11 @@ CODES: dict[str, Code] = {
         _E, "An enum's page has no table of its values; it is left out.", "add a table with Number and Name"
     ),
     "enum-unlinked": Code(_N, "A member has an enum's name, but no link to it.", "link the enum in the type cell"),
-    "type-unknown": Code(_W, "A type that no page describes; it is left open.", "describe it on a page and link it"),
+    "type-unknown": Code(
+        _W,
+        "A type that no page describes; what all samples agree on is taken, else it is left open.",
+        "describe it on a page and link it",
+    ),
     "type-unlinked": Code(_N, "A type is a page's name without a link.", "link it with :doc:"),
     "field-undocumented": Code(
         _W, "A sample shows a member that no table lists; it is left out.", "list it or take it out of the sample"

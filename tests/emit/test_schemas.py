@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from rstapi.diagnostics import Diagnostic
+
 Extract = Callable[[Any], dict[str, Any]]
 STRUCTURE = """
 Thing
@@ -96,3 +98,62 @@ def test_enums_keep_their_names(extracted: Extract) -> None:
     assert (state["enum"], state["x-enum-varnames"]) == ([1, 2], ["LOCKED", "HALF_WAY"])
     assert state["description"] == "- `1`: Locked\n- `2`: Half way"
     assert state["x-source"] == "enums/state.rst:1"
+
+
+def test_rows_without_a_line_between_them_are_no_value(extracted: Extract, found: list[Diagnostic]) -> None:
+    """A lost line runs two members together: `3 4` is neither, and the page hears of it."""
+    page = ENUM + "| 3      | Open     |\n| 4      | Unknown  |\n+--------+----------+\n"
+    document = extracted({"endpoints/get.rst": ENDPOINT, "enums/state.rst": page})
+    assert document["components"]["schemas"]["State"]["enum"] == [1, 2]
+    assert ("row-nameless", 11) in {(d.code, d.origin.line) for d in found}
+
+
+def test_columns_of_their_own_say_what_marks_say(extracted: Extract) -> None:
+    """Whether a value must be given, its default and its limits may stand in columns."""
+    page = """
+Thing
+=====
+
+.. list-table::
+   :header-rows: 1
+
+   * - Property
+     - Data type
+     - Mandatory
+     - Default
+     - Constraints
+     - Meaning
+   * - size
+     - int
+     - yes
+     - 5
+     - min: 1, max: 9
+     - how large
+   * - colour
+     - string
+     - no
+     - n/a
+     -
+     - what colour
+"""
+    sample = (
+        ENDPOINT
+        + """
+    Examples
+    --------
+
+    **Sample response**
+
+    .. code-block:: js
+
+        {"size": 1, "colour": "red"}
+"""
+    )
+    document = extracted({"endpoints/get.rst": sample, "datastructures/thing.rst": page})
+    thing = document["components"]["schemas"]["Thing"]
+    size = thing["properties"]["size"]
+    assert {key: size[key] for key in ("type", "minimum", "maximum", "default")} == {
+        "type": "integer", "minimum": 1, "maximum": 9, "default": 5,
+    }  # fmt: skip
+    assert "default" not in thing["properties"]["colour"]
+    assert thing["required"] == ["size"]

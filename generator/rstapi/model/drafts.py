@@ -196,7 +196,7 @@ def _named(field: Field, context: Context) -> Schema:
         message = f"`{field.type.name}` is a page's name, but no link to it"
         context.report(Diagnostic(code="type-unlinked", message=message, origin=field.origin))
         return Reference(name=context.names[found.name])
-    message = f"`{field.type.name}` is described nowhere; it is left open"
+    message = f"`{field.type.name}` is described nowhere; only samples tell what it is"
     context.report(Diagnostic(code="type-unknown", message=message, origin=field.origin))
     return Unknown(name=field.type.name)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from rstapi.diagnostics import Diagnostic, Report
-from rstapi.model.rows import VALUE_COLUMNS, column
 from rstapi.model.types import Enum, Member
-from rstapi.read import Page, Table
+from rstapi.read import Column, Page, Table, find_column
 from rstapi.read.page import walk_blocks
 
 FLAGS = re.compile(r"\bflags?\b|\bbit ?mask\b|\bbitwise\b", re.IGNORECASE)
+SEVERAL = re.compile(r"-?\d+(?:\s+-?\d+)+")
 WHOLE = re.compile(r"-?\d+|0[xX][0-9a-fA-F]+")
 
 
@@ -18,7 +18,7 @@ def build_enum(page: Page, report: Report) -> Enum | None:
     """Return the enum that the page's first table of numbers and names lists; None where it has none."""
     for section in page.sections:
         for block in section.blocks:
-            if isinstance(block, Table) and column(block, *VALUE_COLUMNS) is not None:
+            if isinstance(block, Table) and find_column(block, Column.VALUE) is not None:
                 members = _members(block, report)
                 if members:
                     return Enum(members=members, flags=_flags(page) and _powers(members))
@@ -27,15 +27,16 @@ def build_enum(page: Page, report: Report) -> Enum | None:
 
 
 def _members(table: Table, report: Report) -> tuple[Member, ...]:
-    values, names, descriptions = (
-        column(table, *VALUE_COLUMNS) or 0,
-        column(table, "name"),
-        column(table, "description"),
-    )
+    values, names = find_column(table, Column.VALUE) or 0, find_column(table, Column.NAME)
+    descriptions = find_column(table, Column.DESCRIPTION)
     found: dict[int | str, Member] = {}
     for row in table.rows:
         text = row.cells[values].plain
         if not text:
+            continue
+        if SEVERAL.fullmatch(text):
+            message = f"two rows without a line between them: `{text:.40}`; they are left out"
+            report(Diagnostic(code="row-nameless", message=message, origin=row.origin))
             continue
         value: int | str = int(text, 0) if WHOLE.fullmatch(text) and not text.startswith("00") else text
         if value in found:

@@ -55,7 +55,11 @@ class LinkResolver:
             if name in self.tree.pages:
                 return self.tree.pages[name]
         same = self._types.get(parts[-1], []) if parts else []
-        return same[0] if len(same) == 1 else None
+        if len(same) == 1:
+            return same[0]
+        # `any` may name a label as well.
+        labelled = self._labels.get(link.target.lower())
+        return labelled[0] if labelled else None
 
     def resolve_section(self, link: Link) -> tuple[Page, Section] | None:
         """Return the page and section that a label stands before; None where there is none."""

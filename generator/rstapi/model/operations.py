@@ -10,12 +10,12 @@ from rstapi.model.drafts import Context, draft_object, note_texts
 from rstapi.model.names import operation_id
 from rstapi.model.outline import Part, Placed, place_blocks, table_part
 from rstapi.model.request_line import RequestLine, parse_request_line
-from rstapi.model.rows import Field, column, is_field_table, read_fields
+from rstapi.model.rows import Field, is_field_table, read_fields
 from rstapi.model.samples import PageSamples, read_samples
 from rstapi.model.type_text import TypeText, parse_type
 from rstapi.model.types import Object, Scope
 from rstapi.model.vocabulary import INTERVAL, SAMPLE_BODY, SECONDS, STATUS_CELL
-from rstapi.read import Page, Paragraph, Sample, Table, Text
+from rstapi.read import Column, Page, Paragraph, Sample, Table, Text, find_column
 from rstapi.read.page import Block, Row
 from rstapi.read.tree import REQUEST_LINE, find_request_lines
 
@@ -144,8 +144,8 @@ def _responses(placed: Sequence[Placed], report: Report) -> list[ResponseRow]:
     for p in placed:
         if p.part is not Part.RESPONSES or not isinstance(p.block, Table):
             continue
-        statuses, types = column(p.block, "name", "status", "code", "http code"), column(p.block, "type")
-        descriptions = column(p.block, "description")
+        statuses, types = find_column(p.block, Column.NAME, Column.STATUS), find_column(p.block, Column.TYPE)
+        descriptions = find_column(p.block, Column.DESCRIPTION)
         for row in p.block.rows:
             cell = _cell(row, types)
             kind = (parse_type(cell), cell)
@@ -177,7 +177,8 @@ def _scopes(placed: Sequence[Placed], page: Page, report: Report) -> list[Scope]
     found: dict[str, Scope] = {}
     for p in placed:
         if p.part is Part.SCOPES and isinstance(p.block, Table):
-            names, descriptions = column(p.block, "name", "scope", "scope name") or 0, column(p.block, "description")
+            names = find_column(p.block, Column.NAME, Column.SCOPE) or 0
+            descriptions = find_column(p.block, Column.DESCRIPTION)
             for row in p.block.rows:
                 name = _cell(row, names).plain
                 if name and " " not in name:

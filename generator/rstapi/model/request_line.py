@@ -11,7 +11,8 @@ from urllib.parse import unquote
 from rstapi.diagnostics import Origin
 
 LINE = re.compile(r"\s*(?P<method>[A-Z]+)\s+(?P<url>\S.*?)(?:\s+HTTP/[\d.]+)?[\s'\"`;]*")
-ANGLES = re.compile(r"<<\s*([^<>]+?)\s*>>")
+# Other ways to write `{name}`: `<<name>>`, `<name>`, `${name}`, and a segment `:name`.
+ANGLES = re.compile(r"<<\s*([^<>]+?)\s*>>|<\s*([^<>]+?)\s*>|\$\{\s*(\w+)\s*\}|(?<=/):([A-Za-z_]\w*)(?=[/?]|$)")
 PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 # What stands before the first resource: a substitution, `api`, a version.
 BASE_SEGMENT = re.compile(r"\|[\w-]+\||api|v?\d+(\.\d+)*|\{(api-?)?version\}", re.IGNORECASE)
@@ -44,7 +45,7 @@ def parse_request_line(line: str, origin: Origin) -> RequestLine | None:
     found = LINE.fullmatch(line)
     if not found:
         return None
-    url = ANGLES.sub(lambda m: "{" + re.sub(r"\W+", "_", m[1]) + "}", found["url"])
+    url = ANGLES.sub(lambda m: "{" + re.sub(r"\W+", "_", m[m.lastindex or 1]) + "}", found["url"])
     address, _, query = url.partition("?")
     server, path = split_server(address)
     names = PLACEHOLDER.findall(path)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from rstapi.diagnostics import Diagnostic, Origin, Report
 from rstapi.model.limits import Stated, merge_limits, parse_stated
 from rstapi.model.names import ALIKE, likeness
 from rstapi.model.type_text import TypeText, parse_type
-from rstapi.read import Paragraph, Table, Text
+from rstapi.read import Column, Paragraph, Table, Text, find_column
 from rstapi.read.page import Block, Row, Style
 
 MARKS = re.compile(r"\([^()]*\d[^()]*\)")
 NAME = re.compile(r"(?P<name>[^\s()]+)\s*(?P<remark>\(.*\))?", re.DOTALL)
-NAMES_COLUMN = ("name", "parameter", "property", "field")
-VALUE_COLUMNS = ("number", "value", "code", "id")
+# What a cell of a column headed `Required` says; what it leaves open otherwise is taken for optional.
+YES = frozenset({"yes", "true", "required", "mandatory", "always", "y", "x", "\u2713", "\u2714"})
+NO = frozenset({"no", "false", "optional", "never", "n", "-", "\u2013", "\u2717", "\u2718", ""})
+# What a cell of a column headed `Default` says where there is none.
+WITHOUT_DEFAULT = frozenset({"", "-", "\u2013", "none", "null", "n/a"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,26 +39,20 @@ class Field:
         return (Paragraph(self.description),) if self.description.plain else ()
 
 
-def column(table: Table, *names: str) -> int | None:
-    """Return the index of the first column with one of these headings."""
-    words = [word.strip("* ").lower() for word in table.header]
-    return next((words.index(name) for name in names if name in words), None)
-
-
 def is_field_table(table: Table) -> bool:
     """Tell whether the table describes parameters or members: a name and a type column."""
-    return column(table, *NAMES_COLUMN) is not None and column(table, "type") is not None
+    return find_column(table, Column.NAME) is not None and find_column(table, Column.TYPE) is not None
 
 
 def read_fields(table: Table, report: Report) -> Iterator[Field]:
     """Yield the table's fields; a row without a name is reported and left out, a repeated one too."""
-    names, types = column(table, *NAMES_COLUMN) or 0, column(table, "type")
-    descriptions = column(table, "description")
+    columns = {column: find_column(table, column) for column in Column}
     seen: set[str] = set()
     for row in table.rows:
-        found = NAME.fullmatch(row.cells[names].plain)
+        cells = {column: _cell(row, index) for column, index in columns.items() if index is not None}
+        found = NAME.fullmatch(cells[Column.NAME].plain)
         if not found:
-            message = f"a row without a usable name: `{row.cells[names].plain[:40]}`"
+            message = f"a row without a usable name: `{cells[Column.NAME].plain[:40]}`"
             report(Diagnostic(code="row-nameless", message=message, origin=row.origin))
             continue
         name = found["name"].strip("`*")
@@ -64,17 +61,34 @@ def read_fields(table: Table, report: Report) -> Iterator[Field]:
             report(Diagnostic(code="row-repeated", message=message, origin=row.origin))
             continue
         seen.add(name.lower())
-        description = _cell(row, descriptions)
+        description = cells.get(Column.DESCRIPTION, Text((), row.origin))
         # The type cell's words come last: its marks may carry limits, `integer (min: 1, max: 100)`.
-        words = f"{description.plain} {found['remark'] or ''} {' '.join(MARKS.findall(_cell(row, types).plain))}"
+        marks = " ".join(MARKS.findall(cells[Column.TYPE].plain))
+        words = f"{description.plain} {found['remark'] or ''} {marks} {_limits_words(cells)}"
+        kind, optional = parse_type(cells[Column.TYPE]), _marked_optional(cells)
         yield Field(
             name=name,
-            type=parse_type(_cell(row, types)),
-            type_cell=_cell(row, types),
+            type=kind if optional is None else replace(kind, optional=optional),
+            type_cell=cells[Column.TYPE],
             stated=parse_stated(words.strip()),
             description=description,
             origin=row.origin,
         )
+
+
+def _marked_optional(cells: Mapping[Column, Text]) -> bool | None:
+    """Return what a column headed `Required` or `Optional` says of the row; None where there is no such column."""
+    if required := cells.get(Column.REQUIRED):
+        return required.plain.lower().strip("*`") not in YES
+    if optional := cells.get(Column.OPTIONAL):
+        return optional.plain.lower().strip("*`") not in NO
+    return None
+
+
+def _limits_words(cells: Mapping[Column, Text]) -> str:
+    """Return what columns of their own say about limits and the default, in the words that descriptions use."""
+    limits, default = (cells[c].plain if c in cells else "" for c in (Column.LIMITS, Column.DEFAULT))
+    return limits if default.lower() in WITHOUT_DEFAULT else f"{limits} default: {default}"
 
 
 def merge_notes(field: Field, notes: Sequence[Text]) -> Stated:

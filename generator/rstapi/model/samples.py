@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias
 
 from rstapi.diagnostics import Diagnostic, Origin, Report
@@ -15,6 +15,8 @@ from rstapi.read.page import Note, Page, Paragraph, Sample, Section, Text
 
 Role: TypeAlias = Literal["request", "response"]
 SHELLS = frozenset({"sh", "bash", "shell", "console", "http"})
+# RFC 9112, section 2.1: a start line, header fields, an empty line, a body.
+MESSAGE = re.compile(r"\s*(?:HTTP/[\d.]+ (?P<status>\d{3})\b|[A-Z]+ \S+ HTTP/[\d.]+).*\n")
 CURL = re.compile(r"\s*curl\b")
 PLACEHOLDER = re.compile(r"<<[^>]*>>|\{\w*\}")
 JSON_START = re.compile(r"\s*[\[{\"]|\s*(true|false|null|-?\d+)\s*$")
@@ -71,6 +73,8 @@ def read_samples(page: Page, report: Report) -> PageSamples:
                 reader.paragraph(block.text)
             elif CURL.match(block.text):
                 reader.curl(block)
+            elif MESSAGE.match(block.text):
+                reader.message(block)
             elif JSON_START.match(block.text) and block.language not in SHELLS:
                 reader.json(block)
     return PageSamples(
@@ -100,7 +104,7 @@ class _SampleReader:
     def paragraph(self, text: Text) -> None:
         words = text.plain
         if match := STATUS_LINE.search(words):
-            self.role, self.status = "response", int(match[1])
+            self.role, self.status = "response", int(match[1] or match[2])
             self.statuses.append((self.status, text.origin))
         elif SAMPLE_RESPONSE.search(words):
             self.role, self.title = "response", _caption(words, self.title)
@@ -114,6 +118,20 @@ class _SampleReader:
             self.curls.append(curl)
             self.found += _inline_body(curl, self.title)
         self.role = "request"
+
+    def message(self, block: Sample) -> None:
+        """Take an HTTP message: a response's status, and the body after the empty line."""
+        start = MESSAGE.match(block.text)
+        status = start["status"] if start else None
+        if status:
+            self.role, self.status = "response", int(status)
+            self.statuses.append((self.status, block.origin))
+        else:
+            self.role, self.status = "request", None
+        head, _, body = block.text.partition("\n\n")
+        if JSON_START.match(body):
+            line = block.origin.line + head.count("\n") + 2
+            self.json(replace(block, text=body, origin=Origin(block.origin.path, line)))
 
     def json(self, block: Sample) -> None:
         value = read_json(block, self.report)

@@ -7,16 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from rstapi.model.drafts import note_texts
 from rstapi.model.operations import OperationDraft
-from rstapi.model.rows import column
 from rstapi.model.samples import PageSamples
 from rstapi.model.types import OAuth
-from rstapi.read import DocumentationTree, PageKind, Sample, Table
+from rstapi.read import Column, DocumentationTree, PageKind, Sample, Table, find_column
 from rstapi.read.page import walk_blocks
 
 # RFC 6749, section 3: the two endpoints that the authorization code flow needs.
 AUTHORIZE = re.compile(r"https://[^\s\"'`<>?|]+/authorize\b(?![/\w])")
 TOKEN = re.compile(r"https://[^\s\"'`<>?|]+/token\b(?![/\w])")
-SCOPE_COLUMNS = ("scope", "scope name", "scopes")
 
 
 def authentication_schemes(drafts: Sequence[OperationDraft], general: Sequence[PageSamples]) -> tuple[str, ...]:
@@ -52,7 +50,7 @@ def _scopes(tree: DocumentationTree) -> Iterator[tuple[str, str]]:
     for page in tree.of_kind(PageKind.GENERAL):
         for section in page.sections:
             for table in section.blocks:
-                if not isinstance(table, Table) or (names := column(table, *SCOPE_COLUMNS)) is None:
+                if not isinstance(table, Table) or (names := find_column(table, Column.SCOPE)) is None:
                     continue
                 for row in table.rows:
                     words = [cell.plain for cell in row.cells]

@@ -141,9 +141,9 @@ class Settler:
         return Unknown()
 
     def _open_type(self, schema: Schema, seen: Seen) -> Schema:
-        """Return a scalar for a type that no table states but all samples agree on."""
+        """Return a scalar for a type that no table states, or in words of its own, but all samples agree on."""
         types = set(seen.types)
-        if schema == Unknown() and len(types) == 1 and types <= set(JSON_SCALARS):
+        if isinstance(schema, Unknown) and len(types) == 1 and types <= set(JSON_SCALARS):
             return Scalar(type=next(iter(types)))  # type: ignore[arg-type]
         return schema
 

@@ -16,6 +16,8 @@ TYPE_WORDS: dict[str, tuple[JsonType, str]] = {
     "integer": ("integer", ""),
     "integers": ("integer", ""),
     "int": ("integer", ""),
+    "int32": ("integer", "int32"),
+    "int64": ("integer", "int64"),
     "long": ("integer", ""),
     "string": ("string", ""),
     "strings": ("string", ""),
@@ -34,20 +36,24 @@ NO_BODY_WORDS = frozenset({"no response body", "no content", "none", "empty", "-
 OPEN_WORDS = frozenset({"object", "any"})
 WITHOUT_ENVELOPE = re.compile(r"\b(?:without|no|not in) (?:the |an )?envelope\b", re.IGNORECASE)
 OPTIONAL_WORD = "optional"
+OPTIONAL_WORDS = frozenset({OPTIONAL_WORD, "not required", "not mandatory"})
 NULLABLE_WORDS = frozenset({"nullable", "null"})
 
-RESPONSES = re.compile(r"responses?", re.IGNORECASE)
+RESPONSES = re.compile(
+    r"(possible |http )?(responses?|response (status )?codes|status codes|results?|returns?|return values?)",
+    re.IGNORECASE,
+)
 SCOPES = re.compile(r"(required )?scopes?", re.IGNORECASE)
 EXAMPLES = re.compile(r"(\w+ )?examples?|samples?", re.IGNORECASE)
-BODY_TABLE = re.compile(r"(request )?body( parameters)?|request body", re.IGNORECASE)
-URI_TABLE = re.compile(r"(uri|url|path|query|query string)( parameters)?", re.IGNORECASE)
-OPEN_TABLE = re.compile(r"parameters|request parameters", re.IGNORECASE)
+BODY_TABLE = re.compile(r"(request |json )?(body|payload)( (parameters|params|arguments|fields))?", re.IGNORECASE)
+URI_TABLE = re.compile(r"(uri|url|path|query|query string)( (parameters|params|arguments))?", re.IGNORECASE)
+OPEN_TABLE = re.compile(r"(request )?(parameters|params|arguments|fields)", re.IGNORECASE)
 # Words of a paragraph that tells what the next sample is.
 SAMPLE_REQUEST = re.compile(r"(sample|example) request\b(?! body)", re.IGNORECASE)
 SAMPLE_RESPONSE = re.compile(r"(sample|example) (response|webhook)\b|response body\s*:?$", re.IGNORECASE)
 SAMPLE_BODY = re.compile(r"((sample |example )?(request )?body)\s*:?$", re.IGNORECASE)
-STATUS_LINE = re.compile(r"HTTP status code\s*[:\u2013-]\s*(\d{3})", re.IGNORECASE)
-STATUS_CELL = re.compile(r"\s*(\d{3})\b\s*(.*)", re.DOTALL)
+STATUS_LINE = re.compile(r"(?:HTTP )?status(?: code)?\s*[:\u2013-]\s*(\d{3})\b|^HTTP/[\d.]+ (\d{3})\b", re.IGNORECASE)
+STATUS_CELL = re.compile(r"\s*(?:HTTP(?:/[\d.]+)?\s+)?(\d{3})\b\s*(.*)", re.DOTALL | re.IGNORECASE)
 INTERVAL = re.compile(r"once (?:every|per|in)\s+(\d+)?\s*(second|minute|hour)s?", re.IGNORECASE)
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
 

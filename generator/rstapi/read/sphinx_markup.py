@@ -10,8 +10,9 @@ from typing import Any, ClassVar
 from docutils import nodes
 from docutils.parsers.rst import Directive, directives, roles
 
-LINK_ROLES = ("doc", "ref")
-TEXT_ROLES = ("any", "download", "envvar", "file", "guilabel", "kbd", "menuselection", "option", "samp", "term")
+# Sphinx's roles that link → what their target is a name of. `any` names either; a page is more likely to be a type.
+LINK_ROLES = {"doc": "doc", "ref": "ref", "any": "doc", "std:doc": "doc", "std:ref": "ref"}
+TEXT_ROLES = ("download", "envvar", "file", "guilabel", "kbd", "menuselection", "option", "samp", "term")
 ROLE_TEXT = re.compile(r"(?P<title>.*?)\s*<(?P<target>[^<>]+)>\s*", re.DOTALL)
 NOTES = ("seealso", "versionadded", "versionchanged", "deprecated", "todo")
 WITHOUT_TEXT = ("toctree", "image", "figure", "index", "tabularcolumns", "highlight", "contents")
@@ -114,7 +115,7 @@ def make_reference(name: str, rawtext: str, text: str) -> nodes.reference:
     parts = ROLE_TEXT.fullmatch(text)
     target = "".join((parts["target"] if parts else text).split())
     title = parts["title"] if parts and parts["title"] else target
-    return nodes.reference(rawtext, title, role=name, target=target)
+    return nodes.reference(rawtext, title, role=LINK_ROLES[name], target=target)
 
 
 def text_role(  # noqa: PLR0913, PLR0917 - docutils' signature for roles.

@@ -11,9 +11,10 @@ from rstapi.diagnostics import Diagnostic, Origin, Report
 from rstapi.errors import InputError
 from rstapi.files import find_sources
 from rstapi.read.blocks import SectionReader
+from rstapi.read.columns import Column, find_column
 from rstapi.read.doctree import parse_doctree
 from rstapi.read.many import Known, Written, parse_pages
-from rstapi.read.page import Page, PageKind, Sample, Section, Span, Table, walk_blocks
+from rstapi.read.page import Page, PageKind, Paragraph, Sample, Section, Style, Table, Text, walk_blocks
 from rstapi.read.source import read_substitutions, read_text, replace_names
 
 SUFFIX = ".rst"
@@ -23,9 +24,14 @@ KIND_BY_FOLDER = {
     "datastructures": PageKind.STRUCTURE,
     "enums": PageKind.ENUM,
     "webhooks": PageKind.WEBHOOK,
+    "events": PageKind.WEBHOOK,
+    "callbacks": PageKind.WEBHOOK,
 }
 REQUEST_LINE = re.compile(r"\s*(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\s+(\||/|https?://)\S*/\S*")
-GENERAL_FOLDERS = frozenset({"howtos", "includes", "guides", "_templates", "_static"})
+WHOLE_LINE = re.compile(rf"{REQUEST_LINE.pattern}(\s+HTTP/[\d.]+)?\s*")
+GENERAL_FOLDERS = frozenset({
+    "howtos", "how-to", "howto", "guides", "guide", "tutorials", "tutorial", "includes", "_templates", "_static",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,12 +112,17 @@ def find_request_lines(sections: Sequence[Section]) -> list[tuple[str, Origin]]:
                 for offset, line in enumerate(block.text.splitlines()):
                     if REQUEST_LINE.match(line):
                         found.append((line.strip(), Origin(block.origin.path, block.origin.line + offset)))
-            elif not isinstance(block, Table) and hasattr(block, "text"):
-                spans: tuple[Span, ...] = block.text.spans
-                whole = [span for span in spans if span.text.strip()]
-                if len(whole) == 1 and REQUEST_LINE.match(whole[0].text):
-                    found.append((whole[0].text.strip(), block.text.origin))
+            elif isinstance(block, Paragraph) and _is_request_line(block.text):
+                found.append((block.text.plain, block.text.origin))
     return found
+
+
+def _is_request_line(text: Text) -> bool:
+    """Tell whether a paragraph is a request line: one literal, or a method and a URL that are marked each."""
+    marked = [span for span in text.spans if span.text.strip()]
+    if any(span.style is Style.PLAIN for span in marked):
+        return False
+    return bool(REQUEST_LINE.match(text.plain)) and (len(marked) == 1 or bool(WHOLE_LINE.fullmatch(text.plain)))
 
 
 def _kind(name: str, sections: Sequence[Section]) -> PageKind:
@@ -127,19 +138,15 @@ def _kind(name: str, sections: Sequence[Section]) -> PageKind:
         return PageKind.GENERAL
     if by_folder is not None:
         return by_folder
-    return shape if not folders or shape is PageKind.ENDPOINT else PageKind.GENERAL
+    return shape
 
 
 def _kind_by_shape(sections: Sequence[Section]) -> PageKind:
-    headers = {
-        tuple(word.lower() for word in block.header[:2])
-        for section in sections
-        for block in walk_blocks(section.blocks)
-        if isinstance(block, Table)
-    }
-    depth_first = [section for section in sections if section.depth <= 1]
-    if find_request_lines(depth_first):
+    if find_request_lines([section for section in sections if section.depth <= 1]):
         return PageKind.ENDPOINT
-    if ("number", "name") in headers or ("value", "name") in headers:
+    blocks = [block for section in sections for block in walk_blocks(section.blocks)]
+    tables = [block for block in blocks if isinstance(block, Table) and find_column(block, Column.NAME) is not None]
+    typed = [table for table in tables if find_column(table, Column.TYPE) is not None]
+    if any(find_column(table, Column.VALUE) is not None for table in tables if table not in typed):
         return PageKind.ENUM
-    return PageKind.STRUCTURE if ("name", "type") in headers else PageKind.GENERAL
+    return PageKind.STRUCTURE if typed else PageKind.GENERAL
