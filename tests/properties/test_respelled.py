@@ -211,3 +211,22 @@ def test_folders_may_have_other_names(as_written: str, tmp_path: Path) -> None:
     pages = {rename(name): rename(text) for name, text in pages_as_written().items()}
     changes = difference(as_written, said(pages, tmp_path))
     assert not changes, changes
+
+
+def test_a_page_may_document_several_operations(as_written: str, tmp_path: Path) -> None:
+    """A file a group, with a section an operation, is the same documentation as a file an operation."""
+    pages = dict(pages_as_written())
+    deeper = str.maketrans("=-^", "-^~")
+    for group in ("lock", "lockpin"):
+        names = [name for name in pages if name.startswith(f"endpoints/{group}/")]
+        texts = {name.rsplit("/", 1)[1]: pages.pop(name) for name in names}
+        index = texts.pop("index.rst")
+        demoted = [
+            re.sub(r"^[=^-]+$", lambda line: line[0].translate(deeper), text, flags=re.MULTILINE).replace(
+                "../../", "../"
+            )
+            for text in texts.values()
+        ]
+        pages[f"endpoints/{group}.rst"] = "\n\n".join([index, *demoted])
+    changes = difference(as_written, said(pages, tmp_path))
+    assert not changes, changes

@@ -47,11 +47,11 @@ class LinkResolver:
         if link.kind is LinkKind.LABEL:
             found = self._labels.get(link.target.lower())
             return found[0] if found else None
-        base = "" if link.target.startswith("/") else posixpath.dirname(page.name)
+        base = "" if link.target.startswith("/") else posixpath.dirname(page.origin.path)
         joined = posixpath.normpath(posixpath.join("/", base, link.target.lstrip("/")))
         target = joined.lstrip("/").removesuffix(".rst").removesuffix(".html")
         parts = [part for part in link.target.removesuffix(".rst").split("/") if part not in {"", ".", ".."}]
-        for name in (target, "/".join(parts), "/".join(parts[-2:]), parts[-1] if parts else ""):
+        for name in (target, f"{target}/index", "/".join(parts), "/".join(parts[-2:]), parts[-1] if parts else ""):
             if name in self.tree.pages:
                 return self.tree.pages[name]
         same = self._types.get(parts[-1], []) if parts else []

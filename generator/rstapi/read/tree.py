@@ -15,6 +15,7 @@ from rstapi.read.columns import Column, find_column
 from rstapi.read.doctree import parse_doctree
 from rstapi.read.many import Known, Written, parse_pages
 from rstapi.read.page import Page, PageKind, Paragraph, Sample, Section, Style, Table, Text, walk_blocks
+from rstapi.read.parts import split_operations
 from rstapi.read.source import read_substitutions, read_text, replace_names
 
 SUFFIX = ".rst"
@@ -76,7 +77,8 @@ def read_trees(
             for relative, path in sources.items()
             if (text := read_text(path, Origin(relative, 1), report)) is not None
         ]
-        pages |= {page.name: page for page in parse_pages(texts, parse_page, known, report) if page is not None}
+        read = [page for page in parse_pages(texts, parse_page, known, report) if page is not None]
+        pages |= {part.name: part for page in read for part in _parts(page)}
     if not any(page.kind is PageKind.ENDPOINT for page in pages.values()):
         raise InputError(
             f"no endpoint page among {len(pages)} pages",
@@ -103,6 +105,19 @@ def parse_page(text: str, relative: str, report: Report) -> Page | None:
     return Page(kind=_kind(name, sections), name=name, title=title, sections=sections, origin=origin)
 
 
+def _parts(page: Page) -> Sequence[Page]:
+    """Return the page, or its parts where it documents several operations.
+
+    Outside of the endpoints' folder each part must have a table: a guide's steps have request lines, too.
+    """
+    by_folder = _kind_by_folder(page.name)
+    if by_folder not in {None, PageKind.ENDPOINT} or _is_general(page.name):
+        return (page,)
+    parts = tuple(split_operations(page, lambda section: bool(find_request_lines([section]))))
+    described = all(any(isinstance(block, Table) for s in part.sections for block in s.blocks) for part in parts[1:])
+    return parts if described or by_folder else (page,)
+
+
 def find_request_lines(sections: Sequence[Section]) -> list[tuple[str, Origin]]:
     """Return every `METHOD URL` line of the page, from literal blocks and inline literals."""
     found: list[tuple[str, Origin]] = []
@@ -125,14 +140,21 @@ def _is_request_line(text: Text) -> bool:
     return bool(REQUEST_LINE.match(text.plain)) and (len(marked) == 1 or bool(WHOLE_LINE.fullmatch(text.plain)))
 
 
+def _kind_by_folder(name: str) -> PageKind | None:
+    return next((KIND_BY_FOLDER[folder] for folder in name.split("/")[:-1] if folder in KIND_BY_FOLDER), None)
+
+
+def _is_general(name: str) -> bool:
+    return bool(GENERAL_FOLDERS.intersection(name.split("/")[:-1]))
+
+
 def _kind(name: str, sections: Sequence[Section]) -> PageKind:
-    *folders, stem = name.split("/")
-    if stem == "index":
+    if name.rsplit("/", 1)[-1] == "index":
         return PageKind.INDEX
-    if GENERAL_FOLDERS.intersection(folders):
+    if _is_general(name):
         return PageKind.GENERAL
     shape = _kind_by_shape(sections)
-    by_folder = next((KIND_BY_FOLDER[folder] for folder in folders if folder in KIND_BY_FOLDER), None)
+    by_folder = _kind_by_folder(name)
     # An overview page stands among its siblings without being one of them.
     if by_folder is PageKind.WEBHOOK and shape is not PageKind.STRUCTURE:
         return PageKind.GENERAL
