@@ -21,7 +21,7 @@ from rstapi.diff import compare_documents
 from rstapi.emit import dump_yaml, emit_document, validate_samples, validate_shape
 from rstapi.model import build_api
 from rstapi.read import read_trees
-from rstapi.read.quick_docutils import rare_collections
+from rstapi.garbage import rare_collections
 
 rare_collections().__enter__()
 os.environ["RSTAPI_PROCESSES"] = "1"

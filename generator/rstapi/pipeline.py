@@ -14,6 +14,7 @@ from rstapi.diagnostics import Diagnostic, Report, format_diagnostic, sort_diagn
 from rstapi.errors import InputError
 from rstapi.extraction import Extraction, dump_extraction, load_extraction, read_sources
 from rstapi.files import format_difference, output_errors, read_folder, replace_folder, write_text
+from rstapi.garbage import rare_collections
 
 # Each stage is imported where it runs: a run that finds everything as it was pays for none of them.
 if TYPE_CHECKING:
@@ -42,15 +43,14 @@ def extract(roots: Sequence[Path], config: Config, cache: Cache | None = None) -
     extraction = make_extraction(roots, config, pages)
     if pages.used.keys() != before:
         cache.store_lines("pages", tool_fingerprint(), pages.used)
-    if sources and (text := dump_extraction(extraction)):
+    # What was saved while the pages were read belongs to no key.
+    if sources and sources == read_sources(roots, config) and (text := dump_extraction(extraction)):
         cache.store("run", key, text)
     return extraction
 
 
 def make_extraction(roots: Sequence[Path], config: Config, known: MutableMapping[str, str] | None = None) -> Extraction:
     """Return the document, made anew but for the pages that are known."""
-    from rstapi.read.quick_docutils import rare_collections  # noqa: PLC0415
-
     with rare_collections():
         return _make_extraction(roots, config, known)
 

@@ -16,7 +16,8 @@ from rstapi.files import find_sources
 from rstapi.read import read_trees
 from rstapi.read.doctree import SETTINGS
 from rstapi.read.page_json import dump_page, load_page
-from rstapi.read.quick_docutils import STAND_INS, column_width, find_combining_chars, quick_docutils, rare_collections
+from rstapi.garbage import rare_collections
+from rstapi.read.quick_docutils import STAND_INS, column_width, find_combining_chars, quick_docutils
 from rstapi.read.sphinx_markup import sphinx_markup
 from rstapi.read.tree import parse_page
 

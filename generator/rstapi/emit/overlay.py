@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import jsonpath_rfc9535 as jsonpath
-
 from rstapi.diagnostics import Diagnostic
 from rstapi.emit.yaml_text import load_yaml
 from rstapi.errors import InputError
@@ -47,6 +45,10 @@ def load_overlays(folder: Path) -> tuple[Action, ...]:
 
 def apply_overlays(document: Mapping[str, Any], actions: Sequence[Action]) -> dict[str, Any]:
     """Return the document with the actions applied in their order; raises `InputError` for one that finds nothing."""
+    if not actions:
+        return dict(document)
+    import jsonpath_rfc9535 as jsonpath  # noqa: PLC0415 - takes longer than to emit the document.
+
     changed: dict[str, Any] = deepcopy(dict(document))
     for action in actions:
         try:

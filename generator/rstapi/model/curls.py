@@ -10,6 +10,7 @@ from rstapi.diagnostics import Diagnostic, Report
 from rstapi.model.operations import OperationDraft
 from rstapi.model.samples import Curl
 
+PLACEHOLDER = re.compile(r"\{.+?\}")
 PATCH_TYPE = "application/json-patch+json"
 
 
@@ -20,15 +21,32 @@ def check_curls(draft: OperationDraft, report: Report) -> None:
             report(Diagnostic(code=code, message=message, origin=curl.origin, related=(draft.line.origin,)))
 
 
+def is_path_of(template: str, path: str, *, anywhere: bool) -> bool:
+    """Tell whether a path is one of the template's, whatever their cases; `anywhere`: whatever stands before it.
+
+    Placeholders are matched by whatever stands there; `<<id>>` too.
+    """
+    wanted, given = template.lower().split("/"), path.lower().removesuffix("/").split("/")
+    if anywhere:
+        given = ["", *given[len(given) - len(wanted) + 1 :]]
+    return len(wanted) == len(given) and all(map(_is_segment_of, wanted, given))
+
+
+def _is_segment_of(wanted: str, given: str) -> bool:
+    if "{" not in wanted:
+        return wanted == given
+    if wanted.startswith("{") and wanted.find("}") == len(wanted) - 1:
+        return bool(given)
+    return re.fullmatch("[^/]+".join(map(re.escape, PLACEHOLDER.split(wanted))), given) is not None
+
+
 def _faults(draft: OperationDraft, curl: Curl) -> Iterator[tuple[str, str]]:
     line = draft.line
     url = urlsplit(curl.url)
     if curl.method.upper() != line.method:
         yield "curl-method", f"the sample request is {curl.method.upper()}, the request line {line.method}"
     path = unquote(url.path).removeprefix(urlsplit(line.server).path)
-    # Placeholders are matched by whatever stands there; `<<id>>` too.
-    pattern = re.sub(r"\\\{.+?\\\}", "[^/]+", re.escape(line.path))
-    if not re.fullmatch(f".*{pattern}/?" if "|" in curl.url else f"{pattern}/?", path, re.IGNORECASE):
+    if not is_path_of(line.path, path, anywhere="|" in curl.url):
         yield "curl-path", f"the sample request is to `{path}`, the request line to `{line.path}`"
     known = {field.name.lower() for field in draft.uri_fields} | {name.lower() for name, _ in line.query}
     for name in dict.fromkeys(name for name, _ in parse_qsl(url.query, keep_blank_values=True)):

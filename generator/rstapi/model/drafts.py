@@ -51,10 +51,8 @@ def draft_object(tables: Sequence[tuple[str, Table]], page: Page, notes: Sequenc
         return Object(properties=())
     fields = list(read_fields(tables[0][1], context.report))
     optional_rest = _optional_by_prose(notes)
-    names = [field.name for field in fields]
-    properties = [
-        draft_property(field, page, notes_about(field.name, names, notes), optional_rest, context) for field in fields
-    ]
+    about = notes_about([field.name for field in fields], notes)
+    properties = [draft_property(field, page, about[field.name], optional_rest, context) for field in fields]
     for _, table in tables[1:]:
         nested = draft_object([("", table)], page, notes, context)
         for index, prop in enumerate(properties):

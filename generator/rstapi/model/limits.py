@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from typing import Any
 
 from rstapi.model.types import NO_LIMITS, Limits, Member
@@ -87,8 +88,12 @@ UNCERTAIN = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def parse_stated(text: str) -> Stated:
-    """Return everything that the words state about the value that they describe."""
+    """Return everything that the words state about the value that they describe.
+
+    The words of one row are asked for its schema, its claims and its notes.
+    """
     limits = NO_LIMITS
     for wording, make in WORDINGS:
         if found := wording.search(text):
@@ -105,6 +110,8 @@ def parse_stated(text: str) -> Stated:
 
 def merge_limits(first: Limits, second: Limits) -> Limits:
     """Return both together; where both speak, the first wins."""
+    if NO_LIMITS in {first, second}:
+        return second if first == NO_LIMITS else first
     return Limits(**{
         f.name: getattr(first, f.name) if getattr(first, f.name) is not None else getattr(second, f.name)
         for f in fields(Limits)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 
 # How alike two names are that are one name misspelt: `devicesIds` and `deviceIds`.
 ALIKE = 0.85
@@ -28,8 +27,16 @@ def pascal(text: str) -> str:
 
 
 def likeness(first: str, second: str) -> float:
-    """Return how alike two names are, from 0 to 1, whatever their case."""
-    return SequenceMatcher(None, first.lower(), second.lower()).ratio()
+    """Return how alike two names are, whatever their case: 1 for the same, 0 for all that can't be `ALIKE`."""
+    one, other = first.lower(), second.lower()
+    if one == other:
+        return 1.0
+    # Most are too different in length already: difflib's own upper bound.
+    if 2 * min(len(one), len(other)) < ALIKE * (len(one) + len(other)):
+        return 0.0
+    from difflib import SequenceMatcher  # noqa: PLC0415 - few pages misspell a name.
+
+    return SequenceMatcher(None, one, other).ratio()
 
 
 def operation_id(group: str, stem: str) -> str:

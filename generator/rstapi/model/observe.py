@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -72,11 +72,14 @@ class Observations:
     """Component name → its schema."""
     members: dict[tuple[str, str], Seen] = field(default_factory=lambda: defaultdict(Seen))
     """(owner, member in lower case) → what was seen. An owner is a component's name, or a path to an inline object."""
-    extra: dict[tuple[str, str], Origin] = field(default_factory=dict)
-    """(owner, member) that no table lists → the first sample with it."""
+    extra: dict[str, dict[str, Origin]] = field(default_factory=lambda: defaultdict(dict))
+    """Owner → member that no table lists → the first sample with it."""
+    _texts: dict[str, Origin] | None = None
+    """Member in lower case → a sample of it that is a text, where none of that name is a date; None until it is asked."""
 
     def observe(self, owner: str, schema: Schema, value: Any, origin: Origin) -> None:  # noqa: ANN401
         """Walk a sample along the schema that it is a sample of."""
+        self._texts = None
         if isinstance(value, list):
             inner = schema.items if isinstance(schema, Array) else schema
             for element in value:
@@ -95,9 +98,13 @@ class Observations:
         """Return what was seen of a member; an empty record where it never was."""
         return self.members.get((owner, name.lower()), Seen())
 
-    def named(self, name: str) -> Iterator[Seen]:
-        """Yield what was seen of every member of that name, anywhere."""
-        return (seen for (_, member), seen in self.members.items() if member == name.lower())
+    def never_a_date(self, name: str) -> Origin | None:
+        """Return a sample of a member of that name, anywhere, that is a text and no date; None where one is a date."""
+        if self._texts is None:
+            texts = [(member, seen) for (_, member), seen in self.members.items() if "string" in seen.types]
+            dates = {member for member, seen in texts if seen.dates}
+            self._texts = {m: seen.types["string"] for m, seen in reversed(texts) if m not in dates}
+        return self._texts.get(name.lower())
 
     def _observe_object(self, owner: str, schema: Object, value: Any, origin: Origin) -> None:  # noqa: ANN401
         if not isinstance(value, dict):
@@ -114,4 +121,4 @@ class Observations:
             self.observe(f"{owner}.{prop.name}", prop.schema, value[name], origin)
         for lower, name in by_name.items():
             if lower not in known:
-                self.extra.setdefault((owner, name), origin)
+                self.extra[owner].setdefault(name, origin)

@@ -16,6 +16,7 @@ from rstapi.model.names import squash
 from rstapi.model.operations import OperationDraft
 from rstapi.model.rows import Field, notes_about
 from rstapi.model.types import Array, Enum, Object, Parameter, Reference, Scalar, Schema, Unknown
+from rstapi.read import Text
 
 
 @dataclass(slots=True)
@@ -25,15 +26,18 @@ class ParameterBuilder:
     drafts: Sequence[OperationDraft]
     components: Mapping[str, Object | Enum]
     context: Context
-    _known: dict[str, list[tuple[str, Schema, Origin]]] = field(init=False)
-    """Parameter name in lower case → (group, schema, place) of every table row about it."""
+    _known: dict[tuple[str, str | None], list[tuple[Schema, Origin]]] = field(init=False)
+    """(parameter name in lower case, group) → schema and place of every table row about it; of all groups by None."""
+    _common: dict[tuple[str, str | None], tuple[Schema, Origin]] = field(init=False, default_factory=dict)
+    """The commonest of them, once it was asked for."""
 
     def __post_init__(self) -> None:
         self._known = {}
         for draft in self.drafts:
             for row in draft.uri_fields:
                 prop = draft_property(row, draft.page, (), None, self._silent())
-                self._known.setdefault(row.name.lower(), []).append((draft.page.group, prop.schema, row.origin))
+                for group in (draft.page.group, None):
+                    self._known.setdefault((row.name.lower(), group), []).append((prop.schema, row.origin))
 
     def build(self, draft: OperationDraft, result: Schema | None) -> tuple[Parameter, ...]:
         """Return the operation's parameters: those of the path in its order, then those of the query in the table's.
@@ -41,23 +45,29 @@ class ParameterBuilder:
         `result` is what the operation answers: a path parameter that no table describes may be a member of it.
         """
         rows = {row.name.lower(): row for row in draft.uri_fields}
+        about = notes_about([row.name for row in draft.uri_fields], note_texts(draft.blocks))
         found: list[Parameter] = []
         for name in draft.line.placeholders:
             row = rows.pop(name.lower(), None)
             found.append(
-                self._described(draft, row, name, "path") if row else self._undescribed_path(draft, name, result)
+                self._described(draft, row, about, name, "path") if row else self._undescribed_path(draft, name, result)
             )
         for row in list(rows.values()):
             if row.name.lower() in {p.name.lower() for p in found}:
                 continue
-            found.append(self._described(draft, row, self._query_spelling(draft, row.name), "query"))
+            found.append(self._described(draft, row, about, self._query_spelling(draft, row.name), "query"))
         found += self._only_in_line(draft, found)
         return tuple(found)
 
-    def _described(self, draft: OperationDraft, row: Field, name: str, location: Literal["path", "query"]) -> Parameter:
-        names = [other.name for other in draft.uri_fields]
-        about = notes_about(row.name, names, note_texts(draft.blocks))
-        prop = draft_property(row, draft.page, about, None, self.context)
+    def _described(
+        self,
+        draft: OperationDraft,
+        row: Field,
+        about: Mapping[str, Sequence[Text]],
+        name: str,
+        location: Literal["path", "query"],
+    ) -> Parameter:
+        prop = draft_property(row, draft.page, about[row.name], None, self.context)
         schema = prop.schema
         repeated = sum(key.lower() == name.lower() for key, _ in draft.line.query) > 1
         if location == "query" and repeated and not isinstance(schema, Array):
@@ -113,15 +123,20 @@ class ParameterBuilder:
 
         Where nobody knows it, a path segment is a string: every URL keeps to that.
         """
-        known = self._known.get(name.lower(), [])
-        siblings = [entry for entry in known if entry[0] == draft.page.group]
-        if siblings:
-            return _commonest(siblings)
+        if siblings := self._commonest(name, draft.page.group):
+            return siblings
         target = self.components.get(result.name) if isinstance(result, Reference) else result
         for prop in target.properties if isinstance(target, Object) else ():
             if squash(prop.name) == squash(name) and isinstance(prop.schema, Scalar):
                 return prop.schema, prop.origin
-        return _commonest(known) if known else (Scalar(type="string"), None)
+        return self._commonest(name, None) or (Scalar(type="string"), None)
+
+    def _commonest(self, name: str, group: str | None) -> tuple[Schema, Origin] | None:
+        key = name.lower(), group
+        if key in self._known and key not in self._common:
+            counts = Counter(repr(schema) for schema, _ in self._known[key])
+            self._common[key] = max(self._known[key], key=lambda entry: counts[repr(entry[0])])
+        return self._common.get(key)
 
     def _only_in_line(self, draft: OperationDraft, found: Sequence[Parameter]) -> list[Parameter]:
         have = {p.name.lower() for p in found if p.location == "query"}
@@ -159,8 +174,3 @@ def _sent_claims(draft: OperationDraft, left_out: Origin | None) -> list[Claim]:
     value, text = (OPTIONAL, "a sample leaves it out") if left_out else (REQUIRED, "every sample sends it")
     origin = left_out or draft.samples.curls[0].origin
     return [Claim(aspect=Aspect.REQUIRED, source=Source.SAMPLE_REQUEST, value=value, origin=origin, text=text)]
-
-
-def _commonest(known: Sequence[tuple[str, Schema, Origin]]) -> tuple[Schema, Origin]:
-    counts = Counter(repr(schema) for _, schema, _ in known)
-    return max(((schema, origin) for _, schema, origin in known), key=lambda entry: counts[repr(entry[0])])

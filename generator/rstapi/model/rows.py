@@ -105,18 +105,20 @@ def merge_notes(field: Field, notes: Sequence[Text]) -> Stated:
     return stated
 
 
-def notes_about(name: str, others: Sequence[str], notes: Sequence[Text]) -> list[Text]:
-    """Return the entries that begin with the name, or speak of it in bold: `pin length must be …`.
+def notes_about(names: Sequence[str], notes: Sequence[Text]) -> dict[str, list[Text]]:
+    """Return name → the entries that begin with it, or speak of it in bold: `pin length must be …`.
 
     A note may spell the name a little otherwise than the table, unless it is another row's name.
     """
-    taken = {other.lower() for other in others} - {name.lower()}
-    found: list[Text] = []
+    listed = {name.lower() for name in names}
+    found: dict[str, list[Text]] = {name: [] for name in names}
     for note in notes:
         first = note.plain.lstrip("* ").split(" ", 1)[0].strip("`*:").lower()
-        alike = first not in taken and likeness(first, name) >= ALIKE
-        if alike or any(span.text == name for span in note.spans if span.style is Style.STRONG):
-            found.append(note)
+        strong = {span.text for span in note.spans if span.style is Style.STRONG}
+        for name, about in found.items():
+            alike = first == name.lower() if first in listed else likeness(first, name) >= ALIKE
+            if alike or name in strong:
+                about.append(note)
     return found
 
 

@@ -17,6 +17,7 @@ Role: TypeAlias = Literal["request", "response"]
 SHELLS = frozenset({"sh", "bash", "shell", "console", "http"})
 # RFC 9112, section 2.1: a start line, header fields, an empty line, a body.
 MESSAGE = re.compile(r"\s*(?:HTTP/[\d.]+ (?P<status>\d{3})\b|[A-Z]+ \S+ HTTP/[\d.]+).*\n")
+SHELL_PART = re.compile(r"'(?P<single>[^']*)'|\"(?P<double>[^\"\\]*)\"|(?P<bare>[^ \t\r\n'\"\\]+)|(?P<blank>[ \t\r\n]+)")
 CURL = re.compile(r"\s*curl\b")
 PLACEHOLDER = re.compile(r"<<[^>]*>>|\{\w*\}")
 JSON_START = re.compile(r"\s*[\[{\"]|\s*(true|false|null|-?\d+)\s*$")
@@ -160,7 +161,7 @@ def read_json(sample: Sample, report: Report) -> tuple[Any] | None:
 def parse_curl(text: str, origin: Origin, report: Report) -> Curl | None:
     """Return what a `curl` line sends; None, and a diagnostic, where its quotes don't close."""
     try:
-        words = shlex.split(text.replace("\\\n", " "))
+        words = split_words(text.replace("\\\n", " "))
     except ValueError as error:
         report(Diagnostic(code="sample-curl", message=f"the curl line cannot be read: {error}", origin=origin))
         return None
@@ -185,6 +186,29 @@ def parse_curl(text: str, origin: Origin, report: Report) -> Curl | None:
         sends_body=bool(body),
         origin=origin,
     )
+
+
+def split_words(text: str) -> list[str]:
+    """Return the words of a command as a shell splits them; raises `ValueError` where a quote doesn't close.
+
+    `shlex` goes letter by letter: it is asked where a backslash stands, or a quote without its other half.
+    """
+    words: list[str] = []
+    place, inside = 0, False
+    for part in SHELL_PART.finditer(text):
+        if part.start() != place:
+            break
+        place = part.end()
+        if part["blank"]:
+            inside = False
+            continue
+        piece = part["single"] or part["double"] or part["bare"] or ""
+        if inside:
+            words[-1] += piece
+        else:
+            words.append(piece)
+        inside = True
+    return words if place == len(text) else shlex.split(text)
 
 
 def _inline_body(curl: Curl, title: str) -> Iterator[JsonSample]:

@@ -73,7 +73,7 @@ class Settler:
         claims = [replace(c, value=silence) if c.source is Source.UNMARKED else c for c in prop.claims]
         claims += sample_claims(schema, seen, self.source)
         if isinstance(schema, Scalar) and not seen.types and schema.format != getattr(prop.schema, "format", ""):
-            namesake = self._never_a_date(prop) or prop.origin
+            namesake = self.observations.never_a_date(prop.name) or prop.origin
             claims.append(
                 Claim(aspect=Aspect.TYPE, source=Source.NAMESAKE, value=schema.type, origin=namesake, text="")
             )
@@ -122,7 +122,7 @@ class Settler:
             message = f"`{prop.name}` is typed as a date; no sample is one"
             self._say("type-contradicted", message, prop.origin, seen.types["string"])
             return replace(schema, format="")
-        if where := self._never_a_date(prop):
+        if where := self.observations.never_a_date(prop.name):
             message = f"`{prop.name}` is typed as a date; members of that name are never dates in samples"
             self._say("type-contradicted", message, prop.origin, where)
             return replace(schema, format="")
@@ -154,16 +154,9 @@ class Settler:
             return self.settle_object(owner, schema, silent_required=silent_required)
         return schema
 
-    def _never_a_date(self, prop: Property) -> Origin | None:
-        """Return a sample of a member of that name that is a text and no date, where none is a date."""
-        strings = [seen for seen in self.observations.named(prop.name) if "string" in seen.types]
-        if not strings or any(seen.dates for seen in strings):
-            return None
-        return strings[0].types["string"]
-
     def _renames(self, owner: str, draft: Object) -> dict[str, str]:
         """Return table name → sample name for names that the samples spell otherwise throughout."""
-        extra = [name for (whose, name) in self.observations.extra if whose == owner]
+        extra = self.observations.extra.get(owner, {})
         found: dict[str, str] = {}
         for prop in draft.properties:
             seen = self.observations.seen(owner, prop.name)
@@ -172,13 +165,13 @@ class Settler:
             best = max(extra, key=lambda name, wanted=prop.name: likeness(name, wanted))  # type: ignore[misc]
             if likeness(best, prop.name) >= ALIKE:
                 message = f"`{prop.name}` is `{best}` in the samples; the samples are taken"
-                self._say("name-contradicted", message, prop.origin, self.observations.extra[owner, best])
+                self._say("name-contradicted", message, prop.origin, extra[best])
                 found[prop.name] = best
         return found
 
     def _report_extra(self, owner: str, renames: dict[str, str]) -> None:
-        for (whose, name), origin in self.observations.extra.items():
-            if whose == owner and name not in renames.values():
+        for name, origin in self.observations.extra.get(owner, {}).items():
+            if name not in renames.values():
                 message = f"the sample has `{name}`, which no table lists; it is left out"
                 self.report(Diagnostic(code="field-undocumented", message=message, origin=origin))
 

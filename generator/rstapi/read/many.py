@@ -6,15 +6,13 @@ import os
 import sys
 import threading
 from collections.abc import Callable, MutableMapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
-from multiprocessing import get_context
 
 from rstapi.diagnostics import Diagnostic, Report
+from rstapi.garbage import rare_collections
 from rstapi.read.page import Page
 from rstapi.read.page_json import dump_page, load_page
-from rstapi.read.quick_docutils import rare_collections
 
 Parse = Callable[[str, str, Report], Page | None]
 Known = MutableMapping[str, str]
@@ -70,6 +68,10 @@ def _read_all(texts: Sequence[Written], parse: Parse) -> list[tuple[Page | None,
     # A fork takes threads' locks along; where there are any, or no forks, one process reads.
     if workers < 2 or len(texts) < LEAST_PAGES or threading.active_count() > 1 or sys.platform != "linux":  # noqa: PLR2004
         return [_read(text, parse) for text in texts]
+    # Most runs read a page or two: what several processes need is imported where there are several.
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from multiprocessing import get_context  # noqa: PLC0415
+
     portions = [texts[start : start + PORTION] for start in range(0, len(texts), PORTION)]
     with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
         read = [line for lines in pool.map(_Portion(parse), portions) for line in lines]

@@ -57,7 +57,9 @@ class Text:
     @property
     def plain(self) -> str:
         """The words alone, runs of white space as one blank."""
-        return " ".join("".join(span.text for span in self.spans).split())
+        spans = self.spans
+        text = spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
+        return " ".join(text.split())
 
     @property
     def links(self) -> tuple[Span, ...]:

@@ -6,16 +6,12 @@ are used, and into the width of characters that are all ASCII. A test holds that
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from docutils import statemachine, utils
 from docutils.parsers.rst import states
-
-# Doctrees are full of circles that live as long as their page; looking for garbage every 700 objects finds none.
-COLLECTED_AFTER = 200_000
 
 _column_width = utils.column_width
 _find_combining_chars = utils.find_combining_chars
@@ -79,14 +75,3 @@ def quick_docutils() -> Iterator[None]:
     finally:
         for owner, name, own in kept:
             setattr(owner, name, own)
-
-
-@contextmanager
-def rare_collections() -> Iterator[None]:
-    """Have Python look for garbage less often inside the block."""
-    kept = gc.get_threshold()
-    gc.set_threshold(COLLECTED_AFTER, *kept[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*kept)
