@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,7 @@ def library_versions() -> dict[str, str]:
     wanted = dict.fromkeys(LIBRARIES, "")
     for place in sys.path:
         try:
-            names = os.listdir(place or ".")
+            names = os.listdir(place or ".")  # noqa: PTH208 - names are all that is wanted.
         except OSError:
             continue
         for name in names:
@@ -148,16 +149,13 @@ def _head(key: str, text: str) -> str:
 
 def as_json(value: Any) -> str | None:  # noqa: ANN401 - a document.
     """Return the value as JSON; None for one that JSON would change, such as a key that is a number."""
-    try:
-        text = json.dumps(value, ensure_ascii=False)
-    except (TypeError, ValueError):
-        return None
-    return text if _same(json.loads(text), value) else None
+    return json.dumps(value, ensure_ascii=False) if _is_json(value) else None
 
 
-def _same(first: Any, second: Any) -> bool:  # noqa: ANN401
-    if isinstance(first, dict) and isinstance(second, dict):
-        return list(first) == list(second) and all(_same(value, second[key]) for key, value in first.items())
-    if isinstance(first, list) and isinstance(second, list):
-        return len(first) == len(second) and all(map(_same, first, second))
-    return type(first) is type(second) and bool(first == second)
+def _is_json(value: Any) -> bool:  # noqa: ANN401
+    kind = type(value)
+    if kind is dict:
+        return all(type(key) is str and (type(inner) is str or _is_json(inner)) for key, inner in value.items())
+    if kind is list:
+        return all(type(inner) is str or _is_json(inner) for inner in value)
+    return kind is str or kind is int or kind is bool or value is None or (kind is float and isfinite(value))

@@ -7,6 +7,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import MutableMapping, Sequence
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,9 +17,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rstapi import cache as cache_module
-from rstapi.cache import FOLDER, Cache, as_json
+from rstapi import pipeline
+from rstapi.cache import FOLDER, LIBRARIES, Cache, as_json, library_versions
 from rstapi.cli import main
-from rstapi.config import load_config
+from rstapi.config import Config, load_config
 from rstapi.diagnostics import Report
 from rstapi.extraction import Extraction
 from rstapi.pipeline import extract
@@ -133,6 +136,25 @@ def test_an_unchanged_tree_is_not_read_again(tmp_path: Path, monkeypatch: pytest
     assert read == ["endpoints/lock/sync.rst"]
 
 
+def test_what_is_saved_during_a_run_is_not_taken_for_what_was_there_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page is saved after the run has looked at it and before it is read; then the edit is taken back."""
+    root = make_project(tmp_path)
+    before = run(root, cached=False)
+    original = pipeline.make_extraction
+
+    def slow(roots: Sequence[Path], config: Config, known: MutableMapping[str, str] | None = None) -> Extraction:
+        edit(root, "a page")
+        return original(roots, config, known)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "make_extraction", slow)
+        assert run(root, cached=True) != before
+    edit(root, "a page")
+    assert run(root, cached=True) == before
+
+
 def test_another_tool_has_another_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What an older version kept is not what this one would make."""
     root = make_project(tmp_path)
@@ -209,3 +231,8 @@ def test_what_json_would_change_is_not_kept(value: object) -> None:
     """A base document may have keys that are numbers."""
     assert as_json(value) is None
     assert as_json({"a": [1, 2.5, None, True, "漢"]}) is not None
+
+
+def test_the_libraries_versions_are_those_installed() -> None:
+    """What is read from the names of folders is what `importlib.metadata` says, and none is missing."""
+    assert library_versions() == {name: version(name) for name in LIBRARIES}

@@ -20,10 +20,10 @@ VALUES = st.recursive(
 )
 # Texts that YAML could take for something else, or must write in another form.
 PIECES = st.sampled_from([
-    "a", "Z", "x", "e", "0", "7", "12", "2024-01-02", "T10:11:12", ".5", ".", "-", "_", "+", ":", ": ", " ", "  ", "#", " #",
-    "\n", "\n\n", "\t", "'", '"', "`", "*", "&", "!", "|", ">", "%", "@", "[", "{", "?", ",", "=", "<<", "~", "yes", "NO",
-    "null", "on", "/my", "---", "...", "\u2013", "\u00e9", "\u00a0", "\u2028", "\x85", "\ufeff", "\u200b", "\U0001f600", "\x00", "$",
-    "(", "0x", "0o", "0b", "1e5", "1.", "e-3", ";", "\\", "\r",
+    "a", "Z", "x", "e", "0", "7", "12", "2024-01-02", "T10:11:12", ".5", ".", "-", "_", "+", ":", ": ", " ", "  ", "#",
+    " #", "\n", "\n\n", "\t", "'", '"', "`", "*", "&", "!", "|", ">", "%", "@", "[", "{", "?", ",", "=", "<<", "~",
+    "yes", "NO", "null", "on", "/my", "---", "...", "\u2013", "\u00e9", "\u00a0", "\u2028", "\x85", "\ufeff", "\u200b",
+    "\U0001f600", "\x00", "$", "(", "0x", "0o", "0b", "1e5", "1.", "e-3", ";", "\\", "\r",
 ])  # fmt: skip
 TEXTS = st.lists(PIECES, max_size=6).map("".join) | st.text(max_size=12)
 DOCUMENTS = st.dictionaries(
@@ -37,7 +37,7 @@ DOCUMENTS = st.dictionaries(
 )
 
 
-@settings(max_examples=20000, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(document=DOCUMENTS)
 def test_what_is_written_is_what_the_library_writes(document: dict[str, Any]) -> None:
     """Whatever is written without asking PyYAML has its bytes."""

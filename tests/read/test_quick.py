@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from rstapi.diagnostics import Diagnostic
 from rstapi.files import find_sources
+from rstapi.garbage import rare_collections
 from rstapi.read import read_trees
 from rstapi.read.doctree import SETTINGS
 from rstapi.read.page_json import dump_page, load_page
-from rstapi.garbage import rare_collections
 from rstapi.read.quick_docutils import STAND_INS, column_width, find_combining_chars, quick_docutils
 from rstapi.read.sphinx_markup import sphinx_markup
 from rstapi.read.tree import parse_page

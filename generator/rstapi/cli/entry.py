@@ -10,6 +10,7 @@ from importlib import import_module
 from rstapi.cli.grammar import build_parser
 from rstapi.cli.terminal import FINE, INTERRUPTED, WRONG, say
 from rstapi.errors import RstapiError
+from rstapi.garbage import rare_collections
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,7 +18,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = build_parser().parse_args(arguments)
     try:
         # One module a command, imported when it is called: each pays for its own imports only.
-        code: int = import_module(f"rstapi.cli.commands.{options.command}").run(options)
+        with rare_collections():
+            code: int = import_module(f"rstapi.cli.commands.{options.command}").run(options)
     except RstapiError as error:
         say(f"rstapi: {error}")
         return WRONG

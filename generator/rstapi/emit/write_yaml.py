@@ -17,10 +17,11 @@ Ask = Callable[[Any], str]
 INDENT = "  "
 # A key that is longer is written in another form.
 LONGEST_KEY = 100
-# What can be shown and is no white space, line break or mark of a text's direction.
-INK = "!-~\u00a1-\u00ac\u00ae-\u1fff\u2010-\u2027\u2030-\u205f\u2070-\ud7ff"
-WORD_PART = f"[{INK.replace('!-~', '!-9;-~')}]"
-WORD = rf"(?:{WORD_PART}|:(?=[{INK}]))"
+INK = "[!-~]"
+# Letters beyond ASCII that can be shown are nothing to YAML: they are looked at as if each were a question mark.
+LAST_LETTER = "\ud7ff"
+WORD_PART = "[!-9;-~]"
+WORD = rf"(?:{WORD_PART}|:(?={INK}))"
 # A text that no reader takes for anything else: it begins with a letter or a slash, and holds no `: ` and no ` #`.
 PLAIN = re.compile(rf"[A-Za-z/_$(^]{WORD}*(?: +(?!#){WORD}+)*")
 # The same after a digit, where something shows that it is no number, and its beginning that it is no date.
@@ -33,13 +34,15 @@ TAKEN = frozenset(
     for word in ("yes", "no", "on", "off", "true", "false", "null", "")
     for form in (word, word.upper(), word.capitalize())
 )
-LINE = re.compile(rf"[{INK}](?:[{INK} ]*[{INK}])?")
+LINE = re.compile(rf"{INK}(?:[ -~]*{INK})?")
 # In one line: what has `: ` or ` #` in it, begins with an indicator, or is a number or a time is nothing but quoted.
-TIME = r"[0-9]{4}-[0-9][0-9]-[0-9][0-9](?:T[0-9][0-9]:[0-9][0-9]:[0-9][0-9](?:\.[0-9]+)?(?:Z|[+-][0-9][0-9]:[0-9][0-9])?)?"
+TIME = (
+    r"[0-9]{4}-[0-9][0-9]-[0-9][0-9](?:T[0-9][0-9]:[0-9][0-9]:[0-9][0-9](?:\.[0-9]+)?(?:Z|[+-][0-9][0-9]:[0-9][0-9])?)?"
+)
 QUOTED = re.compile(rf".*(?:: | #|:$)|[#,\[\]{{}}&*!|>'\"%@`]|(?:(?:0|[1-9][0-9]*)|[0-9]+\.[0-9]+|{TIME})$")
 PLAIN_FLOAT = re.compile(r"-?[0-9]+\.[0-9]+")
 # Lines without white space at their ends, the first of them not empty, and one line break at the end at most.
-BLOCK = re.compile(rf"[{INK}](?:[{INK} ]*[{INK}])?(?:\n+ *[{INK}](?:[{INK} ]*[{INK}])?)+\n?|[{INK}](?:[{INK} ]*[{INK}])?\n")
+BLOCK = re.compile(rf"{INK}(?:[ -~]*{INK})?(?:\n+ *{INK}(?:[ -~]*{INK})?)+\n?|{INK}(?:[ -~]*{INK})?\n")
 
 
 class UnusualError(ValueError):
@@ -53,6 +56,12 @@ def write_yaml(document: dict[str, Any], ask: Ask) -> str:
     writer = _Writer(ask)
     writer.mapping(document, "", inline=False)
     return "".join(writer.parts)
+
+
+def see_as_ascii(text: str) -> str:
+    """Return the text with one letter for each beyond ASCII; nothing where one of them can't be shown as it is."""
+    shown = text.replace("\n", "").isprintable() and max(text) <= LAST_LETTER
+    return text.encode("ascii", "replace").decode("ascii") if shown else ""
 
 
 class _Writer:
@@ -98,7 +107,7 @@ class _Writer:
 
     def key(self, key: Any) -> str:  # noqa: ANN401 - whatever a mapping has.
         """Return a key's text."""
-        if type(key) is not str or len(key) > LONGEST_KEY or not LINE.fullmatch(key):
+        if type(key) is not str or len(key) > LONGEST_KEY or not (key.isascii() and LINE.fullmatch(key)):
             raise UnusualError
         return self.keys.setdefault(key, self.text(key, ""))
 
@@ -111,11 +120,12 @@ class _Writer:
         """Return a text in the form that it has at no indentation."""
         if text in TAKEN:
             return f"'{text}'"
-        if PLAIN.fullmatch(text) or LIKE_NUMBER.fullmatch(text):
+        seen = text if text.isascii() else see_as_ascii(text)
+        if PLAIN.fullmatch(seen) or LIKE_NUMBER.fullmatch(seen):
             return text
-        if LINE.fullmatch(text):
-            return "'" + text.replace("'", "''") + "'" if QUOTED.match(text) else self.asked(text)
-        if BLOCK.fullmatch(text):
+        if LINE.fullmatch(seen):
+            return "'" + text.replace("'", "''") + "'" if QUOTED.match(seen) else self.asked(text)
+        if BLOCK.fullmatch(seen):
             kept = text.removesuffix("\n")
             return ("|-" if kept == text else "|") + re.sub(r"\n(?!\n)", f"\n{INDENT}", f"\n{kept}")
         return self.asked(text)

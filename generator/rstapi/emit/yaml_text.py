@@ -38,7 +38,7 @@ def _dumper() -> Any:  # noqa: ANN401 - a class.
     def write_text(dumper: Any, value: str) -> Any:  # noqa: ANN401 - yaml has no types for these.
         return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if "\n" in value else None)
 
-    dumper = type("DocumentDumper", (base,), {"ignore_aliases": lambda _, __: True})
+    dumper: Any = type("DocumentDumper", (base,), {"ignore_aliases": lambda _, __: True})
     dumper.add_representer(str, write_text)
     return dumper
 

@@ -75,7 +75,7 @@ class Observations:
     extra: dict[str, dict[str, Origin]] = field(default_factory=lambda: defaultdict(dict))
     """Owner → member that no table lists → the first sample with it."""
     _texts: dict[str, Origin] | None = None
-    """Member in lower case → a sample of it that is a text, where none of that name is a date; None until it is asked."""
+    """Member in lower case → a sample that is a text, where none of that name is a date; None until it is asked."""
 
     def observe(self, owner: str, schema: Schema, value: Any, origin: Origin) -> None:  # noqa: ANN401
         """Walk a sample along the schema that it is a sample of."""

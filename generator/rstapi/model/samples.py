@@ -17,7 +17,9 @@ Role: TypeAlias = Literal["request", "response"]
 SHELLS = frozenset({"sh", "bash", "shell", "console", "http"})
 # RFC 9112, section 2.1: a start line, header fields, an empty line, a body.
 MESSAGE = re.compile(r"\s*(?:HTTP/[\d.]+ (?P<status>\d{3})\b|[A-Z]+ \S+ HTTP/[\d.]+).*\n")
-SHELL_PART = re.compile(r"'(?P<single>[^']*)'|\"(?P<double>[^\"\\]*)\"|(?P<bare>[^ \t\r\n'\"\\]+)|(?P<blank>[ \t\r\n]+)")
+SHELL_PART = re.compile(
+    r"'(?P<single>[^']*)'|\"(?P<double>[^\"\\]*)\"|(?P<bare>[^ \t\r\n'\"\\]+)|(?P<blank>[ \t\r\n]+)"
+)
 CURL = re.compile(r"\s*curl\b")
 PLACEHOLDER = re.compile(r"<<[^>]*>>|\{\w*\}")
 JSON_START = re.compile(r"\s*[\[{\"]|\s*(true|false|null|-?\d+)\s*$")
