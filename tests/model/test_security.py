@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from rstapi.diagnostics import Diagnostic
+
 ENDPOINT = """
     Get
     ===
@@ -96,3 +98,17 @@ def test_schemes(scheme: str, guide: str, expected: Any, extracted: Callable[[An
     assert document["components"]["securitySchemes"] == expected
     (name,) = expected
     assert document["paths"]["/thing"]["get"]["security"] == [{name: ["Thing.Read"]}]
+
+
+def test_pages_without_scopes_are_named_unless_none_has_any(
+    extracted: Callable[[Any], dict[str, Any]], found: list[Diagnostic]
+) -> None:
+    """One page among others forgot its table; an API that has no scopes hears of it once."""
+    other = ENDPOINT.replace("/thing", "/other")
+    without = other.replace("Scopes", "Notes").replace("Name ", "Word ")
+    extracted({"endpoints/a.rst": ENDPOINT, "endpoints/b.rst": without})
+    assert [d.origin.path for d in found if d.code == "scopes-missing"] == ["endpoints/b.rst"]
+    found.clear()
+    none = ENDPOINT.replace("Scopes", "Notes").replace("Name ", "Word ")
+    extracted({"endpoints/a.rst": none, "endpoints/b.rst": without})
+    assert [d.origin.path for d in found if d.code == "scopes-missing"] == ["endpoints/a.rst"]

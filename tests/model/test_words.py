@@ -132,6 +132,8 @@ def test_words_state_conditions() -> None:
         ("POST /my/gate/{id}/sync?IncludeIt=true", "", "/my/gate/{id}/sync", (("IncludeIt", "true"),)),
         ("GET /organization'", "", "/organization", ()),
         ("GET /my/device HTTP/1.1", "", "/my/device", ()),
+        ("GET /locks", "", "/locks", ()),
+        ("GET /v2/locks/{id}/?expand=all", "/v2", "/locks/{id}/", (("expand", "all"),)),
         ("GET /my/lock/:id/pin/:pinId", "", "/my/lock/{id}/pin/{pinId}", ()),
         ("GET http://a.example:8080/v1/lock/<lock id>", "http://a.example:8080/v1", "/lock/{lock_id}", ()),
         ("GET /my/lock/${id}?since=<date>", "", "/my/lock/{id}", (("since", "{date}"),)),

@@ -89,7 +89,18 @@ def draft_operations(context: Context) -> list[OperationDraft]:
             message = f"{line.method} {path} is documented by another page already; this one is left out"
             related = (other.line.origin,)
             context.report(Diagnostic(code="operation-repeated", message=message, origin=line.origin, related=related))
+    _report_scopes(list(kept.values()), context.report)
     return list(kept.values())
+
+
+def _report_scopes(drafts: Sequence[OperationDraft], report: Report) -> None:
+    """Report the pages without scopes; an API none of whose pages has any may have none, which is said once."""
+    missing = [draft for draft in drafts if not draft.scopes]
+    none = len(missing) == len(drafts)
+    for draft in missing[:1] if none else missing:
+        message = "no page has a table of scopes" if none else "no table of scopes"
+        message += ": which permission the operation needs is left open"
+        report(Diagnostic(code="scopes-missing", message=message, origin=draft.page.origin))
 
 
 def common_server(drafts: Sequence[OperationDraft], report: Report) -> str:

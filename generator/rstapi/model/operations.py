@@ -77,7 +77,7 @@ def draft_operation(page: Page, context: Context) -> OperationDraft | None:
         uri_fields=tuple(uri),
         body=body,
         responses=tuple(_responses(placed, context.report)),
-        scopes=tuple(_scopes(placed, page, context.report)),
+        scopes=tuple(_scopes(placed)),
         samples=samples,
         blocks=tuple(block for p in lead if (block := _description(p)) is not None),
         interval=_interval(notes),
@@ -173,7 +173,7 @@ def _responses(placed: Sequence[Placed], report: Report) -> list[ResponseRow]:
     return found
 
 
-def _scopes(placed: Sequence[Placed], page: Page, report: Report) -> list[Scope]:
+def _scopes(placed: Sequence[Placed]) -> list[Scope]:
     found: dict[str, Scope] = {}
     for p in placed:
         if p.part is Part.SCOPES and isinstance(p.block, Table):
@@ -185,9 +185,6 @@ def _scopes(placed: Sequence[Placed], page: Page, report: Report) -> list[Scope]
                     found.setdefault(
                         name, Scope(name=name, description=_cell(row, descriptions).plain, origin=row.origin)
                     )
-    if not found:
-        message = "no table of scopes: which permission the operation needs is left open"
-        report(Diagnostic(code="scopes-missing", message=message, origin=page.origin))
     return list(found.values())
 
 

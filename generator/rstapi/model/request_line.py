@@ -75,7 +75,9 @@ def split_server(address: str) -> tuple[str, str]:
     server = (
         f"{prefix}/{joined}" if prefix and joined else prefix or (joined if joined.startswith("|") else f"/{joined}")
     )
-    return server.rstrip("/"), "/" + "/".join(segments)
+    # `/users/` and `/users` are two paths: what the page says is kept.
+    slash = "/" if segments and address.endswith("/") else ""
+    return server.rstrip("/"), "/" + "/".join(segments) + slash
 
 
 def common_spelling(paths: Iterable[str]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias
 
 from rstapi.diagnostics import Diagnostic, Origin, Report
 from rstapi.model.json_text import UnreadableJsonError, parse_json
-from rstapi.model.vocabulary import EXAMPLES, SAMPLE_BODY, SAMPLE_REQUEST, SAMPLE_RESPONSE, STATUS_LINE
+from rstapi.model.vocabulary import EXAMPLES, RESPONSES, SAMPLE_BODY, SAMPLE_REQUEST, SAMPLE_RESPONSE, STATUS_LINE
 from rstapi.read.page import Note, Page, Paragraph, Sample, Section, Text
 
 Role: TypeAlias = Literal["request", "response"]
@@ -22,6 +22,8 @@ SHELL_PART = re.compile(
 )
 CURL = re.compile(r"\s*curl\b")
 PLACEHOLDER = re.compile(r"<<[^>]*>>|\{\w*\}")
+# A heading of these words says of no sample what it shows.
+WITHOUT_TITLE = re.compile(rf"(?:{EXAMPLES.pattern}|{RESPONSES.pattern})\s*", re.IGNORECASE)
 JSON_START = re.compile(r"\s*[\[{\"]|\s*(true|false|null|-?\d+)\s*$")
 
 
@@ -70,7 +72,7 @@ def read_samples(page: Page, report: Report) -> PageSamples:
     """Return the page's samples; one that cannot be read is reported and left out, one that was mended is reported."""
     reader = _SampleReader(report)
     for section in page.sections:
-        reader.begin(page.title if not section.title or EXAMPLES.fullmatch(section.title) else section.title)
+        reader.begin(page.title if not section.title or WITHOUT_TITLE.fullmatch(section.title) else section.title)
         for block in _flat(section):
             if isinstance(block, Paragraph):
                 reader.paragraph(block.text)

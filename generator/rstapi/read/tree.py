@@ -28,7 +28,7 @@ KIND_BY_FOLDER = {
     "events": PageKind.WEBHOOK,
     "callbacks": PageKind.WEBHOOK,
 }
-REQUEST_LINE = re.compile(r"\s*(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\s+(\||/|https?://)\S*/\S*")
+REQUEST_LINE = re.compile(r"\s*(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\s+(/|\|\S*/|https?://\S*/)\S*")
 WHOLE_LINE = re.compile(rf"{REQUEST_LINE.pattern}(\s+HTTP/[\d.]+)?\s*")
 GENERAL_FOLDERS = frozenset({
     "howtos", "how-to", "howto", "guides", "guide", "tutorials", "tutorial", "includes", "_templates", "_static",
