@@ -1,176 +1,149 @@
-"""The mock beside Prism: `python benchmarks/mock/compare.py [--prism PROGRAM]` prints one table.
+"""The mock beside Prism: `python benchmarks/mock/compare.py [--prism PROGRAM]` prints two tables and the mock's memory.
 
-Both serve the same document on this machine; they are asked in turns, by the same client, over kept connections. Prism
-comes from npm (`npm install @stoplight/prism-cli`); without it, ours is measured alone.
+Both serve the same document on this machine and are asked in turns, by the same program, over kept connections: wrk
+(Debian: `apt-get install wrk`), which is C, so that it is not what is measured. Prism comes from npm
+(`npm install @stoplight/prism-cli`); without it, ours is measured alone.
 """
 
 from __future__ import annotations
 
 import argparse
-import asyncio
-import json
 import os
+import re
 import shutil
+import socket
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
+
+import httpx
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT = ROOT / "spec" / "openapi.yaml"
-KEY = "Authorization: PersonalKey mock-key\r\n"
 PORTS = {"ours": 8941, "prism": 8942}
 BASES = {"ours": "/api/v37", "prism": ""}
 """Prism leaves out the path of the server's URL."""
-LOCK = 40217
+LOCKS, PINS = "GET /my/lock", "make a PIN, delete it"
+SCRIPT = Path(__file__).with_name("pin.lua")
+Process = subprocess.Popen[bytes]
+
+
+@dataclass
+class Measured:
+    """What all rounds gave."""
+
+    rates: list[float] = field(default_factory=list)
+    """Requests per second."""
+    spent: list[float] = field(default_factory=list)
+    """Microseconds of the server's processor time per request."""
 
 
 def main() -> int:
-    """Print the table."""
+    """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--prism", default=shutil.which("prism"), help="the program, where it is not on the path")
     parser.add_argument("--rounds", type=int, default=3, help="how often each is measured, in turns (3)")
-    parser.add_argument("--seconds", type=float, default=3, help="for how long each time (3)")
-    parser.add_argument("--connections", type=int, default=8)
+    parser.add_argument("--seconds", type=int, default=3, help="for how long each time (3)")
     parser.add_argument("--requests", type=int, default=100_000, help="for the memory of ours (100000); 0 for none")
     options = parser.parse_args()
+    if not shutil.which("wrk"):
+        raise SystemExit("there is no wrk; Debian's package is `wrk`")
     commands = {"ours": [sys.executable, "-m", "rstapi", "mock", "--port", str(PORTS["ours"])]}
     if options.prism:
         commands["prism"] = [options.prism, "mock", str(DOCUMENT), "-p", str(PORTS["prism"]), "-v", "silent"]
-    found: dict[tuple[str, str], list[float]] = {}
-    spent: dict[tuple[str, str], list[float]] = {}
+    found = {(task, subject): Measured() for task in (LOCKS, PINS) for subject in commands}
     with serving(commands) as processes:
-        for _ in range(options.rounds):
-            for subject in commands:
-                for name, ask in TASKS.items():
-                    before, start = processor(processes[subject]), time.perf_counter()
-                    rate = asyncio.run(measure(subject, ask, options.seconds, options.connections))
-                    asked = rate * (time.perf_counter() - start)
-                    found.setdefault((name, subject), []).append(rate)
-                    spent.setdefault((name, subject), []).append((processor(processes[subject]) - before) / asked * 1e6)
-        show("requests per second", found, list(commands))
-        show("microseconds of the server's processor time per request", spent, list(commands))
+        for (task, subject), measured in list(found.items()) * (options.rounds + 1):
+            before = processor(processes[subject])
+            count, rate = ask(subject, task, options.seconds)
+            measured.rates.append(rate)
+            measured.spent.append((processor(processes[subject]) - before) / count * 1e6)
+        for measured in found.values():
+            # The first round is for warming up.
+            del measured.rates[0], measured.spent[0]
+        rates = {key: statistics.median(measured.rates) for key, measured in found.items()}
+        show("requests per second", rates, list(commands))
+        spent = {key: statistics.median(measured.spent) for key, measured in found.items()}
+        show("microseconds of processor time per request", spent, list(commands))
         if options.requests:
-            show_memory(processes["ours"], options.requests, options.connections)
+            show_memory(processes["ours"], options.requests)
     return 0
 
 
-def show(title: str, found: dict[tuple[str, str], list[float]], subjects: list[str]) -> None:
+def show(title: str, found: dict[tuple[str, str], float], subjects: list[str]) -> None:
     """Print the medians of all rounds; processor time says more than rates where the machine does other things."""
     print(f"\n| {title} | {' | '.join(subjects)} | ratio |")
     print(f"|---|{'---|' * len(subjects)}---|")
-    for name in TASKS:
-        rates = [statistics.median(found[name, subject]) for subject in subjects]
-        ratio = f"{max(rates) / min(rates):.1f}" if len(rates) > 1 and min(rates) else ""
-        print(f"| {name} | {' | '.join(f'{rate:.0f}' for rate in rates)} | {ratio} |")
+    for task in (LOCKS, PINS):
+        told = [found[task, subject] for subject in subjects]
+        ratio = f"{max(told) / min(told):.1f}" if len(told) > 1 and min(told) else ""
+        print(f"| {task} | {' | '.join(f'{one:.0f}' for one in told)} | {ratio} |")
 
 
-def show_memory(process: subprocess.Popen[bytes], count: int, connections: int) -> None:
+def show_memory(process: Process, wanted: int) -> None:
     """Print how the memory of ours grows over that many requests."""
-    told = [f"{resident(process):.1f}"]
-    for _ in range(4):
-        asyncio.run(ask_often("ours", pin, count // 4, connections))
-        told.append(f"{resident(process):.1f}")
-    print(
-        f"\nMB of ours, before and after each quarter of {count} requests that make and delete PINs: {', '.join(told)}"
+    told, done, task = [(0, resident(process))], 0, PINS
+    while done < wanted:
+        count, _ = ask("ours", task, 3)
+        done, task = done + count, LOCKS if task == PINS else PINS
+        told.append((done, resident(process)))
+    few = [*told[:: max(1, len(told) // 8)], told[-1]]
+    shown = ", ".join(f"{megabytes:.1f} after {count}" for count, megabytes in few)
+    print(f"\nMB of ours, over requests that list locks and that make and delete PINs: {shown}")
+
+
+def ask(subject: str, task: str, seconds: int) -> tuple[int, float]:
+    """Return how many requests were answered, and how many each second; stops where some were refused."""
+    server = f"http://127.0.0.1:{PORTS[subject]}"
+    command = ["wrk", "-t1", "-c8", f"-d{seconds}", "-H", "Authorization: PersonalKey mock-key"]
+    if task == PINS:
+        clear(subject)
+        command += ["-s", str(SCRIPT), server]
+    else:
+        command += [f"{server}{BASES[subject]}/my/lock"]
+    run = subprocess.run(
+        command, env={**os.environ, "BASE": BASES[subject]}, capture_output=True, text=True, check=True
+    )
+    if refused := re.search(r"(Non-2xx.*|Socket errors.*)", run.stdout):
+        raise SystemExit(f"{subject}, {task}: {refused[1]}")
+    return int(re.findall(r"(\d+) requests in", run.stdout)[0]), float(
+        re.findall(r"Requests/sec: +(\S+)", run.stdout)[0]
     )
 
 
-def processor(process: subprocess.Popen[bytes]) -> float:
+def clear(subject: str) -> None:
+    """Delete the PINs that an earlier run had no time to delete; Prism remembers none."""
+    pins = f"http://127.0.0.1:{PORTS[subject]}{BASES[subject]}/my/lock/40217/pin"
+    with httpx.Client(headers={"Authorization": "PersonalKey mock-key"}) as client:
+        for pin in client.get(pins).json()["result"]["pins"]:
+            if pin["alias"] == "benchmark":
+                client.delete(f"{pins}/{pin['id']}")
+
+
+def processor(process: Process) -> float:
     """Return the seconds of processor time that a process has used; 0 where the system does not tell."""
     stat = Path(f"/proc/{process.pid}/stat")
     fields = stat.read_text("utf-8").rpartition(")")[2].split() if stat.exists() else []
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK") if fields else 0.0
 
 
-def resident(process: subprocess.Popen[bytes]) -> float:
+def resident(process: Process) -> float:
     """Return the megabytes of memory that a process holds; 0 where the system does not tell."""
     status = Path(f"/proc/{process.pid}/status")
     lines = status.read_text("utf-8").splitlines() if status.exists() else []
     return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS")), 0.0)
 
 
-class Connection:
-    """A connection that is kept, and asks one thing after the other."""
-
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, subject: str, number: int) -> None:
-        self.reader, self.writer, self.subject, self.number = reader, writer, subject, number
-        self.asked = 0
-
-    async def ask(self, method: str, path: str, body: bytes = b"") -> tuple[int, bytes]:
-        """Return status and body."""
-        kind = f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n" if body else ""
-        head = f"{method} {BASES[self.subject]}{path} HTTP/1.1\r\nHost: x\r\n{KEY}{kind}\r\n"
-        self.writer.write(head.encode() + body)
-        lines = (await self.reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower().split("\r\n")
-        length = next((int(line.split(":")[1]) for line in lines if line.startswith("content-length:")), 0)
-        self.asked += 1
-        return int(lines[0].split()[1]), await self.reader.readexactly(length)
-
-
-async def locks(connection: Connection) -> None:
-    """List locks."""
-    status, _ = await connection.ask("GET", "/my/lock")
-    expect(status, 200)
-
-
-async def pin(connection: Connection) -> None:
-    """Make a PIN with digits of its own and delete it again."""
-    digits = f"{connection.number:02d}{connection.asked % 1000:03d}91"
-    body = json.dumps({"alias": "benchmark", "pin": digits if len(set(digits)) > 2 else "4682137"}).encode()  # noqa: PLR2004 - a rule for PINs.
-    status, content = await connection.ask("POST", f"/my/lock/{LOCK}/pin", body)
-    expect(status, 201)
-    status, _ = await connection.ask("DELETE", f"/my/lock/{LOCK}/pin/{json.loads(content)['result']['id']}")
-    expect(status, 204)
-
-
-TASKS = {"GET /my/lock": locks, "make a PIN, delete it": pin}
-
-
-def expect(status: int, wanted: int) -> None:
-    """Stop where something else is measured than is said."""
-    if status != wanted:
-        raise SystemExit(f"status {status} instead of {wanted}")
-
-
-async def measure(subject: str, task: object, seconds: float, count: int) -> float:
-    """Return requests per second, after a tenth of the time to warm up."""
-    await run(subject, task, count, seconds / 10, None)
-    start = time.perf_counter()
-    asked = await run(subject, task, count, seconds, None)
-    return asked / (time.perf_counter() - start)
-
-
-async def ask_often(subject: str, task: object, requests: int, count: int) -> int:
-    """Ask so many times."""
-    return await run(subject, task, count, None, requests // count)
-
-
-async def run(subject: str, task: object, count: int, seconds: float | None, requests: int | None) -> int:
-    """Ask over several connections for a time, or so often each; return how many requests it was."""
-    end = time.perf_counter() + seconds if seconds else float("inf")
-
-    async def work(number: int) -> int:
-        reader, writer = await asyncio.open_connection("127.0.0.1", PORTS[subject])
-        connection = Connection(reader, writer, subject, number)
-        while time.perf_counter() < end and (requests is None or connection.asked < requests):
-            await task(connection)  # type: ignore[operator] # One of TASKS.
-        writer.close()
-        return connection.asked
-
-    return sum(await asyncio.gather(*(work(number) for number in range(count))))
-
-
 @contextmanager
-def serving(commands: dict[str, list[str]]) -> Iterator[dict[str, subprocess.Popen[bytes]]]:
+def serving(commands: dict[str, list[str]]) -> Iterator[dict[str, Process]]:
     """Run the servers inside the block."""
-    processes = {
-        name: subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        for name, command in commands.items()
-    }
+    quiet = {"cwd": ROOT, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    processes = {name: subprocess.Popen(command, **quiet) for name, command in commands.items()}  # type: ignore[call-overload] # One of the keywords each.
     try:
         for name in processes:
             wait(PORTS[name])
@@ -183,9 +156,9 @@ def serving(commands: dict[str, list[str]]) -> Iterator[dict[str, subprocess.Pop
 
 def wait(port: int) -> None:
     """Wait until somebody listens there."""
-    for _ in range(300):
+    for _ in range(600):
         try:
-            asyncio.run(asyncio.wait_for(asyncio.open_connection("127.0.0.1", port), 1))
+            socket.create_connection(("127.0.0.1", port), 1).close()
         except OSError:
             time.sleep(0.1)
         else:

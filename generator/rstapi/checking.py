@@ -89,7 +89,7 @@ def run_plan(plan: Check, config: Config, options: dict[str, Any]) -> ContractRe
     key = sample_authorization(loaded)
     scope_keys = {scope: f"{key}-{scope}" for scope in _scopes(loaded)} if key else {}
     for app in apps:
-        app.state.engine.store.records["keys"] |= {
+        app.engine.store.records["keys"] |= {
             header.partition(" ")[2]: {"id": "", "scopes": [scope]} for scope, header in scope_keys.items()
         }
     with ExitStack() as stack:

@@ -102,9 +102,6 @@ class Faulty:
 def serving(document: Mapping[str, Any], **faults: Any) -> Iterator[tuple[str, Faulty, str]]:  # noqa: ANN401
     """A mock with those faults: its URL, what it was asked, and the `Authorization` header that it takes."""
     app = create_app(document, behaviours=["tedee"])
-    faulty = Faulty(app, app.state.base_path, **faults)
-    app.state.wrapped = app.router.default
-    outer = create_app(document)
-    outer.router.default = faulty
-    with running(outer) as url:
+    faulty = Faulty(app, app.base_path, **faults)
+    with running(faulty) as url:
         yield url, faulty, sample_authorization(document)

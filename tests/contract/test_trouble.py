@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from starlette.applications import Starlette
 from starlette.types import Receive, Scope, Send
 
 from contract.servers import Answer, Request, serving
@@ -95,21 +94,21 @@ def test_an_answer_of_fifty_megabytes(document: Document, path: Path) -> None:
     assert swollen < 5
 
 
-async def stream_forever(scope: Scope, receive: Receive, send: Send) -> None:
-    """Answer one thing after the other."""
-    del receive
-    if scope["type"] != "http":
-        return
-    headers = [(b"content-type", b"application/json")]
-    await send({"type": "http.response.start", "status": 200, "headers": headers})
-    while True:
-        await send({"type": "http.response.body", "body": b" " * 65536, "more_body": True})
+class Streaming:
+    """Answers without an end."""
+
+    base_path = ""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one thing after the other."""
+        del scope, receive
+        headers = [(b"content-type", b"application/json")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        while True:
+            await send({"type": "http.response.body", "body": b" " * 65536, "more_body": True})
 
 
 def test_an_endless_stream(path: Path) -> None:
     """The first request says so."""
-    app = Starlette()
-    app.router.default = stream_forever
-    app.state.base_path = ""
-    with running(app) as url, pytest.raises(ServerError, match="EndlessAnswerError"):
+    with running(Streaming()) as url, pytest.raises(ServerError, match="EndlessAnswerError"):
         run_contract(path, base_url=url, authorization="PersonalKey mock-key")

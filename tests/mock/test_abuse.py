@@ -128,6 +128,40 @@ def test_slow_senders_hold_up_nobody(url: str) -> None:
         connection.close()
 
 
+@pytest.mark.parametrize(
+    "start",
+    [
+        b"",
+        b"GET /api/v37/my/lock HTTP/1.1\r\nHost: x\r\nX-",
+        b"PATCH /api/v37/my/lock HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{",
+    ],
+    ids=["nothing", "half a head", "half a body"],
+)
+def test_who_sends_nothing_more_is_not_waited_for(start: bytes, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The connection ends, with 408 where no answer has begun."""
+    monkeypatch.setattr("rstapi.mock.connections.PATIENCE", 0.2)
+    parts = urlsplit(url)
+    with socket.create_connection((str(parts.hostname), int(parts.port or 0)), timeout=10) as connection:
+        connection.sendall(start)
+        got = b"".join(iter(lambda: connection.recv(65536), b""))
+    assert got.startswith(b"HTTP/1.1 408") or start.endswith(b"{")
+
+
+def test_a_large_head_in_one_piece(url: str) -> None:
+    """400, and 431 where it comes without an end."""
+    path = urlsplit(url).path
+    got = send(url, request(f"{path}/my/lock", *(f"X-{n}: {'x' * 100}" for n in range(700))))
+    assert got.startswith((b"HTTP/1.1 400", b"HTTP/1.1 431"))
+    got = send(url, f"GET {path}/my/lock HTTP/1.1\r\nX: {'x' * 200_000}".encode())
+    assert got.startswith((b"HTTP/1.1 431", b"refused")) or not got
+
+
+def test_who_wants_another_protocol(url: str) -> None:
+    """HTTP is answered."""
+    got = send(url, request(f"{urlsplit(url).path}/my/lock", "Connection: Upgrade", "Upgrade: websocket"))
+    assert got.startswith(b"HTTP/1.1 200")
+
+
 def test_floods_of_headers(url: str) -> None:
     """4xx, or an end of the connection."""
     path = urlsplit(url).path
@@ -170,7 +204,7 @@ def test_what_is_no_http(url: str) -> None:
     "value", ["PersonalKey " + "x" * 30_000, "\x7f", "Bearer", "Basic bW9jazprZXk=", "PersonalKey mock-key, x"]
 )
 def test_strange_credentials(value: str, url: str) -> None:
-    """401, without them in the answer."""
+    """401, or 400 for what no header may hold (RFC 9110, section 5.5); without them in the answer."""
     response = httpx.get(f"{url}/my/lock", headers={"Authorization": value})
-    assert response.status_code == 401
+    assert response.status_code == (400 if value == "\x7f" else 401)
     assert value not in response.text

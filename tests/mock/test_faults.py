@@ -35,7 +35,7 @@ def first_fitting(name: str) -> tuple[str, Operation]:
 async def transcript(raw: Any, behaviours: list[str], asked: list[Asked], faults: list[str]) -> list[Any]:  # noqa: ANN401
     """What a mock answers to the requests, one after the other."""
     app = create_app(raw, behaviours=behaviours, faults=faults, clock=SteppingClock())
-    base = f"http://mock{app.state.base_path}"
+    base = f"http://mock{app.base_path}"
     key = {"Authorization": sample_authorization(raw)} if sample_authorization(raw) else {}
     told: list[Any] = []
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), headers=key) as client:
@@ -44,7 +44,7 @@ async def transcript(raw: Any, behaviours: list[str], asked: list[Asked], faults
             body = kwargs.get("json")
             if isinstance(body, dict) and isinstance(body.get("revision"), int):
                 key_text = str(body.get("id", path.rpartition("/")[2]))
-                found = [app.state.engine.store.find(known, key_text) for known in ("/my/lock", "/my/doorsensor")]
+                found = [app.engine.store.find(known, key_text) for known in ("/my/lock", "/my/doorsensor")]
                 kwargs["json"] = body | {"revision": next((thing["revision"] for thing in found if thing), 0)}
             try:
                 response = await client.request(method, f"{base}{path}", **kwargs)
@@ -66,7 +66,7 @@ def test_a_fault_shows(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
     key, operation = first_fitting(name)
     raw, behaviours = DOCUMENTS[key]
-    engine = create_app(raw, behaviours=behaviours).state.engine
+    engine = create_app(raw, behaviours=behaviours).engine
     asked = list(Prober(Document(raw), operation, engine).all())
     if name == "ignores-scopes":
         pytest.skip("needs a key with few scopes")

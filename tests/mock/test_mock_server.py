@@ -145,14 +145,14 @@ def test_documented_headers(api: httpx.Client) -> None:
 async def find_undocumented(raw: Any, behaviours: list[str], operation: Operation) -> list[str]:  # noqa: ANN401
     """What a mock answers to good and bad requests of an operation that is not as the document says."""
     app = create_app(raw, behaviours=behaviours, clock=SteppingClock())
-    document: Document = app.state.engine.document
-    base = f"http://mock{app.state.base_path}"
+    document: Document = app.engine.document
+    base = f"http://mock{app.base_path}"
     key = {"Authorization": sample_authorization(raw)} if sample_authorization(raw) else {}
     found: list[str] = []
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), headers=key) as client:
-        for method, path, kwargs in Prober(document, operation, app.state.engine).all():
+        for method, path, kwargs in Prober(document, operation, app.engine).all():
             response = await client.request(method, f"{base}{path}", **kwargs)
-            asked = next((o for o, _ in document.find(path) if o.method == method), None)
+            asked = next((o for o in document.find(path) if o.method == method), None)
             if asked is None:
                 continue
             where = f"{method} {path} {kwargs} {response.status_code} {response.text[:300]}"

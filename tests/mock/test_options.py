@@ -120,10 +120,10 @@ def test_a_state_is_kept(tmp_path: Path) -> None:
         body = {"name": "k", "scopes": ["Mobile.Read"], "validTo": "2030-01-01T00:00:00Z"}
         key = api.post("/my/personalaccesskey", json=body).json()["result"]["key"]
     file = tmp_path / "state.json"
-    file.write_text(dump_state(app.state.engine.store), "utf-8")
+    file.write_text(dump_state(app.engine.store), "utf-8")
     again = create_app(DOCUMENT, behaviours=["tedee"])
-    load_state(again.state.engine.store, file)
-    assert dump_state(again.state.engine.store) == file.read_text("utf-8")
+    load_state(again.engine.store, file)
+    assert dump_state(again.engine.store) == file.read_text("utf-8")
     with running(again) as url, httpx.Client(base_url=url, headers={"Authorization": f"PersonalKey {key}"}) as api:
         assert made in [mobile["id"] for mobile in api.get("/my/mobile").json()["result"]]
         assert api.get("/my/lock").status_code == 403
@@ -135,7 +135,7 @@ def test_what_is_no_state_is_said(text: str, tmp_path: Path) -> None:
     file = tmp_path / "state.json"
     file.write_text(text, "utf-8")
     with pytest.raises(RstapiError) as raised:
-        load_state(create_app(DOCUMENT).state.engine.store, file)
+        load_state(create_app(DOCUMENT).engine.store, file)
     assert str(file) in str(raised.value)
     assert "delete it" in str(raised.value)
 

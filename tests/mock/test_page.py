@@ -22,8 +22,8 @@ KEY = {"Authorization": sample_authorization(DOCUMENT)}
 def mock() -> Iterator[tuple[httpx.Client, str]]:
     """A client of a whole server, and the path before its operations."""
     app = create_app(DOCUMENT, behaviours=["tedee"])
-    with running(app) as url, httpx.Client(base_url=url.removesuffix(app.state.base_path), headers=KEY) as client:
-        yield client, app.state.base_path
+    with running(app) as url, httpx.Client(base_url=url.removesuffix(app.base_path), headers=KEY) as client:
+        yield client, app.base_path
 
 
 def token(page: str) -> str:
@@ -61,7 +61,7 @@ def test_it_shows_what_time_brings_about() -> None:
     with running(app) as url, httpx.Client(base_url=url, headers=KEY) as client:
         client.post("my/lock/40217/operation/unlock")
         clock.step(60)
-        page = client.get(url.removesuffix(app.state.base_path) + "/").text
+        page = client.get(url.removesuffix(app.base_path) + "/").text
     assert "<td>Front door<td>unlocked<td>" in page
 
 
@@ -104,6 +104,6 @@ def test_any_document_has_one() -> None:
     """Also one without locks."""
     app = create_app(BOOKSHOP)
     with running(app) as url:
-        page = httpx.get(url.removesuffix(app.state.base_path) + "/").text
+        page = httpx.get(url.removesuffix(app.base_path) + "/").text
     assert "Bookshop: mock" in page
     assert "Moss again" in page

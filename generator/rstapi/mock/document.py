@@ -1,20 +1,20 @@
-"""A document, indexed for answering requests."""
+"""A document, indexed for answering requests: what is asked of it again with every request is found out once."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-Schema = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Operation:
-    """One method of one path."""
+    """One method of one path; each is itself only, so that it can be a key."""
 
     method: str
     """Upper case."""
@@ -23,16 +23,55 @@ class Operation:
     definition: Mapping[str, Any]
     parameters: tuple[Mapping[str, Any], ...]
 
-    @property
+    @cached_property
     def signature(self) -> str:
         """Return `GET /my/lock`."""
         return f"{self.method} {self.path}"
 
-    @property
+    @cached_property
     def success(self) -> int:
         """Return the lowest status that is no failure; 200 where none is documented."""
         codes = [int(code) for code in self.definition.get("responses", {}) if code.isdigit()]
         return min((code for code in codes if 200 <= code < 400), default=200)  # noqa: PLR2004 - RFC 9110's classes.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """What an object's schema says about its members."""
+
+    members: Mapping[str, Any]
+    """Name → schema, those of its parts and alternatives too."""
+    required: tuple[str, ...]
+    never_null: tuple[str, ...]
+    """The members that cannot be null."""
+
+
+NO_SHAPE = Shape(members={}, required=(), never_null=())
+
+
+class Routes:
+    """Finds the operations at a path: by its text, or else by one of few patterns."""
+
+    def __init__(self, operations: Iterable[Operation]) -> None:
+        """Take operations in the order in which they are to be tried."""
+        self._literal: dict[str, list[Operation]] = {}
+        self._patterns: dict[int, dict[str, list[Operation]]] = {}
+        """By the number of slashes, then by path, so that a request is held against few patterns."""
+        for operation in operations:
+            if "{" in operation.path:
+                near = self._patterns.setdefault(operation.path.count("/"), {})
+                near.setdefault(operation.path, []).append(operation)
+            else:
+                self._literal.setdefault(operation.path, []).append(operation)
+
+    def find(self, path: str) -> tuple[list[Operation], tuple[str, ...]]:
+        """Return the operations at a path, which is the most literal one that fits, and what its placeholders hold."""
+        if literal := self._literal.get(path):
+            return literal, ()
+        for operations in self._patterns.get(path.count("/"), {}).values():
+            if match := operations[0].pattern.fullmatch(path):
+                return operations, match.groups()
+        return [], ()
 
 
 @dataclass(slots=True)
@@ -42,35 +81,32 @@ class Document:
     raw: Mapping[str, Any]
     operations: tuple[Operation, ...] = field(init=False)
     """Those without placeholders first, so that `/my/lock/sync` isn't taken for `/my/lock/{id}`."""
-    _by_length: dict[int, list[Operation]] = field(init=False)
-    """By the number of slashes in their path, so that a request is held against few patterns."""
-
-    _properties: dict[int, tuple[Any, dict[str, Any]]] = field(default_factory=dict)
+    routes: Routes = field(init=False)
+    base_path: str = field(init=False)
+    """The path before all operations, from the first server: `/api/v37`."""
+    version: str = field(init=False)
+    _shapes: dict[int, tuple[Any, Shape]] = field(default_factory=dict)
     """By the identity of a schema, which is kept beside, so that no other can have it."""
     _types: dict[int, tuple[Any, frozenset[str]]] = field(default_factory=dict)
+    """As `_shapes`."""
+    _media: dict[tuple[Operation, int], Mapping[str, Any] | None] = field(default_factory=dict)
+    _answers: dict[tuple[Operation, int], tuple[Any, str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         found = list(self._operations())
         self.operations = tuple(sorted(found, key=lambda operation: (operation.path.count("{"), operation.path)))
-        self._by_length = {}
-        for operation in self.operations:
-            self._by_length.setdefault(operation.path.count("/"), []).append(operation)
+        self.routes = Routes(self.operations)
+        servers = self.raw.get("servers") or [{"url": ""}]
+        self.base_path = urlsplit(str(servers[0].get("url", ""))).path.rstrip("/")
+        self.version = str(self.raw.get("info", {}).get("version", ""))
 
-    def find(self, path: str) -> list[tuple[Operation, re.Match[str]]]:
-        """Return the operations at a path, which is the most literal one that fits; those of one shape are others."""
-        near = self._by_length.get(path.count("/"), ())
-        matches = [(operation, match) for operation in near if (match := operation.pattern.fullmatch(path))]
-        return [(operation, match) for operation, match in matches if operation.path == matches[0][0].path]
+    def find(self, path: str) -> list[Operation]:
+        """Return the operations at a path."""
+        return self.routes.find(path)[0]
 
     def operation(self, name: str) -> Operation | None:
         """Return the operation with that operationId or signature; None where there is none."""
         return next((o for o in self.operations if name in {o.definition.get("operationId"), o.signature}), None)
-
-    @property
-    def base_path(self) -> str:
-        """Return the path before all operations, from the first server: `/api/v37`."""
-        servers = self.raw.get("servers") or [{"url": ""}]
-        return urlsplit(str(servers[0].get("url", ""))).path.rstrip("/")
 
     def resolve(self, node: Any) -> Any:  # noqa: ANN401 - any JSON value.
         """Return what a `$ref` leads to, through several; a node without one is returned as it is."""
@@ -87,22 +123,37 @@ class Document:
 
     def properties(self, schema: Any) -> Mapping[str, Any]:  # noqa: ANN401
         """Return the members of an object schema, those of its parts and alternatives too."""
+        return self.shape(schema).members
+
+    def shape(self, schema: Any) -> Shape:  # noqa: ANN401
+        """Return what an object schema says about its members; an empty shape for what is no such schema."""
         if not isinstance(schema, Mapping) or not schema:
-            return {}
-        known = self._properties.get(id(schema))
+            return NO_SHAPE
+        known = self._shapes.get(id(schema))
         if known is None:
-            known = self._properties[id(schema)] = (schema, self._find_properties(schema))
+            # Found out already, as far as a schema that is a part of itself is concerned.
+            self._shapes[id(schema)] = (schema, NO_SHAPE)
+            known = self._shapes[id(schema)] = (schema, self._find_shape(schema))
         return known[1]
 
-    def _find_properties(self, schema: Any) -> dict[str, Any]:  # noqa: ANN401
+    def _find_shape(self, schema: Any) -> Shape:  # noqa: ANN401
         schema = self.resolve(schema)
         if not isinstance(schema, Mapping):
-            return {}
+            return NO_SHAPE
         found = dict(schema.get("properties", {}))
         for keyword in ("allOf", "anyOf", "oneOf"):
             for part in schema.get(keyword, ()):
                 found = {**self.properties(part), **found}
-        return found
+        return Shape(
+            members=found,
+            required=tuple(schema.get("required", ())) if found else (),
+            never_null=tuple(name for name, part in found.items() if not self.takes_null(part)),
+        )
+
+    def takes_null(self, schema: Any) -> bool:  # noqa: ANN401
+        """Tell whether the schema knows null."""
+        types = self.types(schema)
+        return not types or "null" in types
 
     def items(self, schema: Any) -> Any:  # noqa: ANN401
         """Return the schema of an array's elements; None for what is no array."""
@@ -115,6 +166,7 @@ class Document:
             return frozenset()
         known = self._types.get(id(schema))
         if known is None:
+            self._types[id(schema)] = (schema, frozenset())
             known = self._types[id(schema)] = (schema, frozenset(self._find_types(schema)))
         return known[1]
 
@@ -131,12 +183,23 @@ class Document:
 
     def media(self, operation: Operation, status: int) -> Mapping[str, Any] | None:
         """Return the JSON media type of a response; None where it has no body."""
+        if (operation, status) not in self._media:
+            self._media[operation, status] = self._find_media(operation, status)
+        return self._media[operation, status]
+
+    def _find_media(self, operation: Operation, status: int) -> Mapping[str, Any] | None:
         responses = operation.definition.get("responses", {})
         response = self.resolve(responses.get(str(status), responses.get("default", {})))
         return next((media for kind, media in response.get("content", {}).items() if "json" in kind), None)
 
     def answer_schema(self, operation: Operation, status: int) -> tuple[Any, str]:
         """Return the schema of a response's payload and the envelope's member that holds it, empty without one."""
+        known = self._answers.get((operation, status))
+        if known is None:
+            known = self._answers[operation, status] = self._find_answer(operation, status)
+        return known
+
+    def _find_answer(self, operation: Operation, status: int) -> tuple[Any, str]:
         media = self.media(operation, status)
         schema = media.get("schema", {}) if media else None
         members = self.properties(schema)

@@ -13,12 +13,13 @@ from rstapi.errors import UsageError
 from rstapi.json_schema import compile_schema
 from rstapi.mock.clock import Clock
 from rstapi.mock.document import Document, Operation
-from rstapi.mock.filters import include, page_number, page_size, paged, passes
-from rstapi.mock.listing import KEY, find_listing, include_names
+from rstapi.mock.filters import passes
+from rstapi.mock.listing import KEY, include_names
 from rstapi.mock.projection import project, project_payload
 from rstapi.mock.replies import Reply, sample_reply
 from rstapi.mock.requests import Call
 from rstapi.mock.store import Collection, Keys, Resource, Store
+from rstapi.mock.views import View, find_view, leave_out
 
 Behaviour: TypeAlias = Callable[["Engine", Call], Reply | None]
 """What inference cannot know about one operation; None leaves the call to inference."""
@@ -55,6 +56,17 @@ class Place:
         return (*self.parents, self.key or "")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """Where the path of an operation leads: to a collection, to one of its resources, or to something below it."""
+
+    collection: str
+    """Its path."""
+    key_name: str
+    """Of the placeholder that holds the resource's id; empty where the path leads to the collection."""
+    rest: str
+
+
 @dataclass(slots=True)
 class Engine:
     """Answers calls and remembers what they change."""
@@ -67,6 +79,9 @@ class Engine:
     """Told of every event, as the webhook that is documented for it."""
     _validators: dict[tuple[str, str], Any] = field(default_factory=dict)
     """Each member's schema is compiled once."""
+    _views: dict[Operation, View] = field(default_factory=dict)
+    _routes: dict[str, Route | None] = field(default_factory=dict)
+    """By the path of an operation."""
 
     def __post_init__(self) -> None:
         self.store = Store(self.document, self.behaviours.aliases)
@@ -98,12 +113,18 @@ class Engine:
 
     def succeed(self, call: Call, resource: Resource, key: str = KEY) -> Reply:
         """Return the operation's success with what its payload shows of the resource."""
-        status = call.operation.success
-        schema, _ = self.document.answer_schema(call.operation, status)
-        if schema is None:
-            return Reply(status=status)
-        shown = project_payload(self.document, resource, schema, key)
-        return Reply(status=status, payload=include(self.document, shown, call, schema))
+        view = self.view(call.operation)
+        if view.schema is None:
+            return Reply(status=view.status)
+        shown = project_payload(self.document, resource, view.schema, key)
+        return Reply(status=view.status, payload=leave_out(shown, view.flags, call.query))
+
+    def view(self, operation: Operation) -> View:
+        """Return what an operation shows."""
+        known = self._views.get(operation)
+        if known is None:
+            known = self._views[operation] = find_view(self.document, operation)
+        return known
 
     def done(self, call: Call) -> Reply:
         """Return the operation's success without a payload."""
@@ -133,15 +154,22 @@ class Engine:
     def locate(self, call: Call) -> Place | None:
         """Return the collection that a call is about, and which of its resources; None where it is about none."""
         path = call.operation.path
+        if path not in self._routes:
+            self._routes[path] = self._find_route(path)
+        route = self._routes[path]
+        if route is None:
+            return None
+        collection = self.store.collections[route.collection]
+        parents = tuple(str(call.path[name]) for name in collection.parents)
+        key = str(call.path[route.key_name]) if route.key_name else None
+        return Place(collection=collection, parents=parents, key=key, rest=route.rest)
+
+    def _find_route(self, path: str) -> Route | None:
         for known in sorted(self.store.collections, key=len, reverse=True):
-            if path != known and not path.startswith(f"{known}/"):
-                continue
-            collection = self.store.collections[known]
-            parents = tuple(str(call.path[name]) for name in collection.parents)
-            item = re.fullmatch(r"/\{([^}]+)\}(.*)", path[len(known) :])
-            if item:
-                return Place(collection=collection, parents=parents, key=str(call.path[item[1]]), rest=item[2])
-            return Place(collection=collection, parents=parents, key=None, rest=path[len(known) :])
+            if path == known or path.startswith(f"{known}/"):
+                below = path[len(known) :]
+                one = re.fullmatch(r"/\{([^}]+)\}(.*)", below)
+                return Route(collection=known, key_name=one[1] if one else "", rest=one[2] if one else below)
         return None
 
     def update(self, resource: Resource, changes: Mapping[str, Any], collection: Collection) -> None:
@@ -177,20 +205,22 @@ class Engine:
 
     def list_resources(self, call: Call, elements: Iterable[Resource]) -> Reply:
         """Return those that pass the call's filters, its page of them, as the operation shows them."""
-        listing = find_listing(self.document, call.operation)
-        if listing is None:
+        view = self.view(call.operation)
+        if view.listing is None:
             return sample_reply(self.document, call.operation)
-        found = [r for r in elements if passes(r, call, self.document.properties(listing.schema))]
+        found = [r for r in elements if passes(r, call, view.members)] if call.query else list(elements)
         shown = [
-            include(self.document, project(self.document, resource, listing.schema), call, listing.schema)
-            for resource in paged(found, call)
+            leave_out(project(self.document, resource, view.listing.schema), view.element_flags, call.query)
+            for resource in view.pages.cut(found, call.query)
         ]
-        status = call.operation.success
-        if not listing.member:
-            return Reply(status=status, payload=shown)
-        schema, _ = self.document.answer_schema(call.operation, status)
-        about = {"page": page_number(call), "itemsPerPage": page_size(call) or len(found), "totalCount": len(found)}
-        return Reply(status=status, payload=project(self.document, {**about, listing.member: shown}, schema))
+        if not view.listing.member:
+            return Reply(status=view.status, payload=shown)
+        size = view.pages.size(call.query) or len(found)
+        about = {"page": view.pages.number(call.query), "itemsPerPage": size, "totalCount": len(found)}
+        return Reply(
+            status=view.status,
+            payload=project(self.document, {**about, view.listing.member: shown}, view.schema),
+        )
 
     def _on_collection(self, call: Call, place: Place) -> Reply:
         operation, collection = call.operation, place.collection

@@ -1,14 +1,12 @@
-"""What a list shows: which resources pass its filters, which of them are on the page, and what of each is included."""
+"""Which resources of a list pass its filters."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from rstapi.mock.document import Document
-from rstapi.mock.listing import FILTERS, KEY, include_names, page_names
-from rstapi.mock.projection import takes_null
+from rstapi.mock.listing import FILTERS, KEY
 from rstapi.mock.requests import Call
 
 TEXT = "text"
@@ -29,43 +27,6 @@ def passes(resource: Mapping[str, Any], call: Call, members: Mapping[str, Any]) 
         ):
             return False
     return True
-
-
-def paged(found: Sequence[Any], call: Call) -> Sequence[Any]:
-    """Return the page that a call asks for, the first being 1; everything where it asks for none."""
-    size = page_size(call)
-    start = (max(1, page_number(call)) - 1) * size if size else 0
-    return found[start : start + size] if size else found
-
-
-def page_number(call: Call) -> int:
-    """Return which page a call asks for."""
-    return int(call.query.get(page_names(call.operation)[0], 1))
-
-
-def page_size(call: Call) -> int:
-    """Return how many a page holds: what is asked for, no more than is documented; 0 for no limit."""
-    name = page_names(call.operation)[1]
-    schema: Any = next((p["schema"] for p in call.operation.parameters if p["name"] == name), {})
-    asked = int(call.query.get(name, schema.get("default", 0)))
-    return min(max(asked, 0), int(schema.get("maximum", max(asked, 0))))
-
-
-def include(document: Document, shown: Any, call: Call, schema: Any) -> Any:  # noqa: ANN401 - any JSON value.
-    """Return a resource without the members that only come when they are asked for: `IncludeUserSettings`."""
-    if not isinstance(shown, dict):
-        return shown
-    members = document.properties(schema)
-    required = document.resolve(schema).get("required", ()) if members else ()
-    for flag, lowered in include_names(call.operation).items():
-        member = next((name for name in members if name.lower() == lowered), None)
-        if member is None or call.query.get(flag) is True:
-            continue
-        if "null" in document.types(members[member]) and takes_null(document, members[member]):
-            shown[member] = None
-        elif member not in required:
-            shown.pop(member, None)
-    return shown
 
 
 def _passes(resource: Mapping[str, Any], name: str, wanted: Any) -> bool:  # noqa: ANN401

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
@@ -16,6 +15,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from rstapi.mock.document import Document
 from rstapi.mock.engine import Engine
+from rstapi.mock.recorder import Exchange
 from rstapi.mock.store import Collection
 
 SHOWN = 20
@@ -39,17 +39,6 @@ for(const id of ['things','asked','others']){document.getElementById(id).replace
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """One request that was answered."""
-
-    method: str
-    path: str
-    status: int
-    verdict: str
-    """What the answer breaks of the document; empty where it keeps to it."""
-
-
 @dataclass(slots=True)
 class Page:
     """Shows a mock and takes orders of whoever looks at it."""
@@ -64,7 +53,8 @@ class Page:
     """Turns a fault on or off."""
     order: Callable[[str, str], None]
     """Gives a command, by the path of its operation and an id."""
-    asked: deque[Asked] = field(default_factory=lambda: deque(maxlen=SHOWN))
+    asked: Callable[[], list[Exchange]]
+    """What was asked last, the latest first."""
     token: str = field(default_factory=lambda: secrets.token_urlsafe(16))
     """In every form, so that no other site's page can send one (OWASP: cross-site request forgery)."""
 
@@ -137,8 +127,8 @@ class Page:
     def _asked(self) -> str:
         rows = "".join(
             f"<tr><td><code>{escape(one.method)} {escape(one.path[:200])}</code><td>{one.status}"
-            f'<td class="{"bad" if one.verdict else "good"}">{escape(one.verdict[:200]) or "as documented"}'
-            for one in reversed(self.asked)
+            f'<td class="{"bad" if one.verdict else "good"}">{escape((one.verdict or "")[:200]) or "as documented"}'
+            for one in self.asked()
         )
         shown = f"<table><tr><th>Request<th>Status<th>Answer{rows}</table>" if rows else "<p>none yet</p>"
         return f'<section id="asked"><h2>Last requests</h2><div class="wide">{shown}</div></section>'

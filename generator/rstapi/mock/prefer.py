@@ -12,6 +12,7 @@ from rstapi.mock.document import Document, Operation
 from rstapi.mock.replies import Reply
 from rstapi.mock.values import make_value
 
+PREFER = b"prefer"
 PAIR = re.compile(r"([\w-]{1,40})\s*=\s*(?:\"([^\"]*)\"|([^\s,;\"]*))")
 LONGEST_DELAY = 30.0
 FIRST_FAILURE = 400

@@ -15,12 +15,15 @@ def project(document: Document, resource: Mapping[str, Any], schema: Any) -> Any
     So for those that are null elsewhere, where this schema knows no null: two views of one resource may differ. Values
     are shared, not copied: what is shown is written out at once.
     """
-    members = document.properties(schema)
-    required = document.resolve(schema).get("required", ()) if members else ()
-    shown = {name: resource[name] for name in members if name in resource}
-    lacking = [name for name in required if name not in resource]
-    lacking += [name for name, value in shown.items() if value is None and not takes_null(document, members[name])]
-    return shown | {name: _missing(document, members[name]) for name in lacking}
+    shape = document.shape(schema)
+    shown = {name: resource[name] for name in shape.members if name in resource}
+    for name in shape.required:
+        if name not in shown:
+            shown[name] = resource[name] if name in resource else _missing(document, shape.members.get(name))
+    for name in shape.never_null:
+        if shown.get(name, name) is None:
+            shown[name] = _missing(document, shape.members[name])
+    return shown
 
 
 def own_part(document: Document, schema: Any, key: str) -> tuple[str, Any]:  # noqa: ANN401
@@ -48,12 +51,6 @@ def unwrap_sample(sample: Any, key: str) -> Any:  # noqa: ANN401
     if len(inside) != 1:
         return sample
     return {**sample[inside[0]], **{name: value for name, value in sample.items() if name != inside[0]}}
-
-
-def takes_null(document: Document, schema: Any) -> bool:  # noqa: ANN401
-    """Tell whether the schema knows null."""
-    types = document.types(schema)
-    return not types or "null" in types
 
 
 def _missing(document: Document, schema: Any) -> Any:  # noqa: ANN401

@@ -8,6 +8,8 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
+import orjson
+
 from rstapi.mock.document import Document, Operation
 from rstapi.mock.values import make_value
 
@@ -37,7 +39,15 @@ def format_body(document: Document, operation: Operation | None, reply: Reply) -
             content = {held: reply.payload, **content}
     elif operation is not None and document.media(operation, reply.status) is None:
         return None
-    return json.dumps(content).encode()
+    return write_json(content)
+
+
+def write_json(content: Any) -> bytes:  # noqa: ANN401 - any JSON value.
+    """Return the content as JSON; what orjson has no room for, as numbers of more than 64 bits, the slower way."""
+    try:
+        return orjson.dumps(content)
+    except TypeError:
+        return json.dumps(content, separators=(",", ":")).encode()
 
 
 def sample_reply(document: Document, operation: Operation) -> Reply:

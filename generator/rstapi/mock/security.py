@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 KEY = "mock-key"
 """The key or token that the mock takes from the start, so that a client's mistakes with credentials show."""
 UNAUTHORIZED, FORBIDDEN, FINE = 401, 403, 0
-Keys = Mapping[str, Mapping[str, Any]]
+Headers: TypeAlias = Mapping[bytes, bytes]
+"""Names in small letters."""
+Keys: TypeAlias = Mapping[str, Mapping[str, Any]]
 """Key → `scopes`, a list of those that it has; None for all."""
 
 
@@ -17,22 +20,53 @@ def first_keys(scopes: tuple[str, ...] | None = None) -> dict[str, Any]:
     return {KEY: {"id": "", "scopes": None if scopes is None else list(scopes)}}
 
 
-def check_access(
-    document: Mapping[str, Any], operation: Mapping[str, Any], headers: Mapping[str, str], keys: Keys
-) -> int:
-    """Return 0 where one of the operation's alternatives is met, 403 where only a scope is missing, 401 otherwise."""
-    requirements = operation.get("security", document.get("security", ()))
-    if not requirements:
-        return FINE
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credential:
+    """Where a request carries a key, and which scopes the key must have."""
+
+    header: bytes
+    """In small letters."""
+    word: str
+    """Before the key, in small letters; empty for none."""
+    scopes: frozenset[str]
+
+    def find_key(self, headers: Headers, keys: Keys) -> Mapping[str, Any] | None:
+        """Return what is known about the key of the request; None where it has none that is known."""
+        sent = headers.get(self.header, b"").decode("latin-1").strip()
+        if not self.word:
+            return keys.get(sent)
+        word, _, rest = sent.partition(" ")
+        return keys.get(rest.strip()) if word.lower() == self.word else None
+
+    def is_covered(self, key: Mapping[str, Any]) -> bool:
+        """Tell whether the key has the scopes."""
+        return key["scopes"] is None or self.scopes <= set(key["scopes"])
+
+
+Requirement: TypeAlias = tuple[tuple[Credential, ...], ...]
+"""The alternatives of an operation, each of several credentials; none where everybody may."""
+
+
+def read_requirement(document: Mapping[str, Any], operation: Mapping[str, Any]) -> Requirement:
+    """Return what an operation wants of whoever calls it."""
     schemes = document.get("components", {}).get("securitySchemes", {})
+    return tuple(
+        tuple(_read_credential(schemes.get(name, {}), scopes) for name, scopes in needed.items())
+        for needed in operation.get("security", document.get("security", ())) or ()
+    )
+
+
+def check_access(requirement: Requirement, headers: Headers, keys: Keys) -> int:
+    """Return 0 where one of the alternatives is met, 403 where only a scope is missing, 401 otherwise."""
     known = False
-    for needed in requirements:
-        found = [(_find_key(schemes.get(name, {}), headers, keys), scopes) for name, scopes in needed.items()]
-        if all(key is not None for key, _ in found):
-            known = True
-            if all(_covers(key, scopes) for key, scopes in found):
-                return FINE
-    return FORBIDDEN if known else UNAUTHORIZED
+    for alternative in requirement:
+        found = [(credential.find_key(headers, keys), credential) for credential in alternative]
+        if all(key is not None and credential.is_covered(key) for key, credential in found):
+            return FINE
+        known = known or all(key is not None for key, _ in found)
+    if known:
+        return FORBIDDEN
+    return UNAUTHORIZED if requirement else FINE
 
 
 def missing_scopes(operation: Mapping[str, Any]) -> str:
@@ -50,19 +84,9 @@ def sample_authorization(document: Mapping[str, Any]) -> str:
     return ""
 
 
-def _covers(key: Mapping[str, Any] | None, scopes: list[str]) -> bool:
-    held = key["scopes"] if key else ()
-    return held is None or set(scopes) <= set(held)
-
-
-def _find_key(scheme: Mapping[str, Any], headers: Mapping[str, str], keys: Keys) -> Mapping[str, Any] | None:
+def _read_credential(scheme: Mapping[str, Any], scopes: Iterable[str]) -> Credential:
     name = scheme.get("name", "authorization") if scheme.get("type") == "apiKey" else "authorization"
-    sent = headers.get(name.lower(), "").strip()
-    word = _word(scheme)
-    if not word:
-        return keys.get(sent)
-    prefix, _, rest = sent.partition(" ")
-    return keys.get(rest.strip()) if prefix.lower() == word.lower() else None
+    return Credential(header=name.lower().encode("latin-1"), word=_word(scheme).lower(), scopes=frozenset(scopes))
 
 
 def _word(scheme: Mapping[str, Any]) -> str:

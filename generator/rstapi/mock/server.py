@@ -1,44 +1,45 @@
-"""The engine behind HTTP: Starlette's requests and responses."""
+"""The engine behind HTTP: ASGI messages in and out."""
 
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
-from uuid import UUID
 
-from starlette.applications import Starlette
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
+from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
+from rstapi.mock.bodies import LARGEST_BODY, BodyTooLargeError, DisconnectedError, read_body
 from rstapi.mock.clock import Clock, SystemClock
 from rstapi.mock.document import Document, Operation
 from rstapi.mock.engine import Engine, load_behaviours
 from rstapi.mock.faults import FAULTS, FaultyApp, place_fault, raw_path
 from rstapi.mock.limits import RateLimits
 from rstapi.mock.page import Page
-from rstapi.mock.prefer import Preferences, preferred_reply, read_preferences
+from rstapi.mock.prefer import PREFER, Preferences, preferred_reply, read_preferences
+from rstapi.mock.recorder import Recorder
 from rstapi.mock.replies import Reply, format_body
 from rstapi.mock.requests import BadRequestError, RequestReader, WrongMediaTypeError
-from rstapi.mock.security import FORBIDDEN, check_access, first_keys, missing_scopes
+from rstapi.mock.security import (
+    FORBIDDEN,
+    Headers,
+    Requirement,
+    check_access,
+    first_keys,
+    missing_scopes,
+    read_requirement,
+)
 from rstapi.mock.seeding import grow
-from rstapi.mock.verdicts import Watched
 from rstapi.mock.webhooks import posting
 
-LARGEST_BODY = 1024 * 1024
 TICK, TICKS = 0.1, 100
 """Seconds between two looks at the clock, and how many after a request."""
-LOOKED = 60.0
-"""Seconds for which a page that was asked for counts as looked at: only then are requests noted."""
-
-
-class BodyTooLargeError(Exception):
-    """A body of more than `LARGEST_BODY` bytes."""
+JSON = (b"content-type", b"application/json")
+FORBIDDEN_TO_HAVE_LENGTH = frozenset({204, 304})
+"""Statuses after which nothing may follow (RFC 9110, section 8.6)."""
 
 
 def create_app(  # noqa: PLR0913 - the options of one command, all by name.
@@ -52,8 +53,8 @@ def create_app(  # noqa: PLR0913 - the options of one command, all by name.
     size: int = 0,
     seed: int = 0,
     webhook: str = "",
-) -> Starlette:
-    """Return an application that serves the document; `app.state.base_path` is the path before its operations.
+) -> MockApp:
+    """Return an application that serves the document.
 
     `scopes` are those of the key; all where none are given. `faults` are names, each alone or with an operation
     (`lost-update:lock_update`): ways to differ from the document. Raises `UsageError` for a behaviour or fault that
@@ -66,70 +67,67 @@ def create_app(  # noqa: PLR0913 - the options of one command, all by name.
         grow(engine.store, size, seed)
     if webhook:
         engine.listeners.append(posting(webhook))
-    limits = RateLimits(read, engine.clock) if rate_limits else None
-    endpoint = MockEndpoint(read, engine, limits)
+    endpoint = MockEndpoint(read, engine, RateLimits(read, engine.clock) if rate_limits else None)
     sites = [place_fault(name, read, engine, endpoint.reader) for name in faults]
     faulty = FaultyApp(app=endpoint, document=read, faults=[fault for found in sites for fault in found])
-    front = Front(faulty, _make_page(faulty, engine, endpoint.reader))
-    app = Starlette()
-    # Not a route: those match no path with a line break in it.
-    app.router.default = front
-    app.state.base_path = read.base_path
-    app.state.engine = engine
-    app.state.page = front.page
-    return app
+    return MockApp(engine=engine, mock=faulty, reader=endpoint.reader)
 
 
 @dataclass(slots=True)
-class Front:
+class MockApp:
     """An ASGI application: the page at `/` unless the document has an operation there, the mock everywhere else."""
 
+    engine: Engine
     mock: FaultyApp
-    page: Page
-    watched: Watched = field(init=False)
-    _looked: float = float("-inf")
-    """When the page was last asked for."""
+    reader: RequestReader
+    recorder: Recorder = field(init=False)
+    page: Page = field(init=False)
 
     def __post_init__(self) -> None:
-        self.watched = Watched(self.mock, self.mock.document, self.page.asked.append, self._is_looked_at)
+        self.recorder = Recorder(self.mock, self.mock.document)
+        self.page = _make_page(self)
+
+    @property
+    def base_path(self) -> str:
+        """Return the path before all operations."""
+        return self.mock.document.base_path
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["path"] != "/" or self.mock.document.find("/"):
-            await self.watched(scope, receive, send)
+            await self.recorder(scope, receive, send)
             return
-        self._looked = time.monotonic()
         response = await self.page.answer(Request(scope, receive))
         await response(scope, receive, send)
 
-    def _is_looked_at(self) -> bool:
-        return time.monotonic() - self._looked < LOOKED
 
+def _make_page(app: MockApp) -> Page:
+    faulty, document = app.mock, app.mock.document
 
-def _make_page(faulty: FaultyApp, engine: Engine, reader: RequestReader) -> Page:
     def switch(name: str) -> None:
         kept = [fault for fault in faulty.faults if fault.name != name]
-        more = place_fault(name, faulty.document, engine, reader) if len(kept) == len(faulty.faults) else []
+        more = place_fault(name, document, app.engine, app.reader) if len(kept) == len(faulty.faults) else []
         faulty.faults = kept + more
 
     def order(command: str, key: str) -> None:
-        for operation in faulty.document.operations:
+        for operation in document.operations:
             match = operation.pattern.fullmatch(operation.path.replace("{id}", key))
             if match and operation.method == "POST" and operation.path.endswith(f"/{{id}}/operation/{command}"):
                 with suppress(BadRequestError):
-                    engine.answer(reader.read(operation, match.groups(), "", "", b""))
+                    app.engine.answer(app.reader.read(operation, match.groups(), "", "", b""))
 
     @cache
     def choices() -> tuple[str, ...]:
-        return tuple(name for name, fault in FAULTS.items() if fault.operations(faulty.document))
+        return tuple(name for name, fault in FAULTS.items() if fault.operations(document))
 
     return Page(
-        document=faulty.document,
-        engine=engine,
+        document=document,
+        engine=app.engine,
         faults=lambda: (f"{fault.name}:{fault.site.operation.signature}" for fault in faulty.faults),
         choices=choices,
         switch=switch,
         order=order,
+        asked=app.recorder.tell,
     )
 
 
@@ -141,6 +139,7 @@ class MockEndpoint:
     engine: Engine
     limits: RateLimits | None = None
     reader: RequestReader = field(init=False)
+    _requirements: dict[Operation, Requirement] = field(default_factory=dict)
     _answered: int = 0
     _ticking: asyncio.Task[None] | None = None
 
@@ -149,21 +148,22 @@ class MockEndpoint:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        request = Request(scope, receive)
         try:
-            body = await _read_body(request)
-        except ClientDisconnect:
+            body = await read_body(receive)
+        except DisconnectedError:
             return
         except BodyTooLargeError:
-            response = self._respond(None, Reply(status=413, errors=(f"the body has over {LARGEST_BODY} bytes",)))
-        else:
-            wanted = read_preferences(request.headers.get("prefer", ""))
-            response = self._answer(request, body, wanted)
-            if wanted.delay:
-                await asyncio.sleep(wanted.delay)
+            await self._send(send, None, Reply(status=413, errors=(f"the body has over {LARGEST_BODY} bytes",)))
+            return
+        # The first of several that have the same name.
+        headers = dict(reversed(scope["headers"]))
+        wanted = read_preferences(headers[PREFER].decode("latin-1")) if PREFER in headers else Preferences()
+        operation, reply = self._answer(scope, headers, body, wanted)
+        if wanted.delay:
+            await asyncio.sleep(wanted.delay)
         if self.engine.listeners and (self._ticking is None or self._ticking.done()):
             self._ticking = asyncio.get_running_loop().create_task(self._tick())
-        await response(scope, receive, send)
+        await self._send(send, operation, reply)
 
     async def _tick(self) -> None:
         """Let time bring about what it does, for those who listen, until nothing has moved for a while."""
@@ -171,34 +171,36 @@ class MockEndpoint:
             await asyncio.sleep(TICK)
             self.engine.move_on()
 
-    def _answer(self, request: Request, body: bytes, wanted: Preferences) -> Response:
-        path = raw_path(request.scope)
-        base = self.document.base_path
-        fitting = self.document.find(path[len(base) :]) if path.startswith(f"{base}/") else []
+    def _answer(
+        self, scope: Scope, headers: Headers, body: bytes, wanted: Preferences
+    ) -> tuple[Operation | None, Reply]:  # fmt: skip
+        path, base = raw_path(scope), self.document.base_path
+        fitting, held = self.document.routes.find(path[len(base) :]) if path.startswith(f"{base}/") else ([], ())
         if not fitting:
-            return self._respond(None, Reply(status=404, errors=(f"there is no operation at {path[:200]}",)))
-        chosen = next(((o, m) for o, m in fitting if o.method == request.method), None)
-        if chosen is None:
-            allowed = ", ".join(sorted(o.method for o, _ in fitting))
-            errors = (f"{request.method} is not one of {allowed}",)
-            return self._respond(None, Reply(status=405, errors=errors, headers={"allow": allowed}))
-        operation, match = chosen
-        if refused := self._refuse(operation, request):
-            return self._respond(operation, refused)
+            return None, Reply(status=404, errors=(f"there is no operation at {path[:200]}",))
+        operation = next((one for one in fitting if one.method == scope["method"]), None)
+        if operation is None:
+            allowed = ", ".join(sorted(one.method for one in fitting))
+            errors = (f"{scope['method']} is not one of {allowed}",)
+            return None, Reply(status=405, errors=errors, headers={"allow": allowed})
+        if refused := self._refuse(operation, headers):
+            return operation, refused
         try:
-            media_type = request.headers.get("content-type", "")
-            call = self.reader.read(operation, match.groups(), request.url.query, media_type, body)
+            media_type = headers.get(b"content-type", b"").decode("latin-1")
+            call = self.reader.read(operation, held, scope["query_string"].decode("latin-1"), media_type, body)
         except BadRequestError as error:
-            return self._respond(operation, Reply(status=400, errors=(str(error),)))
+            return operation, Reply(status=400, errors=(str(error),))
         except WrongMediaTypeError:
-            return self._respond(operation, Reply(status=415, errors=("the body must be application/json",)))
-        preferred = preferred_reply(self.document, operation, wanted)
-        return self._respond(operation, preferred or self.engine.answer(call))
+            return operation, Reply(status=415, errors=("the body must be application/json",))
+        return operation, preferred_reply(self.document, operation, wanted) or self.engine.answer(call)
 
-    def _refuse(self, operation: Operation, request: Request) -> Reply | None:
+    def _refuse(self, operation: Operation, headers: Headers) -> Reply | None:
         """Return why whoever asks may not, or not now; None where they may."""
-        keys = self.engine.store.records["keys"]
-        refused = check_access(self.document.raw, operation.definition, request.headers, keys)
+        requirement = self._requirements.get(operation)
+        if requirement is None:
+            requirement = read_requirement(self.document.raw, operation.definition)
+            self._requirements[operation] = requirement
+        refused = check_access(requirement, headers, self.engine.store.records["keys"])
         if refused:
             message = "the credentials are missing or malformed"
             if refused == FORBIDDEN:
@@ -210,19 +212,18 @@ class MockEndpoint:
             return Reply(status=429, errors=said, headers={"retry-after": str(seconds)})
         return None
 
-    def _respond(self, operation: Operation | None, reply: Reply) -> Response:
+    async def _send(self, send: Send, operation: Operation | None, reply: Reply) -> None:
         self._answered += 1
-        version = str(self.document.raw.get("info", {}).get("version", ""))
-        headers = {"x-correlation-id": str(UUID(int=self._answered)), "api-supported-versions": version}
+        headers = [
+            # A UUID, counted.
+            (b"x-correlation-id", b"00000000-0000-0000-0000-%012x" % self._answered),
+            (b"api-supported-versions", self.document.version.encode("latin-1", "replace")),
+            *((name.encode("latin-1"), value.encode("latin-1", "replace")) for name, value in reply.headers.items()),
+        ]
         body = format_body(self.document, operation, reply)
-        kind = None if body is None else "application/json"
-        return Response(body, reply.status, {**headers, **reply.headers}, kind)
-
-
-async def _read_body(request: Request) -> bytes:
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > LARGEST_BODY:
-            raise BodyTooLargeError
-    return bytes(body)
+        if body is not None:
+            headers.append(JSON)
+        if reply.status not in FORBIDDEN_TO_HAVE_LENGTH:
+            headers.append((b"content-length", b"%d" % len(body or b"")))
+        await send({"type": "http.response.start", "status": reply.status, "headers": headers})
+        await send({"type": "http.response.body", "body": body or b""})

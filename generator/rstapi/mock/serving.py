@@ -7,13 +7,28 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 import uvicorn
-from starlette.applications import Starlette
+from starlette.types import Receive, Scope, Send
 
 from rstapi.errors import OutputError
+from rstapi.mock.connections import Connection
 
 STARTED_WITHIN = 15.0
+
+
+class Served(Protocol):
+    """An ASGI application that knows the path before its operations."""
+
+    @property
+    def base_path(self) -> str:
+        """Return it."""
+        ...
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        ...
 
 
 def open_socket(host: str, port: int) -> socket.socket:
@@ -43,9 +58,7 @@ class StoppingServer(uvicorn.Server):
         self.stopped()
 
 
-def serve(
-    app: Starlette, *, host: str, port: int, announce: Callable[[str], None], stopped: Callable[[], None]
-) -> None:
+def serve(app: Served, *, host: str, port: int, announce: Callable[[str], None], stopped: Callable[[], None]) -> None:
     """Serve until interrupted; `announce` gets the base URL once the port is taken, `stopped` is called at the end."""
     taken = open_socket(host, port)
     announce(base_url(app, taken))
@@ -55,7 +68,7 @@ def serve(
 
 
 @contextmanager
-def running(app: Starlette, *, host: str = "127.0.0.1", port: int = 0) -> Iterator[str]:
+def running(app: Served, *, host: str = "127.0.0.1", port: int = 0) -> Iterator[str]:
     """Serve in the background inside the block; yield the base URL, with the path before all operations."""
     taken = open_socket(host, port)
     server = _server(app)
@@ -74,20 +87,21 @@ def running(app: Starlette, *, host: str = "127.0.0.1", port: int = 0) -> Iterat
         taken.close()
 
 
-def base_url(app: Starlette, taken: socket.socket) -> str:
+def base_url(app: Served, taken: socket.socket) -> str:
     """Return the URL that the operations' paths are appended to."""
     host, port = taken.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
-    return f"http://{shown}:{port}{app.state.base_path}"
+    return f"http://{shown}:{port}{app.base_path}"
 
 
-def _server(app: Starlette) -> StoppingServer:
+def _server(app: Served) -> StoppingServer:
     config = uvicorn.Config(
         app,
+        http=Connection,
+        ws="none",
         log_level="error",
         access_log=False,
         lifespan="off",
         server_header=False,
-        h11_max_incomplete_event_size=65536,
     )
     return StoppingServer(config)

@@ -17,6 +17,8 @@ from rstapi.mock.values import make_value
 Resource: TypeAlias = dict[str, Any]
 Keys: TypeAlias = tuple[str, ...]
 """The texts of a resource's ids: those of its parents, then its own."""
+Snapshot: TypeAlias = tuple[dict[str, tuple[int, dict[Keys, Resource]]], dict[str, dict[str, Any]]]
+"""What is in each collection, with its last id; what is kept beside them."""
 
 
 @dataclass(slots=True)
@@ -33,11 +35,11 @@ class Collection:
     resources: dict[Keys, Resource] = field(default_factory=dict)
     last: int = 0
     """The highest number that was given out, so that no id comes twice."""
+    parents: tuple[str, ...] = field(init=False)
+    """The placeholders of the path."""
 
-    @property
-    def parents(self) -> list[str]:
-        """Return the placeholders of the path."""
-        return re.findall(r"\{(.+?)\}", self.path)
+    def __post_init__(self) -> None:
+        self.parents = tuple(re.findall(r"\{(.+?)\}", self.path))
 
     def below(self, parents: Keys) -> dict[Keys, Resource]:
         """Return the resources with those parents."""
@@ -59,6 +61,8 @@ class Store:
     """What is kept beside the collections, by a name: `keys`, `operations`."""
     seeded: dict[str, frozenset[Any]] = field(init=False)
     """Path of a collection → ids that the document's samples have."""
+    _above: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Path of a collection → the paths of what its placeholders stand for."""
 
     def __post_init__(self) -> None:
         for operation in self.document.operations:
@@ -87,15 +91,12 @@ class Store:
 
     def missing_parent(self, path: str, keys: Keys) -> str:
         """Return the id of the first thing on the way down a path that isn't there; empty where all are."""
-        parts = re.split(r"/\{[^}]+\}", path)
-        names = re.findall(r"/\{[^}]+\}", path)
-        above = ""
-        for count, name in enumerate(names):
-            above += parts[count]
-            if not self.exists(above, keys[: count + 1]):
-                return keys[count]
-            above += name
-        return ""
+        above = self._above.get(path)
+        if above is None:
+            above = tuple(path[: found.start()] for found in re.finditer(r"/\{[^}]+\}", path))
+            self._above[path] = above
+        missing = (keys[count] for count, one in enumerate(above) if not self.exists(one, keys[: count + 1]))
+        return next(missing, "")
 
     def add(self, collection: Collection, parents: Keys, resource: Resource) -> Resource:
         """Put a resource in, with an id of its own if it has none; return it."""
@@ -124,6 +125,17 @@ class Store:
             if any(other.path.startswith(f"{path}/{{") for path in above):
                 for found in [found for found in other.resources if found[: len(keys)] == keys]:
                     del other.resources[found]
+
+    def snapshot(self) -> Snapshot:
+        """Return a copy of all that is remembered."""
+        kept = {path: (found.last, found.resources) for path, found in self.collections.items()}
+        return deepcopy((kept, self.records))
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Remember what the copy holds, and nothing else."""
+        kept, self.records = deepcopy(snapshot)
+        for path, (last, resources) in kept.items():
+            self.collections[path].last, self.collections[path].resources = last, resources
 
     def _is_view(self, operation: Operation, listing: Listing) -> bool:
         """Tell whether the list shows the resources of another one: `/my/lock/sync` those of `/my/lock`."""

@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
         rate_limits=options.rate_limits, size=options.size, seed=options.seed, webhook=webhook,
     )  # fmt: skip
     key = sample_authorization(document)
-    store = app.state.engine.store
+    store = app.engine.store
     if options.state and options.state.exists():
         load_state(store, options.state)
 

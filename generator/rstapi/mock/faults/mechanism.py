@@ -124,8 +124,8 @@ class FaultyApp:
     def _applying(self, scope: Scope) -> list[Deviating]:
         path = raw_path(scope)
         fitting = self.document.find(path.removeprefix(self.document.base_path))
-        paths = {operation.path for operation, _ in fitting}
-        signatures = {o.signature for o, _ in fitting if o.method == scope["method"]}
+        paths = {operation.path for operation in fitting}
+        signatures = {operation.signature for operation in fitting if operation.method == scope["method"]}
         return [
             fault
             for fault in self.faults

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
-
 from rstapi.mock.document import Document, Operation
 from rstapi.mock.faults.catalogue import Family
 from rstapi.mock.faults.mechanism import Answer, Ask, Request, Site
@@ -79,10 +77,10 @@ def _below(document: Document, operation: Operation) -> list[Operation]:
 
 async def forgetting(site: Site, request: Request, ask: Ask) -> Answer:
     """Return what the mock answers, and make it forget what it has done for it."""
-    kept = deepcopy((site.engine.store.collections, site.engine.store.records))
+    kept = site.engine.store.snapshot()
     answer = await ask(request)
     if answer.good:
-        site.engine.store.collections, site.engine.store.records = kept
+        site.engine.store.restore(kept)
     return answer
 
 
@@ -220,10 +218,10 @@ async def put_once_only(site: Site, request: Request, ask: Ask) -> Answer:
 async def put_takes_turns(site: Site, request: Request, ask: Ask) -> Answer:
     """The same PUT a second time takes the change back."""
     body, before = site.memory.pop(request.path, (None, None))
-    kept = deepcopy((site.engine.store.collections, site.engine.store.records))
+    kept = site.engine.store.snapshot()
     answer = await ask(request)
     if answer.good and before is not None and body == request.body:
-        site.engine.store.collections, site.engine.store.records = before
+        site.engine.store.restore(before)
     elif answer.good:
         site.memory[request.path] = (request.body, kept)
     return answer

@@ -9,7 +9,6 @@ from typing import Any
 from rstapi.mock.behaviours.tedee.access import MEMBERS
 from rstapi.mock.behaviours.tedee.devices import ASSIGNABLE
 from rstapi.mock.engine import Behaviour, Engine
-from rstapi.mock.filters import paged
 from rstapi.mock.replies import Reply
 from rstapi.mock.requests import Call
 from rstapi.mock.store import Collection, Resource
@@ -46,7 +45,8 @@ def list_users(engine: Engine, call: Call) -> Reply:
         and (not kinds or KINDS[user["role"]] in kinds)
         and (text in user["displayName"].casefold() or text in user["email"].casefold())
     ]
-    return Reply(status=call.operation.success, payload={"items": list(paged(found, call)), "totalCount": len(found)})
+    shown = engine.view(call.operation).pages.cut(found, call.query)
+    return Reply(status=call.operation.success, payload={"items": shown, "totalCount": len(found)})
 
 
 def invite_user(engine: Engine, call: Call) -> Reply:

@@ -1,0 +1,86 @@
+"""One connection: uvicorn's own protocol, with limits to what a head may hold and to how long a request may take."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+LARGEST_HEAD = 64 * 1024
+"""Bytes of a request line and its headers."""
+PATIENCE = 30.0
+"""Seconds that a request may take to come in."""
+TOO_LARGE, TOO_SLOW = b"431 Request Header Fields Too Large", b"408 Request Timeout"
+
+
+class HeadTooLargeError(Exception):
+    """A head of more than `LARGEST_HEAD` bytes; whoever sent it gets 400."""
+
+
+class Connection(HttpToolsProtocol):
+    """A connection that ends where somebody sends heads without end, or nothing for too long."""
+
+    def __init__(self, *arguments: Any, **more: Any) -> None:  # noqa: ANN401 - whatever uvicorn hands over.
+        super().__init__(*arguments, **more)
+        self._pending = 0
+        """Bytes of a head that is not whole."""
+        self._has_head = False
+        self._is_whole = True
+        """Of the request that is coming in: all of it is here."""
+        self._waiting: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override] # As uvicorn's own.
+        """Begin to wait for the first request."""
+        super().connection_made(transport)
+        self._wait()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Wait for nothing more."""
+        super().connection_lost(exc)
+        self._stop_waiting()
+
+    def data_received(self, data: bytes) -> None:
+        """Take some bytes in; most requests are whole at once, and no clock is set for them."""
+        super().data_received(data)
+        if self._is_whole:
+            return
+        if self._waiting is None:
+            self._wait()
+        if not self._has_head:
+            self._pending += len(data)
+            if self._pending > LARGEST_HEAD:
+                self._end(TOO_LARGE)
+
+    def on_message_begin(self) -> None:
+        """Expect a head."""
+        super().on_message_begin()
+        self._pending, self._has_head, self._is_whole = 0, False, False
+
+    def on_headers_complete(self) -> None:
+        """Begin to answer, unless the head is too large."""
+        if len(self.url) + sum(len(name) + len(value) for name, value in self.headers) > LARGEST_HEAD:
+            raise HeadTooLargeError
+        self._has_head = True
+        super().on_headers_complete()
+
+    def on_message_complete(self) -> None:
+        """Wait for nothing more."""
+        self._is_whole = True
+        self._stop_waiting()
+        super().on_message_complete()
+
+    def _wait(self) -> None:
+        self._waiting = self.loop.call_later(PATIENCE, self._end, TOO_SLOW)
+
+    def _stop_waiting(self) -> None:
+        if self._waiting is not None:
+            self._waiting.cancel()
+            self._waiting = None
+
+    def _end(self, status: bytes) -> None:
+        self._stop_waiting()
+        if not self.transport.is_closing():
+            if not self._has_head:
+                self.transport.write(b"HTTP/1.1 %s\r\ncontent-length: 0\r\nconnection: close\r\n\r\n" % status)
+            self.transport.close()
