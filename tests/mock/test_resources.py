@@ -157,6 +157,12 @@ def test_what_is_not_asked_for_is_not_included(api: httpx.Client) -> None:
     assert "accessories" in api.get("/my/lock/40217", params={"IncludeAccessories": "true"}).json()["result"]
 
 
+def test_a_slash_after_a_path(shop: httpx.Client, api: httpx.Client) -> None:
+    """It leads nowhere, unless the API's behaviours forgive it; two always do."""
+    assert api.get("/my/lock/").json() == api.get("/my/lock").json()
+    assert [api.get("/my/lock//").status_code, shop.get("/books/").status_code] == [404, 404]
+
+
 def test_groups_live_and_die(api: httpx.Client) -> None:
     """A life cycle two levels deep: group, its members' list, deletion."""
     made = api.post(GROUPS, json={"name": "Painters"}).json()["result"]["id"]

@@ -37,6 +37,8 @@ class Behaviours:
     """Called once, before the first request."""
     always: tuple[Callable[[Engine], None], ...] = ()
     """Called before each request: what time brings about."""
+    forgives_slash: bool = False
+    """One `/` after a path makes no difference."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,5 +286,6 @@ def load_behaviours(names: Iterable[str]) -> Behaviours:
             aliases={**found.aliases, **more.aliases},
             prepare=(*found.prepare, *more.prepare),
             always=(*found.always, *more.always),
+            forgives_slash=found.forgives_slash or more.forgives_slash,
         )
     return found

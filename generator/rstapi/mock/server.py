@@ -94,7 +94,10 @@ class MockApp:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        if scope["path"] != "/" or self.mock.document.find("/"):
+        path = raw_path(scope)
+        if path != "/" or self.mock.document.find("/"):
+            if path.endswith("/") and self.engine.behaviours.forgives_slash:
+                scope = {**scope, "raw_path": path[:-1].encode("latin-1")}
             await self.recorder(scope, receive, send)
             return
         response = await self.page.answer(Request(scope, receive))

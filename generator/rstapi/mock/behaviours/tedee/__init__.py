@@ -15,4 +15,6 @@ BEHAVIOURS = Behaviours(
     aliases={"/my/device": (locks.LOCKS, devices.GATES, devices.SENSORS)},
     prepare=(devices.assign_organizations, organizations.prepare_users),
     always=(locks.move_on,),
+    # Public clients ask for `/my/lock/`, and the API's framework, ASP.NET Core, pays no heed to it.
+    forgives_slash=True,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rstapi.mock.behaviours.tedee.locks import LOCKS, update_device
+from rstapi.mock.behaviours.tedee.states import state_of
 from rstapi.mock.engine import Behaviour, Engine
 from rstapi.mock.projection import project
 from rstapi.mock.replies import Reply, sample_reply
@@ -51,9 +52,9 @@ def sync_gates(engine: Engine, call: Call) -> Reply:
 def delete_sensor(engine: Engine, call: Call) -> Reply | None:
     """Take a door sensor off the account; its lock no longer knows about the door."""
     sensor = engine.store.find(SENSORS, call.path["id"]) or {}
-    lock = engine.store.find(LOCKS, sensor.get("connectedToLockId"))
-    if lock and lock.get("deviceState"):
-        lock["deviceState"]["doorState"] = NOT_PAIRED
+    state = state_of(engine.store.find(LOCKS, sensor.get("connectedToLockId")))
+    if state is not None:
+        state["doorState"] = NOT_PAIRED
     return None
 
 

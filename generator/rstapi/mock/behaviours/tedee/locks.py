@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from rstapi.mock.behaviours.tedee import notices
+from rstapi.mock.behaviours.tedee.states import state_of
 from rstapi.mock.clock import format_time
 from rstapi.mock.engine import Behaviour, Engine
 from rstapi.mock.replies import Reply
@@ -111,9 +112,10 @@ def move_on(engine: Engine) -> None:
 
 
 def _enter(engine: Engine, resource: Resource | None, time: str, state: int) -> None:
-    if resource is None or not resource.get("deviceState"):
+    shown = state_of(resource)
+    if resource is None or shown is None:
         return
-    resource["deviceState"] |= {"state": state, "lastStateChangedDate": time}
+    shown |= {"state": state, "lastStateChangedDate": time}
     if state not in EVENTS:
         return
     notices.status_changed(engine, resource, time)
@@ -132,7 +134,7 @@ def _command(engine: Engine, call: Call, kind: int, phases: Phases) -> Reply:
     if resource is None:
         return engine.fail(call, 404, f"there is no lock {call.path['id']}")
     now = engine.clock.now()
-    changed = (resource.get("deviceState") or {}).get("lastStateChangedDate") or format_time(now)
+    changed = (state_of(resource) or {}).get("lastStateChangedDate") or format_time(now)
     operations = engine.store.records.setdefault("operations", {})
     number = max(int(now.timestamp() * 1000), max(map(int, list(operations)[-1:]), default=0) + 1)
     operation = {"operationId": str(number), "deviceId": resource["id"], "result": 0, "status": PENDING, "type": kind}
@@ -158,7 +160,7 @@ def _spring(engine: Engine, call: Call, start: float) -> Phases:
 
 
 def _state(engine: Engine, call: Call) -> Any:  # noqa: ANN401 - a number, or None for a lock that is offline.
-    return ((engine.store.find(LOCKS, call.path["id"]) or {}).get("deviceState") or {}).get("state")
+    return (state_of(engine.store.find(LOCKS, call.path["id"])) or {}).get("state")
 
 
 def _moment(text: str) -> datetime:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from rstapi.mock.behaviours.tedee.states import state_of
 from rstapi.mock.clock import format_time
 from rstapi.mock.engine import Engine
 from rstapi.mock.store import Resource
@@ -14,7 +15,7 @@ IDENTITY = "7c0f4a52-6d1e-4b8a-9f63-2b1d0e8c5a90"
 
 def status_changed(engine: Engine, lock: Resource, time: str) -> None:
     """Tell that a lock was locked, unlocked or pulled."""
-    state = lock["deviceState"]
+    state = state_of(lock) or {}
     _tell(engine, "lock-status-changed", lock, time, doorState=state["doorState"], state=state["state"])
 
 
