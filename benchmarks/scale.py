@@ -1,70 +1,87 @@
-"""Trees of one, ten and a hundred times the API, to see what grows faster than they do."""
+"""Trees of one, ten and a hundred times the API, to see what grows faster than they do.
+
+`python benchmarks/scale.py FOLDER` measures one tree, in this process; `run.py --scale 1 10 100` prints the table.
+"""
 
 from __future__ import annotations
 
 import json
+import os
 import re
+import resource
 import subprocess
 import sys
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 LINK = re.compile(r"(datastructures|enums)/([a-z][a-z-]*)")
 SIBLING = re.compile(r"<\.\./([a-z]+)/([a-z-]+)>")
-
-CHILD = """
-import json, os, resource, sys, time
-from pathlib import Path
-from rstapi.cache import Known
-from rstapi.config import Config, Safety
-from rstapi.diff import compare_documents
-from rstapi.emit import dump_yaml, emit_document, validate_samples, validate_shape
-from rstapi.model import build_api
-from rstapi.read import read_trees
-from rstapi.garbage import rare_collections
-
-rare_collections().__enter__()
-os.environ["RSTAPI_PROCESSES"] = "1"
-found, times = [], {}
-def timed(name, run):
-    start = time.perf_counter()
-    result = run()
-    times[name] = time.perf_counter() - start
-    return result
-tree = timed("read", lambda: read_trees([Path(sys.argv[1])], {}, found.append))
-api = timed("model", lambda: build_api(tree, found.append))
-document = timed("emit", lambda: emit_document(api, tree, {}, Safety(), open_enums=True))
-timed("validate", lambda: (validate_shape(document, "document"), validate_samples(document, found.append)))
-timed("dump", lambda: dump_yaml(document))
-timed("diff", lambda: compare_documents(document, json.loads(json.dumps(document))))
-times["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-times["pages"], times["operations"] = len(tree.files), len(api.operations)
-print(json.dumps(times))
-"""
 STAGES = ("read", "model", "emit", "validate", "dump", "diff")
+T = TypeVar("T")
 
 
 def measure_scale(docs: Path, sizes: list[int]) -> str:
-    """Return a table: milliseconds and kilobytes a page, by size of the tree and stage."""
-    rows = [
-        f"{'ms a page':>6} {'pages':>7} {'operations':>10} " + " ".join(f"{s:>9}" for s in (*STAGES, "all", "KB/page"))
-    ]
+    """Return a table: processor milliseconds and kilobytes a page, by size of the tree and stage."""
+    heads = " ".join(f"{stage:>9}" for stage in (*STAGES, "all", "KB/page"))
+    rows = [f"{'ms a page':>9} {'pages':>7} {'operations':>10} {heads}"]
     base: dict[str, float] = {}
     for size in sizes:
         with tempfile.TemporaryDirectory() as name:
             write_tree(docs, Path(name), size)
-            done = subprocess.run([sys.executable, "-c", CHILD, name], check=True, capture_output=True, text=True)
-        times = json.loads(done.stdout)
-        pages = times["pages"]
-        figures = {stage: times[stage] / pages * 1000 for stage in STAGES}
+            command = [sys.executable, __file__, name]
+            done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+        measured = json.loads(done.stdout)
+        pages = measured["pages"]
+        figures = {stage: measured[stage] / pages * 1000 for stage in STAGES}
         figures["all"] = sum(figures.values())
-        figures["KB/page"] = times["memory"] / pages * 1024
+        figures["KB/page"] = measured["memory"] / pages
         base = base or figures
         cells = " ".join(f"{value:9.2f}" for value in figures.values())
-        rows.append(
-            f"{f'{size}x':>9} {pages:7} {times['operations']:10} {cells}   time x{figures['all'] / base['all']:.2f}"
-        )
+        growth = f"time x{figures['all'] / base['all']:.2f}, memory x{figures['KB/page'] / base['KB/page']:.2f}"
+        rows.append(f"{f'{size}x':>9} {pages:7} {measured['operations']:10} {cells}   {growth}")
     return "\n".join(rows)
+
+
+def measure_tree(docs: Path) -> dict[str, float]:
+    """Return the processor seconds of each stage, and the kilobytes that all of them took at their peak."""
+    from rstapi.config import Safety  # noqa: PLC0415 - imported here, so that the modules' own memory isn't counted.
+    from rstapi.diff import compare_documents  # noqa: PLC0415
+    from rstapi.emit import dump_yaml, emit_document, validate_samples, validate_shape  # noqa: PLC0415
+    from rstapi.garbage import keep, rare_collections  # noqa: PLC0415
+    from rstapi.model import build_api  # noqa: PLC0415
+    from rstapi.read import read_trees  # noqa: PLC0415
+
+    os.environ["RSTAPI_PROCESSES"] = "1"
+    found: list[object] = []
+    measured: dict[str, float] = {}
+
+    def timed(stage: str, run: Callable[[], T]) -> T:
+        start = time.process_time()
+        made = run()
+        keep()
+        measured[stage] = measured.get(stage, 0.0) + time.process_time() - start
+        return made
+
+    with rare_collections():
+        before = peak_kilobytes()
+        tree = timed("read", lambda: read_trees([docs], {}, found.append))
+        api = timed("model", lambda: build_api(tree, found.append))
+        document = timed("emit", lambda: emit_document(api, tree, {}, Safety(), open_enums=True))
+        timed("validate", lambda: validate_shape(document, "document"))
+        timed("validate", lambda: validate_samples(document, found.append))
+        text = timed("dump", lambda: dump_yaml(document))
+        other = json.loads(json.dumps(document))
+        timed("diff", lambda: compare_documents(document, other))
+    measured |= {"pages": len(tree.files), "operations": len(api.operations), "characters": len(text)}
+    return {**measured, "memory": peak_kilobytes() - before}
+
+
+def peak_kilobytes() -> int:
+    """Return the most memory that this process has had."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 def write_tree(docs: Path, target: Path, size: int) -> None:
@@ -72,9 +89,7 @@ def write_tree(docs: Path, target: Path, size: int) -> None:
     for number in range(size):
         mark = letters(number) if number else ""
         for path in docs.rglob("*.rst"):
-            folder, *_ = relative = path.relative_to(docs).parts
-            if number and folder not in {"endpoints", "datastructures", "enums"}:
-                continue
+            relative = path.relative_to(docs).parts
             text = path.read_text("utf-8")
             name = Path(*relative)
             if mark:
@@ -92,6 +107,8 @@ def copy_page(text: str, relative: tuple[str, ...], mark: str) -> tuple[str, Pat
         text = SIBLING.sub(rf"<../\1{mark}/\2>", text.replace("|apiVersion|/", f"|apiVersion|/{mark}/"))
         group = relative[1] if len(relative) == 2 else f"{relative[1]}{mark}"  # noqa: PLR2004 - an index of the folder.
         return text, Path(folder, group, *relative[2:])
+    if folder not in {"datastructures", "enums"}:
+        return text, Path(*relative[:-1], f"{relative[-1].removesuffix('.rst')}-{mark}.rst")
     title, rule, rest = text.split("\n", 2)
     text = f"{title} {mark}\n{rule}{rule[0] * (len(mark) + 1)}\n{rest}"
     text = re.sub(r"`([^`<]*)<([a-z-]+)>`", rf"`\1<\2-{mark}>`", text) if folder == "datastructures" else text
@@ -102,3 +119,7 @@ def letters(number: int) -> str:
     """Return a name for a number: `copyb`, `copyba`."""
     digits = "".join("abcdefghij"[int(digit)] for digit in str(number))
     return f"copy{digits}"
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure_tree(Path(sys.argv[1]))))

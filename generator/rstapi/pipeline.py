@@ -14,7 +14,7 @@ from rstapi.diagnostics import Diagnostic, Report, format_diagnostic, sort_diagn
 from rstapi.errors import InputError
 from rstapi.extraction import Extraction, dump_extraction, load_extraction, read_sources
 from rstapi.files import format_difference, output_errors, read_folder, replace_folder, write_text
-from rstapi.garbage import rare_collections
+from rstapi.garbage import keep, rare_collections
 
 # Each stage is imported where it runs: a run that finds everything as it was pays for none of them.
 if TYPE_CHECKING:
@@ -68,8 +68,10 @@ def _make_extraction(roots: Sequence[Path], config: Config, known: MutableMappin
 
     found: list[Diagnostic] = []
     tree, api = read_api(roots, config, found.append, known)
+    keep()
     base, open_enums = load_base(config), config.spec.open_enums == "responses"
     document = emit_document(api, tree, base, config.safety, open_enums=open_enums)
+    keep()
     actions = load_overlays(config.path(config.spec.overlays)) if config.spec.overlays else ()
     document = apply_overlays(document, actions)
     validate_shape(document, config.spec.base or "document")
@@ -92,6 +94,7 @@ def read_api(
     from rstapi.read import read_trees  # noqa: PLC0415
 
     tree = read_trees(roots, config.docs.substitutions, report, known)
+    keep()
     api = build_api(tree, report)
     if not api.operations:
         hint = "rstapi lint says of each page why not"

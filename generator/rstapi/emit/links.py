@@ -7,6 +7,7 @@ operation that tells how it went.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -19,45 +20,72 @@ SUCCESS = re.compile(r"2\d\d")
 
 def add_links(paths: Mapping[str, Any], schemas: Mapping[str, Any]) -> None:
     """Add `links` to the successes of operations, in place: the document is being made."""
+    targets = _Targets(paths)
     for path, path_item in paths.items():
         for method, operation in path_item.items():
             for status, response in operation.get("responses", {}).items():
                 if SUCCESS.fullmatch(status) and "$ref" not in response:
-                    links = dict(_links(method, path, response, paths, schemas))
+                    links = dict(_links(method, path, response, targets, schemas))
                     if links:
                         response["links"] = dict(sorted(links.items()))
 
 
+class _Targets:
+    """The paths that want an id, by what leads to them: looking at all for each answer would take their square."""
+
+    def __init__(self, paths: Mapping[str, Any]) -> None:
+        self.paths = paths
+        self.names = {path: PLACEHOLDER.findall(path) for path in paths}
+        self.below: dict[str, list[str]] = defaultdict(list)
+        """Path → those that have their last placeholder right after it."""
+        self.ending: dict[tuple[str, str], list[str]] = defaultdict(list)
+        """(last placeholder, path) → those that end with that placeholder and begin with that path."""
+        for path, names in self.names.items():
+            before, separator, _ = path.partition(f"/{{{names[-1]}}}") if names else ("", "", "")
+            if separator:
+                self.below[before].append(path)
+            if names and path.endswith("}"):
+                for start in _starts(path):
+                    self.ending[names[-1], start].append(path)
+
+    def closest(self, name: str, path: str) -> list[str]:
+        """Return those that end with that placeholder and have the longest beginning in common with the path."""
+        return next((found for start in _starts(path) if (found := self.ending.get((name, start)))), [])
+
+
+def _starts(path: str) -> Iterator[str]:
+    """Yield the path and what it begins with, the longest first."""
+    while path:
+        yield path
+        path = path.rpartition("/")[0]
+    yield ""
+
+
 def _links(
-    method: str, path: str, response: Mapping[str, Any], paths: Mapping[str, Any], schemas: Mapping[str, Any]
+    method: str, path: str, response: Mapping[str, Any], targets: _Targets, schemas: Mapping[str, Any]
 ) -> Iterator[tuple[str, Any]]:
-    ids = dict(_ids(response, schemas))
-    for target, target_item in paths.items():
-        names = PLACEHOLDER.findall(target)
-        if not names or target == path:
-            continue
-        *given, last = names
-        if not set(given) <= set(PLACEHOLDER.findall(path)):
-            continue
-        pointer = _pointer(method, path, target, last, ids)
-        if not pointer:
+    ids, known = dict(_ids(response, schemas)), set(targets.names[path])
+    for target, pointer in _pointers(method, path, ids, targets):
+        *given, last = targets.names[target]
+        if target == path or last in known or not set(given) <= known:
             continue
         # One new id only: what wants another one below it has links from there.
         parameters = {name: f"$request.path.{name}" for name in given} | {last: f"$response.body#{pointer}"}
         for name in METHODS:
-            if name in target_item and not (name == "post" and method != "post"):
-                operation_id = target_item[name]["operationId"]
+            if name in targets.paths[target] and not (name == "post" and method != "post"):
+                operation_id = targets.paths[target][name]["operationId"]
                 yield operation_id, {"operationId": operation_id, "parameters": parameters}
 
 
-def _pointer(method: str, path: str, target: str, last: str, ids: Mapping[str, str]) -> str:
-    """Return the JSON pointer to the id that a path wants; empty where the answer has none."""
-    if last in PLACEHOLDER.findall(path):
-        return ""
-    if target.startswith(f"{path}/{{{last}}}") and method in {"get", "post"}:
-        return ids.get(last) or ids.get(KEY, "")
+def _pointers(method: str, path: str, ids: Mapping[str, str], targets: _Targets) -> Iterator[tuple[str, str]]:
+    """Yield the paths that an answer may have the id for, with the JSON pointer to it."""
     # `operationId` of a command is the id of one thing only, wherever the operation that wants it is.
-    return ids.get(last, "") if method == "post" and last != KEY and target.endswith("}") else ""
+    for name, pointer in ids.items() if method == "post" else ():
+        if name != KEY:
+            yield from ((target, pointer) for target in targets.closest(name, path))
+    for target in targets.below.get(path, ()) if method in {"get", "post"} else ():
+        if pointer := ids.get(targets.names[target][-1]) or ids.get(KEY, ""):
+            yield target, pointer
 
 
 def _ids(response: Mapping[str, Any], schemas: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

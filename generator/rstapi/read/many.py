@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from rstapi.diagnostics import Diagnostic, Report
-from rstapi.garbage import rare_collections
+from rstapi.garbage import keeping, rare_collections
 from rstapi.read.page import Page
 from rstapi.read.page_json import dump_page, load_page
 
@@ -39,7 +39,9 @@ def parse_pages(texts: Sequence[Written], parse: Parse, known: Known | None, rep
     """Return the page of each text; diagnostics are reported in their order, whoever reads what."""
     keys = [text.key for text in texts] if known is not None else []
     taken = (
-        [load_known(key, text, known) for key, text in zip(keys, texts, strict=True)] if known else [None] * len(texts)
+        list(keeping(load_known(key, text, known) for key, text in zip(keys, texts, strict=True)))
+        if known
+        else [None] * len(texts)
     )
     missing = [text for text, page in zip(texts, taken, strict=True) if page is None]
     with rare_collections():
@@ -67,7 +69,7 @@ def _read_all(texts: Sequence[Written], parse: Parse) -> list[tuple[Page | None,
     workers = min(_cores(), 4)
     # A fork takes threads' locks along; where there are any, or no forks, one process reads.
     if workers < 2 or len(texts) < LEAST_PAGES or threading.active_count() > 1 or sys.platform != "linux":  # noqa: PLR2004
-        return [_read(text, parse) for text in texts]
+        return list(keeping(_read(text, parse) for text in texts))
     # Most runs read a page or two: what several processes need is imported where there are several.
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
     from multiprocessing import get_context  # noqa: PLC0415
@@ -75,7 +77,7 @@ def _read_all(texts: Sequence[Written], parse: Parse) -> list[tuple[Page | None,
     portions = [texts[start : start + PORTION] for start in range(0, len(texts), PORTION)]
     with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
         read = [line for lines in pool.map(_Portion(parse), portions) for line in lines]
-    return [load_page(line, text.path) for line, text in zip(read, texts, strict=True)]
+    return list(keeping(load_page(line, text.path) for line, text in zip(read, texts, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
