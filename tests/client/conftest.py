@@ -8,21 +8,23 @@ from typing import Any
 
 import pytest
 
-from rstapi.emit import load_document
-from rstapi.mock import create_app, running
-
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session")
 def document() -> Mapping[str, Any]:
     """The committed document."""
+    # Imported here: some of these tests run where only the client is installed.
+    from rstapi.emit import load_document  # noqa: PLC0415
+
     return load_document(ROOT / "spec" / "openapi.yaml")
 
 
 @pytest.fixture
 def mock_url(document: Mapping[str, Any]) -> Iterator[str]:
     """A mock server of its own."""
+    from rstapi.mock import create_app, running  # noqa: PLC0415 - as above.
+
     with running(create_app(document, behaviours=["tedee"])) as url:
         yield url
 
