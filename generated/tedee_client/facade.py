@@ -116,7 +116,7 @@ class Tedee:
             keep_intervals=keep_intervals,
             headers=headers,
         )
-        self.connection = Connection(options, PARSER, transport)
+        self.connection: Connection = Connection(options, PARSER, transport)
 
     def __repr__(self) -> str:
         return f"<Tedee {self.connection.options.base_url}>"
@@ -313,7 +313,7 @@ class AsyncTedee:
             keep_intervals=keep_intervals,
             headers=headers,
         )
-        self.connection = AsyncConnection(options, PARSER, transport)
+        self.connection: AsyncConnection = AsyncConnection(options, PARSER, transport)
 
     def __repr__(self) -> str:
         return f"<AsyncTedee {self.connection.options.base_url}>"

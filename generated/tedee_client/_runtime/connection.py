@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any
@@ -85,13 +85,14 @@ def _address(base: str, template: str, path: str) -> httpx.URL:
 
 class _Base:
     def __init__(self, options: Options, parser: Parser) -> None:
-        self.options, self.parser = options, parser
+        self.options: Options = options
+        self.parser: Parser = parser
         base = check_address(options.base_url)
-        self._timeout = httpx.Timeout(options.timeout).as_dict()
+        self._timeout: dict[str, float | None] = httpx.Timeout(options.timeout).as_dict()
         # Those who ask again and again ask for the same.
-        self._address = lru_cache(128)(partial(_address, base))
-        self._policies = Policies(options.retries, options.longest_wait)
-        self._intervals = Intervals() if options.keep_intervals else None
+        self._address: Callable[[str, str], httpx.URL] = lru_cache(128)(partial(_address, base))
+        self._policies: Policies = Policies(options.retries, options.longest_wait)
+        self._intervals: Intervals | None = Intervals() if options.keep_intervals else None
 
     def _settings(self) -> dict[str, Any]:
         options = self.options
@@ -185,7 +186,7 @@ class Connection(_Base):
     def __init__(self, options: Options, parser: Parser, transport: httpx.BaseTransport | None) -> None:
         super().__init__(options, parser)
         sender = RepeatingTransport(transport or httpx.HTTPTransport(), self._policies)
-        self.http = httpx.Client(transport=sender, **self._settings())
+        self.http: httpx.Client = httpx.Client(transport=sender, **self._settings())
 
     def call(self, endpoint: Endpoint, request: Mapping[str, Any]) -> Any:  # noqa: ANN401 - the payload's type.
         """Return what the operation answers."""
@@ -204,7 +205,7 @@ class AsyncConnection(_Base):
     def __init__(self, options: Options, parser: Parser, transport: httpx.AsyncBaseTransport | None) -> None:
         super().__init__(options, parser)
         sender = RepeatingTransport(transport or httpx.AsyncHTTPTransport(), self._policies)
-        self.http = httpx.AsyncClient(transport=sender, **self._settings())
+        self.http: httpx.AsyncClient = httpx.AsyncClient(transport=sender, **self._settings())
 
     async def call(self, endpoint: Endpoint, request: Mapping[str, Any]) -> Any:  # noqa: ANN401 - as above.
         """Return what the operation answers."""

@@ -213,7 +213,7 @@ def _emit_client(
         f"    def __init__(self, *, {signature}) -> None:",
         f"        chosen = choose_auth(auth, {keys!r}, {{{given}}}, {tokens})",
         f"        options = Options(auth=chosen, {options})",
-        f"        self.connection = {flavour.prefix}Connection(options, PARSER, transport)",
+        f"        self.connection: {flavour.prefix}Connection = {flavour.prefix}Connection(options, PARSER, transport)",
         *_emit_context(name, flavour),
     ]
     for group in groups:
