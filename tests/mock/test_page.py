@@ -15,6 +15,7 @@ from rstapi.mock import create_app, running, sample_authorization
 from rstapi.mock.clock import SteppingClock
 
 DOCUMENT = load_document(Path(__file__).resolve().parents[2] / "spec" / "openapi.yaml")
+UNLOCK = "POST /my/lock/{id}/operation/unlock"
 KEY = {"Authorization": sample_authorization(DOCUMENT)}
 
 
@@ -48,7 +49,7 @@ def test_it_shows_what_there_is(mock: tuple[httpx.Client, str]) -> None:
 def test_its_buttons_move_locks(mock: tuple[httpx.Client, str]) -> None:
     """As a command over the API does."""
     client, base = mock
-    form = {"token": token(client.get("/").text), "id": "40217", "command": "unlock"}
+    form = {"token": token(client.get("/").text), "id": "40217", "command": UNLOCK}
     assert client.post("/", data=form).headers["location"] == "/"
     assert client.get(f"{base}/my/lock/40217/sync").json()["result"]["deviceState"]["state"] == 4
     assert "unlocking" in client.get("/").text
@@ -62,7 +63,7 @@ def test_it_shows_what_time_brings_about() -> None:
         client.post("my/lock/40217/operation/unlock")
         clock.step(60)
         page = client.get(url.removesuffix(app.base_path) + "/").text
-    assert "<td>Front door<td>unlocked<td>" in page
+    assert 'Front door</h3><span class="badge open">unlocked' in page
 
 
 def test_it_shows_verdicts(mock: tuple[httpx.Client, str]) -> None:
@@ -70,13 +71,13 @@ def test_it_shows_verdicts(mock: tuple[httpx.Client, str]) -> None:
     client, base = mock
     form = {"token": token(client.get("/").text), "fault": "text-for-integer"}
     client.post("/", data=form)
-    assert "text-for-integer:GET /my/device/details" in client.get("/").text
+    assert "text-for-integer</strong> <code>GET /my/device/details" in client.get("/").text
     client.get(f"{base}/my/device/details")
-    assert '<td class="bad">result.' in client.get("/").text
+    assert "breaks the document</span> result." in client.get("/").text
     client.post("/", data=form)
     client.get(f"{base}/my/mobile")
     page = client.get("/").text
-    assert "On: none" in page
+    assert "none is on" in page
     assert "as documented" in page
 
 
@@ -84,8 +85,40 @@ def test_it_shows_verdicts(mock: tuple[httpx.Client, str]) -> None:
 def test_no_other_page_can_press_its_buttons(value: str, mock: tuple[httpx.Client, str]) -> None:
     """Without its token an order is refused, and nothing moves."""
     client, base = mock
-    assert client.post("/", data={"token": value, "id": "40217", "command": "unlock"}).status_code == 403
+    assert client.post("/", data={"token": value, "id": "40217", "command": UNLOCK}).status_code == 403
     assert client.get(f"{base}/my/lock/40217/sync").json()["result"]["deviceState"]["state"] == 6
+
+
+@pytest.mark.parametrize("command", ["DELETE /my/mobile/{id}", "unlock", ""])
+def test_it_gives_no_orders_but_those_of_its_buttons(command: str, mock: tuple[httpx.Client, str]) -> None:
+    """Whatever a form says, with its token too."""
+    client, base = mock
+    mobiles = client.get(f"{base}/my/mobile").json()["result"]
+    key = str(mobiles[0]["id"])
+    client.post("/", data={"token": token(client.get("/").text), "id": key, "command": command})
+    assert client.get(f"{base}/my/mobile").json()["result"] == mobiles
+
+
+def test_it_tells_what_was_asked_before_anybody_looked(mock: tuple[httpx.Client, str]) -> None:
+    """The last 20 requests, the latest first; what the page asks for itself is none of them."""
+    client, base = mock
+    for number in range(25):
+        client.get(f"{base}/my/lock/{number}")
+    client.get("/")
+    shown = re.findall(r"GET /my/lock/(\d+)</code>", client.get("/").text)
+    assert shown == [str(number) for number in range(24, 4, -1)]
+
+
+def test_a_fault_is_everywhere_or_off(mock: tuple[httpx.Client, str]) -> None:
+    """The page says how many operations it is at, and what it does."""
+    client, _ = mock
+    form = {"token": token(client.get("/").text), "fault": "success-says-false"}
+    client.post("/", data=form | {"operation": "*"})
+    assert re.search(r"success-says-false</strong> <code>\d\d operations", client.get("/").text)
+    client.post("/", data=form | {"operation": "no such"})
+    assert "none is on" in client.get("/").text
+    client.post("/", data=form | {"operation": "no such"})
+    assert "none is on" in client.get("/").text
 
 
 def test_what_others_wrote_stays_text(mock: tuple[httpx.Client, str]) -> None:

@@ -26,6 +26,17 @@ Behaviour: TypeAlias = Callable[["Engine", Call], Reply | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """How the page shows the things of one collection, and what it can tell them to do."""
+
+    title: str
+    describe: Callable[[Mapping[str, Any]], tuple[str, str, str]]
+    """Thing → tone (`good`, `busy`, `open`, or empty), state, what else is to be said."""
+    commands: Mapping[str, str]
+    """Text of a button → signature of an operation whose path has one placeholder, the thing's id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Behaviours:
     """What no document says about one API."""
 
@@ -37,6 +48,8 @@ class Behaviours:
     """Called once, before the first request."""
     always: tuple[Callable[[Engine], None], ...] = ()
     """Called before each request: what time brings about."""
+    panels: Mapping[str, Panel] = field(default_factory=dict)
+    """Path of a collection → how the page shows it."""
     forgives_slash: bool = False
     """One `/` after a path makes no difference."""
 
@@ -286,6 +299,7 @@ def load_behaviours(names: Iterable[str]) -> Behaviours:
             aliases={**found.aliases, **more.aliases},
             prepare=(*found.prepare, *more.prepare),
             always=(*found.always, *more.always),
+            panels={**found.panels, **more.panels},
             forgives_slash=found.forgives_slash or more.forgives_slash,
         )
     return found

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
@@ -16,7 +17,7 @@ from rstapi.mock.bodies import LARGEST_BODY, BodyTooLargeError, DisconnectedErro
 from rstapi.mock.clock import Clock, SystemClock
 from rstapi.mock.document import Document, Operation
 from rstapi.mock.engine import Engine, load_behaviours
-from rstapi.mock.faults import FAULTS, FaultyApp, place_fault, raw_path
+from rstapi.mock.faults import FAULTS, Fault, FaultyApp, place_fault, raw_path
 from rstapi.mock.limits import RateLimits
 from rstapi.mock.page import Page
 from rstapi.mock.prefer import PREFER, Preferences, preferred_reply, read_preferences
@@ -107,26 +108,25 @@ class MockApp:
 def _make_page(app: MockApp) -> Page:
     faulty, document = app.mock, app.mock.document
 
-    def switch(name: str) -> None:
-        kept = [fault for fault in faulty.faults if fault.name != name]
-        more = place_fault(name, document, app.engine, app.reader) if len(kept) == len(faulty.faults) else []
+    def switch(text: str) -> None:
+        kept = [fault for fault in faulty.faults if fault.name != text.partition(":")[0]]
+        more = place_fault(text, document, app.engine, app.reader) if len(kept) == len(faulty.faults) else []
         faulty.faults = kept + more
 
-    def order(command: str, key: str) -> None:
-        for operation in document.operations:
-            match = operation.pattern.fullmatch(operation.path.replace("{id}", key))
-            if match and operation.method == "POST" and operation.path.endswith(f"/{{id}}/operation/{command}"):
-                with suppress(BadRequestError):
-                    app.engine.answer(app.reader.read(operation, match.groups(), "", "", b""))
+    def order(signature: str, key: str) -> None:
+        operation = document.operation(signature)
+        if operation is not None:
+            with suppress(BadRequestError):
+                app.engine.answer(app.reader.read(operation, (quote(key),), "", "", b""))
 
     @cache
-    def choices() -> tuple[str, ...]:
-        return tuple(name for name, fault in FAULTS.items() if fault.operations(document))
+    def choices() -> tuple[Fault, ...]:
+        return tuple(fault for fault in FAULTS.values() if fault.operations(document))
 
     return Page(
         document=document,
         engine=app.engine,
-        faults=lambda: (f"{fault.name}:{fault.site.operation.signature}" for fault in faulty.faults),
+        faults=lambda: faulty.faults,
         choices=choices,
         switch=switch,
         order=order,

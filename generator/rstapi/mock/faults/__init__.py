@@ -14,7 +14,7 @@ from rstapi.mock.faults.catalogue import Fault
 from rstapi.mock.faults.mechanism import Deviating, FaultyApp, Site, raw_path
 from rstapi.mock.requests import RequestReader
 
-__all__ = ["FAULTS", "Fault", "FaultyApp", "format_faults", "place_fault", "raw_path"]
+__all__ = ["FAULTS", "Deviating", "Fault", "FaultyApp", "format_faults", "place_fault", "raw_path"]
 
 MODULES = (statuses, wire, bodies, envelopes, requests, access, memory, lists)
 FAULTS: Mapping[str, Fault] = MappingProxyType(

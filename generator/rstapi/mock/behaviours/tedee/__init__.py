@@ -1,6 +1,6 @@
 """Tedee's API: what no document says about its locks, PINs, gates, accesses, keys and organizations."""
 
-from rstapi.mock.behaviours.tedee import access, devices, keys, locks, organizations, pins
+from rstapi.mock.behaviours.tedee import access, devices, keys, locks, organizations, pins, states
 from rstapi.mock.engine import Behaviours
 
 BEHAVIOURS = Behaviours(
@@ -15,6 +15,7 @@ BEHAVIOURS = Behaviours(
     aliases={"/my/device": (locks.LOCKS, devices.GATES, devices.SENSORS)},
     prepare=(devices.assign_organizations, organizations.prepare_users),
     always=(locks.move_on,),
+    panels=states.PANELS,
     # Public clients ask for `/my/lock/`, and the API's framework, ASP.NET Core, pays no heed to it.
     forgives_slash=True,
 )
