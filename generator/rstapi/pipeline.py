@@ -27,13 +27,14 @@ Progress = Callable[[str], None]
 """Where a long step says that it begins."""
 
 
-def extract(roots: Sequence[Path], config: Config, cache: Cache | None = None) -> Extraction:
+def extract(roots: Sequence[Path], config: Config, cache: Cache | None = None, *, detailed: bool = False) -> Extraction:
     """Return the OpenAPI document of the documentation in those folders; raises `InputError` where there is none.
 
-    With a cache, what is known from an earlier run isn't made again.
+    With a cache, what is known from an earlier run isn't made again. `detailed` has members and parameters name the
+    row that they come from, too.
     """
     if cache is None:
-        return make_extraction(roots, config)
+        return make_extraction(roots, config, detailed=detailed)
     sources = read_sources(roots, config)
     key = fingerprint([tool_fingerprint(), *sources.parts]) if sources else ""
     if sources and (known := load_extraction(cache.load("run", key), sources.files)):
@@ -49,13 +50,21 @@ def extract(roots: Sequence[Path], config: Config, cache: Cache | None = None) -
     return extraction
 
 
-def make_extraction(roots: Sequence[Path], config: Config, known: MutableMapping[str, str] | None = None) -> Extraction:
+def make_extraction(
+    roots: Sequence[Path],
+    config: Config,
+    known: MutableMapping[str, str] | None = None,
+    *,
+    detailed: bool = False,
+) -> Extraction:
     """Return the document, made anew but for the pages that are known."""
     with rare_collections():
-        return _make_extraction(roots, config, known)
+        return _make_extraction(roots, config, known, detailed=detailed)
 
 
-def _make_extraction(roots: Sequence[Path], config: Config, known: MutableMapping[str, str] | None) -> Extraction:
+def _make_extraction(
+    roots: Sequence[Path], config: Config, known: MutableMapping[str, str] | None, *, detailed: bool
+) -> Extraction:
     from rstapi.emit import (  # noqa: PLC0415
         apply_overlays,
         dump_yaml,
@@ -70,7 +79,7 @@ def _make_extraction(roots: Sequence[Path], config: Config, known: MutableMappin
     tree, api = read_api(roots, config, found.append, known)
     keep()
     base, open_enums = load_base(config), config.spec.open_enums == "responses"
-    document = emit_document(api, tree, base, config.safety, open_enums=open_enums)
+    document = emit_document(api, tree, base, config.safety, open_enums=open_enums, detailed=detailed)
     keep()
     actions = load_overlays(config.path(config.spec.overlays)) if config.spec.overlays else ()
     document = apply_overlays(document, actions)

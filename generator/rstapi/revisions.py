@@ -38,7 +38,7 @@ def load_side(path: Path, config: Config | None = None) -> Side:
     if path.is_dir():
         from rstapi.pipeline import extract  # noqa: PLC0415
 
-        extraction = extract([path], config or config_for(path))
+        extraction = extract([path], config or config_for(path), detailed=True)
         return Side(document=extraction.document, files=extraction.files)
     return Side(document=load_document(path), files={})
 

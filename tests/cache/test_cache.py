@@ -144,7 +144,7 @@ def test_what_is_saved_during_a_run_is_not_taken_for_what_was_there_before(
     before = run(root, cached=False)
     original = pipeline.make_extraction
 
-    def slow(roots: Sequence[Path], config: Config, known: MutableMapping[str, str] | None = None) -> Extraction:
+    def slow(roots: Sequence[Path], config: Config, known: MutableMapping[str, str] | None) -> Extraction:
         edit(root, "a page")
         return original(roots, config, known)
 

@@ -311,7 +311,10 @@ WHOLE: dict[str, tuple[Node, Node, str, str, str]] = {
     "a header that may be missing": (_header(required=True), _header(), "header-became-optional", C, B),
     "a header that is always there": (_header(), _header(required=True), "header-became-required", C, C),
     "links of an answer": (
-        document(), document({"responses": {"200": {"description": "fine", "links": {"a": {}}}}}), "answer-changed", C, P,
+        document(), document({"responses": {"200": {"description": "fine", "links": {"a": {}}}}}), "link-changed", C, C,
+    ),
+    "an extension of the specification for an answer": (
+        document(), document({"responses": {"200": {"description": "fine", "pages": 3}}}), "answer-changed", C, P,
     ),
     "a new event": (document(), _event(), "webhook-added", C, C),
     "an event less": (_event(), document(), "webhook-removed", C, B),

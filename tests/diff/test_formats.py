@@ -51,10 +51,30 @@ def test_markdown_takes_words_for_words(changes: tuple[Change, ...]) -> None:
     """What documentation says is no markup of the changelog's; words are folded."""
     text = format_changes(changes, {}, "markdown")
     assert text.startswith(
-        "**1 breaking, 1 possibly breaking, 2 compatible**\n\n### Breaking\n\n- **GET /locks: answer 200:.a**"
+        "**1 breaking, 1 possibly breaking, 2 compatible**\n\n### Breaking\n\n"
+        "- The type is another _type-changed: readers_: **GET /locks**: answer 200.a: `integer` became `string` "
+        "(`endpoints/locks.rst:4`)\n"
     )
     assert "<b>" not in text.replace('`"*Locks* <b>%"`', "")
     assert "<details><summary>Words and samples: 1</summary>" in text
+
+
+def test_what_changes_have_in_common_is_said_once() -> None:
+    """An operation that is gone before a member that is; members of one component on one line; long lists folded."""
+    shown = {name: {"type": "integer", "x-source": f"structures/lock.rst:{9 + at}"} for at, name in enumerate("abc")}
+    lock = {"type": "object", "properties": shown, "required": ["a", "b"], "x-source": "structures/lock.rst:1"}
+    answered = answer({"$ref": "#/components/schemas/Lock"})
+    old = document({**LOCKS, **answered}, components={"schemas": {"Lock": {**lock, "properties": {}, "required": []}}})
+    new = document({**LOCKS, **answered}, components={"schemas": {"Lock": lock}})
+    more = {f"/locks/{number}": {"get": {"operationId": f"more{number}"}} for number in range(12)}
+    came = format_changes(compare_documents(old, {**new, "paths": {**new["paths"], **more}}), {}, "markdown")
+    assert (
+        "- There is a new required member _property-added-required_: **Lock**: a: `integer` (`structures/lock.rst:9`); "
+        "b: `integer` (`structures/lock.rst:10`) in GET /locks\n"
+    ) in came
+    assert "<details><summary>There is a new operation: 12</summary>\n\n- **GET /locks/0**: more0\n" in came
+    rules = [change.rule for change in compare_documents({**new, "paths": {**new["paths"], **more}}, old)]
+    assert rules == ["operation-removed"] * 12 + ["property-removed-required"] * 2 + ["property-removed"]
 
 
 def test_annotations_are_escaped(changes: tuple[Change, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -12,9 +13,15 @@ from diff.history import HISTORY
 from rstapi.cache import Known
 from rstapi.cli import main
 from rstapi.config import Config
-from rstapi.diff import compare_documents
+from rstapi.diff import RULES, compare_documents
 from rstapi.pipeline import make_extraction
 
+# What is said of a member or parameter that there is now is said at its row.
+AT_ITS_ROW = frozenset(
+    rule
+    for rule in RULES
+    if rule.startswith(("parameter-", "property-", "null-", "limit-", "type-", "default-")) and "removed" not in rule
+)
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -23,19 +30,23 @@ def test_each_step_is_told_and_nothing_else(tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     shutil.copytree(ROOT / "api_docs", docs)
     config, known = Config(root=tmp_path), Known({})
-    before = make_extraction([docs], config, known)
+    before = make_extraction([docs], config, known, detailed=True)
     told = {}
     for revision in HISTORY:
         revision.edit(docs)
-        after = make_extraction([docs], config, known)
+        after = make_extraction([docs], config, known, detailed=True)
         changes = compare_documents(before.document, after.document)
-        told[revision.name] = [f"{change.rule} {change.subject}" for change in changes]
-        lines = {path: file.read_text("utf-8").count("\n") for path, file in after.files.items()}
+        told[revision.name] = sorted(f"{change.rule} {change.subject}" for change in changes)
+        lines = {path: file.read_text("utf-8").split("\n") for path, file in after.files.items()}
         for change in changes:
             if change.origin and not change.gone:
-                assert 1 <= change.origin.line <= lines[change.origin.path], revision.name
+                line = lines[change.origin.path][change.origin.line - 1]
+                if change.rule in AT_ITS_ROW:
+                    named = change.message if "renamed" in change.rule else change.subject
+                    name = re.split(r"[ .`]", named.strip("`"))[-1]
+                    assert line.startswith(f"| {name} "), (revision.name, change, line)
         before = after
-    assert told == {revision.name: list(revision.changes) for revision in HISTORY}
+    assert told == {revision.name: sorted(revision.changes) for revision in HISTORY}
     assert len(HISTORY) >= 40
 
 
@@ -66,7 +77,7 @@ def test_against_a_revision(
     assert main(["diff", "--docs-at", "old"]) == 0
     captured = capsys.readouterr()
     assert captured.out.startswith(
-        "docs/endpoints/lock/sync.rst:15: breaking[parameter-renamed] GET /my/lock/sync: query parameter `ids`"
+        "docs/endpoints/lock/sync.rst:22: breaking[parameter-renamed] GET /my/lock/sync: query parameter `ids`"
     )
     assert captured.err == "1 breaking\n"
     assert main(["diff", "--docs-at", "old", "--fail-on", "breaking"]) == 1

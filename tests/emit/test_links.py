@@ -61,7 +61,7 @@ def test_an_answer_without_an_id_leads_nowhere() -> None:
 
 def test_a_command_leads_to_the_nearest_that_wants_its_id() -> None:
     """Two parts of an API may each have their operations; one that has none of its own asks where it can."""
-    answer = {"content": {"application/json": {"schema": {"properties": {"operationId": {}}}}}}
+    answer: dict[str, Any] = {"content": {"application/json": {"schema": {"properties": {"operationId": {}}}}}}
 
     def get(name: str) -> dict[str, Any]:
         return {"get": {"operationId": name, "responses": {}}}
@@ -69,7 +69,7 @@ def test_a_command_leads_to_the_nearest_that_wants_its_id() -> None:
     posts = {
         path: {"post": {"operationId": path, "responses": {"202": dict(answer)}}} for path in ("/a/b", "/c/d", "/e")
     }
-    paths = {**posts, "/a/done/{operationId}": get("a_done"), "/c/x-{operationId}": get("c_done")}
+    paths: dict[str, Any] = {**posts, "/a/done/{operationId}": get("a_done"), "/c/x-{operationId}": get("c_done")}
     add_links(paths, {})
     found = {path: list(item["post"]["responses"]["202"]["links"]) for path, item in posts.items()}
     assert found == {"/a/b": ["a_done"], "/c/d": ["c_done"], "/e": ["a_done", "c_done"]}

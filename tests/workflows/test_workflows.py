@@ -89,7 +89,7 @@ def test_a_project_that_is_broken_fails(
     page.write_text(page.read_text("utf-8").replace("| id   | integer[]", "| ids  | integer[]"), "utf-8")
     assert main(["diff", "--docs-at", "HEAD", "--format", "github", "--fail-on", "breaking"]) == 1
     assert capsys.readouterr().out.startswith(
-        "::error file=docs/endpoints/lock/sync.rst,line=15,title=parameter-renamed::"
+        "::error file=docs/endpoints/lock/sync.rst,line=22,title=parameter-renamed::"
     )
     assert main(["build", "--check"]) == 1
     assert main(["lint", "--configured-baseline"]) == 1

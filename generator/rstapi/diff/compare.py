@@ -12,6 +12,7 @@ from rstapi.diagnostics import Origin
 from rstapi.diff.findings import Node, Place, Record, compare_rest, compare_words, differ, read_origin, show
 from rstapi.diff.operations import OperationComparer
 from rstapi.diff.renames import match, pair_components, similarity
+from rstapi.diff.rules import RULES
 from rstapi.diff.schemas import SchemaComparer
 from rstapi.diff.types import Change, Use
 from rstapi.diff.usage import METHODS, Usage, read_operations, read_usage
@@ -20,12 +21,13 @@ from rstapi.diff.views import resolve
 KNOWN = {"info", "servers", "paths", "webhooks", "components", "tags"}
 KNOWN_COMPONENTS = {"schemas", "securitySchemes", "responses"}
 PARAMETER = re.compile(r"\{([^{}]*)\}")
+RULE_ORDER = {rule: number for number, rule in enumerate(RULES)}
 EVERYBODY = Use.SENT | Use.ANSWERED
 Key = tuple[str, str]
 
 
 def compare_documents(old: Node, new: Node) -> tuple[Change, ...]:
-    """Return what changed, the worst first, then by place; empty for documents that say the same.
+    """Return what changed, the worst first, then as the rules stand; empty for documents that say the same.
 
     Where a page moved is no change, nor is the order of members, parameters and values.
     """
@@ -36,7 +38,9 @@ def compare_documents(old: Node, new: Node) -> tuple[Change, ...]:
 
 def _order(change: Change) -> tuple[Any, ...]:
     origin = change.origin or Origin("", 0)
-    return (-change.impact.rank, change.subject, change.rule, change.message, origin)
+    # An operation that is gone is read before a member that is.
+    whom = -change.callers.rank, -change.readers.rank
+    return (-change.impact.rank, RULE_ORDER[change.rule], *whom, change.holder, change.subject, change.message, origin)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -59,7 +63,7 @@ class _Comparison:
 
     def _place(self, subject: str, use: Use, new: Any = None, old: Any = None) -> Place:  # noqa: ANN401
         origin = read_origin(new) or read_origin(old)
-        return Place(subject=subject, use=use, record=self.record, origin=origin)
+        return Place(subject=subject, holder=subject, use=use, record=self.record, origin=origin)
 
     def _operations(self, schemas: SchemaComparer) -> None:
         was, now = read_operations(self.old), read_operations(self.new)
@@ -69,8 +73,7 @@ class _Comparison:
             place = self._place(" ".join(other), EVERYBODY, now[other], was[key])
             if key[0] != other[0] or template(key[1]) != template(other[1]):
                 place.report("operation-moved", f"`{' '.join(key)}` became `{' '.join(other)}`")
-            names = zip(PARAMETER.findall(key[1]), PARAMETER.findall(other[1]), strict=False)
-            comparer.compare(was[key], now[other], place, dict(names))
+            comparer.compare(was[key], now[other], place, _path_names(key[1], other[1]))
         for key in sorted(set(was) - set(pairs)):
             self._place(" ".join(key), EVERYBODY, None, was[key]).report(
                 "operation-removed", _title(was[key]), gone=True
@@ -197,6 +200,12 @@ class _Comparison:
                 self._place("tags", EVERYBODY).report("documentation-changed", f"`{name}` {what}")
         place = self._place("document", EVERYBODY)
         compare_rest(self.old, self.new, place, {*KNOWN, "security"}, "document-changed")
+
+
+def _path_names(old: str, new: str) -> dict[str, str]:
+    """Return the path parameters of the old path → those of the new; by place where there are as many."""
+    was, now = PARAMETER.findall(old), PARAMETER.findall(new)
+    return dict(zip(was, now, strict=True)) if len(was) == len(now) else {name: name for name in was if name in now}
 
 
 def template(path: str) -> str:

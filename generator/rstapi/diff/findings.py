@@ -26,6 +26,8 @@ class Place:
     """A place that both documents have."""
 
     subject: str
+    holder: str
+    """What the subject begins with: the operation, webhook or component that all is in."""
     use: Use
     record: Record
     origin: Origin | None = None
@@ -44,6 +46,7 @@ class Place:
             Change(
                 rule=rule,
                 subject=self.subject,
+                holder=self.holder,
                 message=message,
                 callers=entry.callers if Use.SENT in self.use else Impact.COMPATIBLE,
                 readers=entry.readers if Use.ANSWERED in self.use else Impact.COMPATIBLE,

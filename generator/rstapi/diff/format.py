@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from rstapi.diff.markdown import SHOWN_OPERATIONS, format_rules, format_words
 from rstapi.diff.rules import RULES
 from rstapi.diff.types import Change, Impact
 
@@ -14,7 +15,6 @@ Files = Mapping[str, Path]
 """The path that an origin names a page by → where the file is."""
 # https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 ANNOTATIONS = {Impact.BREAKING: "error", Impact.POSSIBLY: "warning", Impact.COMPATIBLE: "notice"}
-SHOWN_OPERATIONS = 3
 
 
 def format_changes(changes: Sequence[Change], files: Files, form: str) -> str:
@@ -27,15 +27,6 @@ def format_counts(changes: Sequence[Change]) -> str:
     counts = Counter(change.impact for change in changes)
     found = [f"{counts[impact]} {impact.value}" for impact in reversed(Impact) if counts[impact]]
     return ", ".join(found) or "no changes"
-
-
-def format_entry(change: Change) -> str:
-    """Return a change as an entry of a Markdown list."""
-    whom = {"callers": change.callers, "readers": change.readers}
-    concerned = [name for name, impact in whom.items() if impact is change.impact and impact is not Impact.COMPATIBLE]
-    told = f"{change.rule}{': ' + ' and '.join(concerned) if concerned else ''}"
-    place = f" (`{_where(change, {})}`)" if change.origin else ""
-    return f"- **{_plain(change.subject)}**: {_plain(describe(change))} _{told}_{place}{_used(change)}"
 
 
 def describe(change: Change) -> str:
@@ -78,11 +69,9 @@ def _markdown(changes: Sequence[Change], files: Files) -> str:
         group = [change for change in changes if change.impact is impact]
         told = [change for change in group if not RULES[change.rule].words]
         if told:
-            parts += [f"### {impact.value.capitalize()}", "\n".join(map(format_entry, told))]
-        if words := [change for change in group if RULES[change.rule].words]:
-            listed = "\n".join(map(format_entry, words))
-            parts.append(f"<details><summary>Words and samples: {len(words)}</summary>\n\n{listed}\n\n</details>")
-    return "\n\n".join(parts)
+            parts += [f"### {impact.value.capitalize()}", format_rules(told, fold=True)]
+        parts.append(format_words([change for change in group if RULES[change.rule].words]))
+    return "\n\n".join(filter(None, parts))
 
 
 def _github(changes: Sequence[Change], files: Files) -> str:
@@ -132,18 +121,6 @@ def _used(change: Change) -> str:
     shown = ", ".join(change.operations[:SHOWN_OPERATIONS])
     more = len(change.operations) - SHOWN_OPERATIONS
     return f" in {shown}{f' and {more} more' if more > 0 else ''}"
-
-
-def _plain(text: str) -> str:
-    """Return text that Markdown takes as it stands, apart from its code spans, and HTML as no tag."""
-    parts = text.replace("\n", " ").split("`")
-    return "`".join(part if index % 2 else _outside(part) for index, part in enumerate(parts))
-
-
-def _outside(text: str) -> str:
-    for mark in "\\*_[]<>|":
-        text = text.replace(mark, f"\\{mark}" if mark not in "<>" else {"<": "&lt;", ">": "&gt;"}[mark])
-    return text
 
 
 def _escaped(text: str) -> str:

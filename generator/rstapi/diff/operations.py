@@ -112,7 +112,12 @@ class OperationComparer:
         else:
             self._content(old, new, place, "answer")
         self._headers(old.get("headers") or {}, new.get("headers") or {}, place)
-        compare_rest(old, new, place, {"content", "headers"}, "answer-changed")
+        links = [node.get("links") or {} for node in (old, new)]
+        for name in sorted({*links[0], *links[1]}):
+            if differ(links[0].get(name), links[1].get(name)):
+                verb = "came" if name not in links[0] else "is gone" if name not in links[1] else "is another"
+                place.report("link-changed", f"`{name}` {verb}")
+        compare_rest(old, new, place, {"content", "headers", "links"}, "answer-changed")
 
     def _content(self, old: Node, new: Node, place: Place, kind: str) -> None:
         was, now = old.get("content") or {}, new.get("content") or {}

@@ -9,7 +9,7 @@ from typing import Any
 from rstapi.diff.findings import WORDS, Node, Place, compare_rest, compare_words, differ, dump, show
 from rstapi.diff.limits import LIMITS, compare_format, compare_limits
 from rstapi.diff.renames import pair_properties
-from rstapi.diff.types import Change
+from rstapi.diff.types import Change, Use
 from rstapi.diff.views import View, resolve, view_schema
 
 KNOWN = {
@@ -109,8 +109,9 @@ class SchemaComparer:
         if closed_old and not closed_new:
             place.report("values-unlimited", "")
         same_list = bool(was.values_component) and was.values_component == now.values_component
-        added, removed = ("enum-value-added", "enum-value-removed") if closed_old and closed_new else (
-            "known-value-added", "known-value-removed")  # fmt: skip
+        # A component may be a closed list, and all that holds it let other values through.
+        closed = closed_old and closed_new and not (place.operations and place.use is Use.NONE)
+        added, removed = (f"{'enum' if closed else 'known'}-value-{word}" for word in ("added", "removed"))
         for value in [] if same_list else sorted(new - old):
             place.report(added, f"`{value}`{_named(now, value)}")
         for value in [] if same_list else sorted(old - new):

@@ -58,6 +58,8 @@ class Change:
     """A key of `RULES`."""
     subject: str
     """The operation, webhook or component, and the place in it."""
+    holder: str
+    """The operation, webhook or component alone."""
     message: str
     """What it was and what it is; empty where the rule says it."""
     callers: Impact

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from rstapi.diff.format import format_entry
+from rstapi.diff.markdown import format_rules
 from rstapi.diff.rules import RULES
 from rstapi.diff.types import Change, Impact
 from rstapi.errors import UsageError
@@ -59,7 +59,7 @@ def format_release(changes: Sequence[Change], release: Release) -> str:
     told = [change for change in changes if not RULES[change.rule].words]
     for impact, group in groupby(told, key=lambda change: change.impact):
         parts.append(f"### {HEADINGS[impact]}")
-        parts.append("\n".join(format_entry(change) for change in group))
+        parts.append(format_rules(list(group)))
     if words := len(changes) - len(told):
         parts.append(f"Words and samples changed in {words} place{'s' * (words > 1)}.")
     return "\n\n".join(parts) + "\n"

@@ -42,28 +42,42 @@ ERROR_ENVELOPE = "ErrorEnvelope"
 EVERYWHERE = "x-responses"
 
 
-def emit_document(
-    api: Api, tree: DocumentationTree, base: Mapping[str, Any], safety: Safety, *, open_enums: bool
+def emit_document(  # noqa: PLR0913 - what is emitted depends on no less.
+    api: Api,
+    tree: DocumentationTree,
+    base: Mapping[str, Any],
+    safety: Safety,
+    *,
+    open_enums: bool,
+    detailed: bool = False,
 ) -> dict[str, Any]:
     """Return the document: what the base says, then what the pages say.
 
     `base` is an OpenAPI document without paths (info, servers, security schemes, API-wide responses); what it says
-    stays. `open_enums` accepts undocumented enum values in answers.
+    stays. `open_enums` accepts undocumented enum values in answers; `detailed` has members, parameters and answers name
+    their places, too: for a comparison, and too much for a document that people read.
     """
-    return _Emitter(api, tree, base, safety, open_enums=open_enums).emit()
+    return _Emitter(api, tree, base, safety, open_enums=open_enums, detailed=detailed).emit()
 
 
 class _Emitter:
-    def __init__(
-        self, api: Api, tree: DocumentationTree, base: Mapping[str, Any], safety: Safety, *, open_enums: bool
+    def __init__(  # noqa: PLR0913 - as above.
+        self,
+        api: Api,
+        tree: DocumentationTree,
+        base: Mapping[str, Any],
+        safety: Safety,
+        *,
+        open_enums: bool,
+        detailed: bool,
     ) -> None:
-        self.api, self.tree, self.safety = api, tree, safety
+        self.api, self.tree, self.safety, self.detailed = api, tree, safety, detailed
         self.base = deepcopy(dict(base))
         self.everywhere: Mapping[str, str | Mapping[str, str]] = self.base.pop(EVERYWHERE, {})
         self.resolver = LinkResolver(tree)
         enums = {c.name: c.schema for c in api.components if isinstance(c.schema, Enum)}
-        self.requests = SchemaEmitter(enums=enums, open_enums=False, links=self._links)
-        self.answers = SchemaEmitter(enums=enums, open_enums=open_enums, links=self._links)
+        self.requests = SchemaEmitter(enums=enums, open_enums=False, links=self._links, detailed=detailed)
+        self.answers = SchemaEmitter(enums=enums, open_enums=open_enums, links=self._links, detailed=detailed)
         self.answered = _reachable(api)
         self.schemas: dict[str, Any] = {}
         self.schemes = self.base.get("components", {}).get("securitySchemes") or _default_schemes(api)
@@ -136,7 +150,7 @@ class _Emitter:
         if description := format_blocks(parameter.blocks, self._links(page)):
             emitted["description"] = description
         emitted["schema"] = self.requests.emit_schema(parameter.schema, page)
-        return emitted
+        return emitted | self._source(parameter)
 
     def _responses(self, operation: Operation) -> dict[str, Any]:
         found = {str(response.status): self._response(response, operation) for response in operation.responses}
@@ -154,7 +168,10 @@ class _Emitter:
         schema = self._content(response, operation)
         if schema is not None:
             emitted["content"] = {JSON: {"schema": schema, **emit_examples(response.examples)}}
-        return emitted
+        return emitted | self._source(response)
+
+    def _source(self, part: Parameter | Response) -> dict[str, Any]:
+        return {"x-source": str(part.origin)} if self.detailed else {}
 
     def _content(self, response: Response, operation: Operation) -> dict[str, Any] | None:
         if not response.enveloped or self.api.envelope is None:

@@ -24,6 +24,8 @@ class SchemaEmitter:
     """Whether values that the documentation doesn't list are accepted: servers add them before the pages do."""
     links: Callable[[str], LinkTarget]
     """Page name → what the links on that page become."""
+    detailed: bool = False
+    """Whether members name the row that they come from."""
 
     def emit_schema(self, schema: Schema | Enum, page: str) -> dict[str, Any]:
         """Return the schema; one that no page states is `{}`, which accepts everything."""
@@ -73,8 +75,9 @@ class SchemaEmitter:
         emitted = self.emit_schema(prop.schema, page)
         if prop.nullable:
             emitted = nullable(emitted)
-        description = format_blocks(prop.blocks, self.links(page))
-        return {**emitted, "description": description} if description else emitted
+        if description := format_blocks(prop.blocks, self.links(page)):
+            emitted = {**emitted, "description": description}
+        return {**emitted, "x-source": str(prop.origin)} if self.detailed else emitted
 
     def _scalar(self, schema: Scalar) -> dict[str, Any]:
         emitted: dict[str, Any] = {"type": schema.type}
