@@ -66,7 +66,7 @@ def test_a_command_leads_to_the_nearest_that_wants_its_id() -> None:
     def get(name: str) -> dict[str, Any]:
         return {"get": {"operationId": name, "responses": {}}}
 
-    posts = {
+    posts: dict[str, Any] = {
         path: {"post": {"operationId": path, "responses": {"202": dict(answer)}}} for path in ("/a/b", "/c/d", "/e")
     }
     paths: dict[str, Any] = {**posts, "/a/done/{operationId}": get("a_done"), "/c/x-{operationId}": get("c_done")}
