@@ -131,7 +131,7 @@ class Tedee:
 
     def close(self) -> None:
         """Close the connection."""
-        self.connection.http.close()
+        self.connection.close()
 
     def __enter__(self) -> Self:
         return self
@@ -328,7 +328,7 @@ class AsyncTedee:
 
     async def aclose(self) -> None:
         """Close the connection."""
-        await self.connection.http.aclose()
+        await self.connection.aclose()
 
     async def __aenter__(self) -> Self:
         return self

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -305,3 +308,46 @@ def test_a_slash_behind_the_address_is_no_matter(address: str) -> None:
     server = Scripted(FINE)
     Tedee(personal_key=KEY, base_url=address, transport=server).locks.get_all()
     assert str(server.requests[0].url) == f"{address.rstrip('/')}/my/lock"
+
+
+def test_making_a_client_costs_nothing() -> None:
+    """What sends is made, and imported, with the first call: certificates, retries, the event loop's library."""
+    code = (
+        "import sys; from tedee_client import Tedee; api = Tedee(personal_key='x'); "
+        "print([name for name in ('asyncio', 'httpx_retries', 'tedee_client.models', 'tedee_client.groups') "
+        "if name in sys.modules], 'http' in vars(api.connection)); api.close()"
+    )
+    place = str(Path(sys.modules["tedee_client"].__path__[0]).parent)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONPATH": place}
+    )
+    assert done.stdout == "[] False\n"
+
+
+def test_a_closed_client_stays_closed() -> None:
+    """Whether it was used before or not; closing twice is no error."""
+    for used in (True, False):
+        server = Scripted(FINE)
+        with Tedee(personal_key=KEY, transport=server) as api:
+            if used:
+                api.locks.get_all()
+        api.close()
+        with pytest.raises(RuntimeError, match="has been closed"):
+            api.locks.get_all()
+        assert len(server.requests) == used
+
+    async def program() -> None:
+        async with AsyncTedee(personal_key=KEY, transport=Scripted(FINE)) as api:
+            pass
+        await api.aclose()
+        with pytest.raises(RuntimeError, match="has been closed"):
+            await api.locks.get_all()
+
+    asyncio.run(program())
+
+
+@pytest.mark.parametrize("options", [{"retries": -1}, {"longest_wait": 0}])
+def test_numbers_that_make_no_sense_are_refused_at_once(options: dict[str, Any]) -> None:
+    """Not at the first call."""
+    with pytest.raises(ValueError, match="retries must not be negative"):
+        Tedee(personal_key=KEY, **options)

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from typing import Any
+from functools import cached_property, lru_cache, partial
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
@@ -20,8 +20,12 @@ from .exceptions import (
     UnexpectedResponse,
     class_for_status,
 )
+from .intervals import Intervals
 from .parsing import Parser, Spec
-from .retries import Intervals, Policies, RepeatingTransport, retry_after
+
+# What sends is imported with the first call: it takes as long as the rest.
+if TYPE_CHECKING:
+    from .retries import Policies
 
 CORRELATION = ("X-Correlation-ID", "X-Request-ID", "Request-ID")
 MOST_MESSAGES = 20
@@ -72,6 +76,12 @@ def check_address(address: str) -> str:
     return str(address).rstrip("/")
 
 
+def check_retries(retries: int, longest_wait: float) -> None:
+    """Raise `ValueError` for numbers that make no sense."""
+    if retries < 0 or longest_wait <= 0:
+        raise ValueError("retries must not be negative, and longest_wait must be more than nothing")
+
+
 def _address(base: str, template: str, path: str) -> httpx.URL:
     """Return where a request goes; raises `ValueError` for a parameter that would lead to another operation.
 
@@ -86,13 +96,20 @@ def _address(base: str, template: str, path: str) -> httpx.URL:
 class _Base:
     def __init__(self, options: Options, parser: Parser) -> None:
         self.options: Options = options
+        self._closed: bool = False
         self.parser: Parser = parser
         base = check_address(options.base_url)
         self._timeout: dict[str, float | None] = httpx.Timeout(options.timeout).as_dict()
         # Those who ask again and again ask for the same.
         self._address: Callable[[str, str], httpx.URL] = lru_cache(128)(partial(_address, base))
-        self._policies: Policies = Policies(options.retries, options.longest_wait)
+        check_retries(options.retries, options.longest_wait)
         self._intervals: Intervals | None = Intervals() if options.keep_intervals else None
+
+    @cached_property
+    def _policies(self) -> Policies:
+        from .retries import Policies  # noqa: PLC0415 - see above.
+
+        return Policies(self.options.retries, self.options.longest_wait)
 
     def _settings(self) -> dict[str, Any]:
         options = self.options
@@ -105,6 +122,10 @@ class _Base:
             # The key goes to the server that was named, and to no other.
             "follow_redirects": False,
         }
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise RuntimeError("this client has been closed")
 
     def request(self, endpoint: Endpoint, wanted: Mapping[str, Any], headers: httpx.Headers) -> httpx.Request:
         """Return the request that the raw layer describes.
@@ -167,6 +188,8 @@ class _Base:
         if isinstance(made, AuthenticationError | PermissionDenied):
             made.scopes = endpoint.scopes
         elif isinstance(made, RateLimited):
+            from .retries import retry_after  # noqa: PLC0415 - see above.
+
             made.retry_after = retry_after(response)
         return made
 
@@ -185,11 +208,28 @@ class Connection(_Base):
 
     def __init__(self, options: Options, parser: Parser, transport: httpx.BaseTransport | None) -> None:
         super().__init__(options, parser)
-        sender = RepeatingTransport(transport or httpx.HTTPTransport(), self._policies)
-        self.http: httpx.Client = httpx.Client(transport=sender, **self._settings())
+        self._transport = transport
+
+    @cached_property
+    def http(self) -> httpx.Client:
+        """What sends the requests, made with the first: reading the certificates takes time."""
+        from .retries import RepeatingTransport  # noqa: PLC0415 - see above.
+
+        self._check_open()
+        sender = RepeatingTransport(self._transport or httpx.HTTPTransport(), self._policies)
+        return httpx.Client(transport=sender, **self._settings())
+
+    def close(self) -> None:
+        """Close it; a second time does nothing."""
+        self._closed = True
+        if "http" in vars(self):
+            self.http.close()
+        elif self._transport is not None:
+            self._transport.close()
 
     def call(self, endpoint: Endpoint, request: Mapping[str, Any]) -> Any:  # noqa: ANN401 - the payload's type.
         """Return what the operation answers."""
+        self._check_open()
         if self._intervals and endpoint.interval:
             self._intervals.wait(endpoint.name, endpoint.interval)
         try:
@@ -204,11 +244,28 @@ class AsyncConnection(_Base):
 
     def __init__(self, options: Options, parser: Parser, transport: httpx.AsyncBaseTransport | None) -> None:
         super().__init__(options, parser)
-        sender = RepeatingTransport(transport or httpx.AsyncHTTPTransport(), self._policies)
-        self.http: httpx.AsyncClient = httpx.AsyncClient(transport=sender, **self._settings())
+        self._transport = transport
+
+    @cached_property
+    def http(self) -> httpx.AsyncClient:
+        """What sends the requests, made with the first: reading the certificates takes time."""
+        from .retries import RepeatingTransport  # noqa: PLC0415 - see above.
+
+        self._check_open()
+        sender = RepeatingTransport(self._transport or httpx.AsyncHTTPTransport(), self._policies)
+        return httpx.AsyncClient(transport=sender, **self._settings())
+
+    async def aclose(self) -> None:
+        """Close it; a second time does nothing."""
+        self._closed = True
+        if "http" in vars(self):
+            await self.http.aclose()
+        elif self._transport is not None:
+            await self._transport.aclose()
 
     async def call(self, endpoint: Endpoint, request: Mapping[str, Any]) -> Any:  # noqa: ANN401 - as above.
         """Return what the operation answers."""
+        self._check_open()
         if self._intervals and endpoint.interval:
             await self._intervals.wait_async(endpoint.name, endpoint.interval)
         try:

@@ -243,7 +243,7 @@ def _emit_context(name: str, flavour: Flavour) -> list[str]:
         f"        return made.{setter}(self.connection.http)",
         f"    {flavour.define} {close}(self) -> None:",
         '        """Close the connection."""',
-        f"        {flavour.wait}self.connection.http.{close}()",
+        f"        {flavour.wait}self.connection.{close}()",
         f"    {flavour.define} {enter}(self) -> Self:",
         "        return self",
         f"    {flavour.define} {leave}(self, {LEAVING}) -> None:",
