@@ -72,7 +72,7 @@ class Tedee:
         longest_wait: the longest pause before a repetition that is borne, in seconds
         keep_intervals: whether to wait out the documented interval between two calls of an operation
         headers: sent with every request
-        transport: what sends the requests; one of httpx's with a proxy, say
+        transport: what sends the requests, in place of httpx's with the environment's proxy
     """
 
     def __init__(
@@ -269,7 +269,7 @@ class AsyncTedee:
         longest_wait: the longest pause before a repetition that is borne, in seconds
         keep_intervals: whether to wait out the documented interval between two calls of an operation
         headers: sent with every request
-        transport: what sends the requests; one of httpx's with a proxy, say
+        transport: what sends the requests, in place of httpx's with the environment's proxy
     """
 
     def __init__(

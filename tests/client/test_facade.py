@@ -77,6 +77,21 @@ def test_bodies_are_keyword_arguments(mock_url: str) -> None:
     assert sent.requests[0].content == b'{"id":1,"revision":3,"name":"x"}'
 
 
+def test_a_value_may_stand_for_a_member() -> None:
+    """What an answer gave as a number can be sent as one: alone, in a list, in a body."""
+    server = Scripted(envelope([]))
+    api = Tedee(personal_key=KEY, transport=server)
+    api.locks.get_all(filters_state=[LockState.LOCKED, 77])  # type: ignore[list-item]  # a state of a newer server.
+    api.locks.get_all(filters_state=6)  # type: ignore[arg-type]  # one alone.
+    assert [[*r.url.params.multi_items()] for r in server.requests] == [
+        [("Filters.State", "6"), ("Filters.State", "77")], [("Filters.State", "6")],
+    ]  # fmt: skip
+    server = Scripted(envelope({"operationId": "7"}, 202))
+    for mode in (UnlockMode.FORCE_UNLOCK, 2):
+        Tedee(personal_key=KEY, transport=server).locks.unlock(1, mode=mode)  # type: ignore[arg-type]  # as above.
+    assert len({r.url.raw_path for r in server.requests}) == 1
+
+
 def test_every_operation_is_a_method(document: Mapping[str, Any]) -> None:
     """In the group of its tag, synchronous and not, with the documentation's words and its page."""
     api, other = Tedee(personal_key=KEY), AsyncTedee(personal_key=KEY)
@@ -106,7 +121,8 @@ def test_a_command_that_the_device_cannot_do() -> None:
     pending, failed = ({"operationId": "7", "deviceId": 1, "status": s, "result": r, "type": 1}
                        for s, r in (("PENDING", 0), ("COMPLETED", 3)))  # fmt: skip
     server = Scripted(envelope({"operationId": "7"}, 202), envelope(pending), envelope(pending), envelope(failed))
-    with pytest.raises(OperationFailed, match="operation 7 ended as COMPLETED with result 3") as caught:
+    said = r"^POST /my/lock/\{\}/operation/unlock: operation 7 ended as COMPLETED with result 3$"
+    with pytest.raises(OperationFailed, match=said) as caught:
         Tedee(personal_key=KEY, transport=server).locks.unlock(1).wait(interval=0)
     assert isinstance(caught.value.operation, DeviceOperation)
     assert [r.method for r in server.requests] == ["POST", "GET", "GET", "GET"]
@@ -119,6 +135,8 @@ def test_a_command_that_does_not_end() -> None:
     with pytest.raises(TimeoutError) as caught:
         api.locks.unlock(1).wait(timeout=0.01, interval=0.02)
     assert isinstance(caught.value, OperationTimeout)
+    assert isinstance(caught.value.operation, DeviceOperation)
+    assert caught.value.method == "POST"
     async_api = AsyncTedee(personal_key=KEY, transport=Scripted(envelope({"operationId": "7"}, 202), envelope(pending)))
 
     async def program() -> None:

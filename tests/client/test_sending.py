@@ -351,3 +351,37 @@ def test_numbers_that_make_no_sense_are_refused_at_once(options: dict[str, Any])
     """Not at the first call."""
     with pytest.raises(ValueError, match="retries must not be negative"):
         Tedee(personal_key=KEY, **options)
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({}, None),
+        ({"HTTPS_PROXY": "http://proxy.example:3128"}, "http://proxy.example:3128"),
+        ({"HTTPS_PROXY": "proxy.example:3128"}, "http://proxy.example:3128"),
+        ({"ALL_PROXY": "http://proxy.example:3128"}, "http://proxy.example:3128"),
+        ({"HTTP_PROXY": "http://proxy.example:3128"}, None),
+        ({"HTTPS_PROXY": "http://proxy.example:3128", "NO_PROXY": "api.tedee.com"}, None),
+    ],
+)
+def test_the_environments_proxy_is_used(
+    environment: dict[str, str], expected: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As httpx would by itself; not where another transport was given."""
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    asked: list[object] = []
+
+    def transport(*, proxy: object = None) -> httpx.BaseTransport:
+        asked.append(proxy)
+        return Scripted(FINE)
+
+    monkeypatch.setattr("httpx.HTTPTransport", transport)
+    monkeypatch.setattr("httpx.AsyncHTTPTransport", transport)
+    Tedee(personal_key=KEY).locks.get_all()
+    asyncio.run(AsyncTedee(personal_key=KEY).locks.get_all())
+    call("get", Scripted(FINE))
+    assert asked == [expected, expected]

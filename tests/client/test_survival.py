@@ -183,6 +183,8 @@ def test_what_a_failure_knows() -> None:
     with pytest.raises(PermissionDenied) as denied:
         Tedee(personal_key=KEY, transport=Scripted(envelope(None, 403))).locks.unlock(1)
     assert denied.value.scopes == ("Lock.Operate",)
+    assert str(denied.value) == "POST /api/v37/my/lock/1/operation/unlock: answered 403 (it takes Lock.Operate)"
+    assert PermissionDenied.__module__ == "tedee_client.exceptions"
     answer = httpx.Response(
         429, headers={"Retry-After": "3600", "X-Correlation-ID": "c-1"}, json={"errorMessages": ["a", "b"]}
     )
@@ -198,7 +200,7 @@ def test_what_a_failure_knows() -> None:
 )
 def test_no_answer_is_a_failure_of_its_own(error: httpx.RequestError) -> None:
     """Whatever the HTTP library calls it."""
-    with pytest.raises(ConnectionFailed, match="GET /api/v37/my/lock/1: no answer: ") as caught:
+    with pytest.raises(ConnectionFailed, match=r"GET /api/v37/my/lock/1: no answer from api\.tedee\.com: ") as caught:
         Tedee(personal_key=KEY, retries=0, transport=Scripted(error)).locks.get_single(1)
     assert caught.value.status is None
     with pytest.raises(ConnectionFailed):

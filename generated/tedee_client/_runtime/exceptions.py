@@ -94,7 +94,10 @@ class OperationFailed(ApiError):
 
 
 class OperationTimeout(ApiError, TimeoutError):
-    """A command was accepted, and its end did not come within the time."""
+    """A command was accepted, and its end did not come within the time; it may still come."""
+
+    operation: object = None
+    """How it stood when it was last asked for."""
 
 
 BY_STATUS: dict[int, type[ApiError]] = {
@@ -122,3 +125,8 @@ def class_for_status(status: int) -> type[ApiError]:
     if status in CLIENT_ERRORS:
         return InvalidRequest
     return ServerError if status in SERVER_ERRORS else UnexpectedResponse
+
+
+for _kind in (ApiError, *ApiError.__subclasses__()):
+    # Where people import it from is what a traceback should show.
+    _kind.__module__ = __name__.replace("._runtime.", ".")

@@ -26,6 +26,10 @@ class StatusRule:
     """The values that mean that it goes on."""
     result: str
     """The attribute that is 0 if all is well; empty where there is none."""
+    method: str = ""
+    """The command's method, for what is raised."""
+    path: str = ""
+    """Its path, with `{}` in place of each parameter."""
 
 
 class _Base(Generic[Accepted]):
@@ -39,7 +43,8 @@ class _Base(Generic[Accepted]):
         """What to ask for; raises `UnexpectedResponse` where the server gave nothing."""
         identifier = getattr(self.accepted, self._rule.identifier, None)
         if identifier is None:
-            raise UnexpectedResponse("the command was accepted, but no operation id came with it")
+            text = "the command was accepted, but no operation id came with it"
+            raise UnexpectedResponse(text, method=self._rule.method, path=self._rule.path)
         return str(identifier)
 
     def __repr__(self) -> str:
@@ -51,13 +56,17 @@ class _Base(Generic[Accepted]):
             return False
         result = getattr(status, self._rule.result, None) if self._rule.result else None
         if result:
-            failure = OperationFailed(f"operation {self.operation_id} ended as {stands} with result {result}")
+            text = f"operation {self.operation_id} ended as {stands} with result {result}"
+            failure = OperationFailed(text, method=self._rule.method, path=self._rule.path)
             failure.operation = status
             raise failure
         return True
 
-    def _expired(self, timeout: float) -> OperationTimeout:
-        return OperationTimeout(f"operation {self.operation_id} has not ended within {timeout:g} s")
+    def _expired(self, timeout: float, status: object) -> OperationTimeout:
+        text = f"operation {self.operation_id} has not ended within {timeout:g} s"
+        made = OperationTimeout(text, method=self._rule.method, path=self._rule.path)
+        made.operation = status
+        return made
 
 
 class Pending(_Base[Accepted], Generic[Accepted, Status]):
@@ -79,7 +88,7 @@ class Pending(_Base[Accepted], Generic[Accepted, Status]):
         end = time.monotonic() + timeout
         while not self._ended(status := self.status()):
             if time.monotonic() + interval > end:
-                raise self._expired(timeout)
+                raise self._expired(timeout, status)
             time.sleep(interval)
         return status
 
@@ -102,6 +111,6 @@ class AsyncPending(_Base[Accepted], Generic[Accepted, Status]):
         end = time.monotonic() + timeout
         while not self._ended(status := await self.status()):
             if time.monotonic() + interval > end:
-                raise self._expired(timeout)
+                raise self._expired(timeout, status)
             await asyncio.sleep(interval)
         return status

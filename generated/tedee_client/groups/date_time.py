@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _GET_SIGNED_TIME = Endpoint(
     name="datetime_get_signed_time",
+    method="GET",
     path="/datetime/getsignedtime",
     result="m:SignedTime",
     scopes=("Device.Read", "Device.ReadWrite"),

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.connection import AsyncConnection, Connection, Endpoint
+from .._runtime.members import as_member
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _GET_ALL = Endpoint(
     name="deviceaccess_get_all",
+    method="GET",
     path="/my/device/{}/access",
     result=("list", "m:AccessDetails"),
     scopes=("DeviceShare.Read", "DeviceShare.ReadWrite"),
@@ -37,6 +39,7 @@ _GET_ALL = Endpoint(
 )
 _CREATE = Endpoint(
     name="deviceaccess_create",
+    method="POST",
     path="/my/device/{}/access",
     result="m:PostDeviceAccessResult",
     scopes=("DeviceShare.ReadWrite",),
@@ -46,6 +49,7 @@ _CREATE = Endpoint(
 )
 _UPDATE = Endpoint(
     name="deviceaccess_update",
+    method="PUT",
     path="/my/device/{}/access/{}",
     result=None,
     scopes=("DeviceShare.ReadWrite",),
@@ -55,6 +59,7 @@ _UPDATE = Endpoint(
 )
 _DELETE = Endpoint(
     name="deviceaccess_delete",
+    method="DELETE",
     path="/my/device/{}/access/{}",
     result=None,
     scopes=("DeviceShare.ReadWrite",),
@@ -64,6 +69,7 @@ _DELETE = Endpoint(
 )
 _COPY_TO = Endpoint(
     name="deviceaccess_copy_to",
+    method="POST",
     path="/my/device/{}/access/{}/copy-to",
     result="m:PostDeviceAccessCopyResult",
     scopes=("DeviceShare.ReadWrite",),
@@ -114,7 +120,7 @@ class DeviceAccessesApi:
             _get_kwargs(
                 device_id,
                 filters_principal_id=filters_principal_id,
-                filters_principal_type=filters_principal_type,
+                filters_principal_type=as_member(filters_principal_type),
                 filters_text=filters_text,
             ),
         )
@@ -177,11 +183,11 @@ class DeviceAccessesApi:
             _get_kwargs(
                 device_id,
                 body=DeviceaccessCreateBody(
-                    access_level=access_level,
+                    access_level=as_member(access_level),
                     day_end_time=day_end_time,
                     day_start_time=day_start_time,
                     end_date=end_date,
-                    principal_type=principal_type,
+                    principal_type=as_member(principal_type),
                     remote_access_disabled=remote_access_disabled,
                     start_date=start_date,
                     week_days=week_days,
@@ -239,7 +245,7 @@ class DeviceAccessesApi:
                 device_id,
                 access_id,
                 body=DeviceaccessUpdateBody(
-                    access_level=access_level,
+                    access_level=as_member(access_level),
                     day_end_time=day_end_time,
                     day_start_time=day_start_time,
                     end_date=end_date,
@@ -345,7 +351,7 @@ class AsyncDeviceAccessesApi:
             _get_kwargs(
                 device_id,
                 filters_principal_id=filters_principal_id,
-                filters_principal_type=filters_principal_type,
+                filters_principal_type=as_member(filters_principal_type),
                 filters_text=filters_text,
             ),
         )
@@ -408,11 +414,11 @@ class AsyncDeviceAccessesApi:
             _get_kwargs(
                 device_id,
                 body=DeviceaccessCreateBody(
-                    access_level=access_level,
+                    access_level=as_member(access_level),
                     day_end_time=day_end_time,
                     day_start_time=day_start_time,
                     end_date=end_date,
-                    principal_type=principal_type,
+                    principal_type=as_member(principal_type),
                     remote_access_disabled=remote_access_disabled,
                     start_date=start_date,
                     week_days=week_days,
@@ -470,7 +476,7 @@ class AsyncDeviceAccessesApi:
                 device_id,
                 access_id,
                 body=DeviceaccessUpdateBody(
-                    access_level=access_level,
+                    access_level=as_member(access_level),
                     day_end_time=day_end_time,
                     day_start_time=day_start_time,
                     end_date=end_date,

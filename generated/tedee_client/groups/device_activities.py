@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _GET_ALL = Endpoint(
     name="deviceactivity_get_all",
+    method="GET",
     path="/my/deviceactivity",
     result=("list", "m:DeviceActivity"),
     scopes=("DeviceActivity.Read",),

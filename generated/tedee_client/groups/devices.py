@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _GET_ALL_WITH_DETAILS = Endpoint(
     name="device_get_all_with_details",
+    method="GET",
     path="/my/device/details",
     result="m:DeviceGetAllWithDetailsEnvelopeResult",
     scopes=("Device.Read", "Device.ReadWrite"),
@@ -25,6 +26,7 @@ _GET_ALL_WITH_DETAILS = Endpoint(
 )
 _GET_DEVICE_OPERATION = Endpoint(
     name="device_get_device_operation",
+    method="GET",
     path="/my/device/operation/{}",
     result="m:DeviceOperation",
     scopes=("Device.Read", "Device.ReadWrite"),

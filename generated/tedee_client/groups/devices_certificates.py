@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _GET_FOR_MOBILE = Endpoint(
     name="devicecertificate_get_for_mobile",
+    method="GET",
     path="/my/devicecertificate/getformobile",
     result="m:CertificateForMobile",
     scopes=("DeviceCertificate.Operate",),
@@ -24,6 +25,7 @@ _GET_FOR_MOBILE = Endpoint(
 )
 _GET_REVOKED_FOR_MOBILE = Endpoint(
     name="devicecertificate_get_revoked_for_mobile",
+    method="GET",
     path="/my/devicecertificate/getrevokedformobile",
     result="m:RevokedCertificateList",
     scopes=("DeviceCertificate.Operate",),

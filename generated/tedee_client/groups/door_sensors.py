@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _GET_ALL = Endpoint(
     name="doorsensor_get_all",
+    method="GET",
     path="/my/doorsensor",
     result="m:DoorSensorList",
     scopes=("Device.Read", "Device.ReadWrite"),
@@ -27,6 +28,7 @@ _GET_ALL = Endpoint(
 )
 _GET_SINGLE = Endpoint(
     name="doorsensor_get_single",
+    method="GET",
     path="/my/doorsensor/{}",
     result="m:DoorSensor",
     scopes=("Device.Read", "Device.ReadWrite"),
@@ -36,6 +38,7 @@ _GET_SINGLE = Endpoint(
 )
 _DELETE = Endpoint(
     name="doorsensor_delete",
+    method="DELETE",
     path="/my/doorsensor/{}",
     result=None,
     scopes=("Device.ReadWrite",),
@@ -45,6 +48,7 @@ _DELETE = Endpoint(
 )
 _UPDATE = Endpoint(
     name="doorsensor_update",
+    method="PATCH",
     path="/my/doorsensor/{}",
     result="m:DeviceUpdated",
     scopes=("Device.ReadWrite",),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _GET_ALL = Endpoint(
     name="gate_get_all",
+    method="GET",
     path="/my/gate",
     result="m:GateList",
     scopes=("Device.Read", "Device.ReadWrite"),
@@ -25,6 +26,7 @@ _GET_ALL = Endpoint(
 )
 _SYNC_ALL = Endpoint(
     name="gate_sync_all",
+    method="POST",
     path="/my/gate/sync",
     result=None,
     scopes=("Device.ReadWrite",),
@@ -34,6 +36,7 @@ _SYNC_ALL = Endpoint(
 )
 _GET_SINGLE = Endpoint(
     name="gate_get_single",
+    method="GET",
     path="/my/gate/{}",
     result="m:Gate",
     scopes=("Device.Read", "Device.ReadWrite"),
@@ -43,6 +46,7 @@ _GET_SINGLE = Endpoint(
 )
 _DELETE = Endpoint(
     name="gate_delete",
+    method="DELETE",
     path="/my/gate/{}",
     result=None,
     scopes=("Device.ReadWrite",),
@@ -52,6 +56,7 @@ _DELETE = Endpoint(
 )
 _UNLOCK = Endpoint(
     name="gate_unlock",
+    method="POST",
     path="/my/gate/{}/operation/unlock",
     result=None,
     scopes=("Device.ReadWrite", "Lock.Operate"),
@@ -61,6 +66,7 @@ _UNLOCK = Endpoint(
 )
 _SYNC_SINGLE = Endpoint(
     name="gate_sync_single",
+    method="POST",
     path="/my/gate/{}/sync",
     result="m:Gate",
     scopes=("Device.ReadWrite",),

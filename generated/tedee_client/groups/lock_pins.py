@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _GET_ALL = Endpoint(
     name="lockpin_get_all",
+    method="GET",
     path="/my/lock/{}/pin",
     result="m:LockPinList",
     scopes=("Device.Read", "Device.ReadWrite"),
@@ -26,6 +27,7 @@ _GET_ALL = Endpoint(
 )
 _CREATE = Endpoint(
     name="lockpin_create",
+    method="POST",
     path="/my/lock/{}/pin",
     result="m:LockPinCreated",
     scopes=("Device.ReadWrite",),
@@ -35,6 +37,7 @@ _CREATE = Endpoint(
 )
 _GET_SINGLE = Endpoint(
     name="lockpin_get_single",
+    method="GET",
     path="/my/lock/{}/pin/{}",
     result="m:LockPinDetails",
     scopes=("Device.Read", "Device.ReadWrite"),
@@ -44,6 +47,7 @@ _GET_SINGLE = Endpoint(
 )
 _UPDATE = Endpoint(
     name="lockpin_update",
+    method="PUT",
     path="/my/lock/{}/pin/{}",
     result=None,
     scopes=("Device.ReadWrite",),
@@ -53,6 +57,7 @@ _UPDATE = Endpoint(
 )
 _DELETE = Endpoint(
     name="lockpin_delete",
+    method="DELETE",
     path="/my/lock/{}/pin/{}",
     result=None,
     scopes=("Device.ReadWrite",),

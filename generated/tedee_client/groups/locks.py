@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING
 
 from .._runtime.connection import AsyncConnection, Connection, Endpoint
+from .._runtime.members import as_member, as_members
 from .._runtime.paging import iterate_pages, iterate_pages_async
 from .._runtime.pending import AsyncPending, Pending, StatusRule
 from ..types import UNSET, Unset
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _GET_ALL = Endpoint(
     name="lock_get_all",
+    method="GET",
     path="/my/lock",
     result=("list", "m:Lock"),
     scopes=("Device.Read", "Device.ReadWrite"),
@@ -34,6 +36,7 @@ _GET_ALL = Endpoint(
 )
 _UPDATE = Endpoint(
     name="lock_update",
+    method="PATCH",
     path="/my/lock",
     result="m:DeviceUpdated",
     scopes=("Device.ReadWrite",),
@@ -43,6 +46,7 @@ _UPDATE = Endpoint(
 )
 _SYNC = Endpoint(
     name="lock_sync",
+    method="GET",
     path="/my/lock/sync",
     result=("list", "m:LockSync"),
     scopes=("Device.Read", "Device.ReadWrite"),
@@ -52,6 +56,7 @@ _SYNC = Endpoint(
 )
 _GET_SINGLE = Endpoint(
     name="lock_get_single",
+    method="GET",
     path="/my/lock/{}",
     result="m:Lock",
     scopes=("Device.Read", "Device.ReadWrite"),
@@ -61,6 +66,7 @@ _GET_SINGLE = Endpoint(
 )
 _LOCK = Endpoint(
     name="lock_lock",
+    method="POST",
     path="/my/lock/{}/operation/lock",
     result="m:ExecuteCommand",
     scopes=("Lock.Operate",),
@@ -68,8 +74,17 @@ _LOCK = Endpoint(
     interval=0.0,
     empty=(),
 )
+_LOCK_STATUS = StatusRule(
+    identifier="operation_id",
+    status="status",
+    pending=("PENDING",),
+    result="result",
+    method="POST",
+    path="/my/lock/{}/operation/lock",
+)
 _PULL_SPRING = Endpoint(
     name="lock_pull_spring",
+    method="POST",
     path="/my/lock/{}/operation/pull",
     result="m:ExecuteCommand",
     scopes=("Lock.Operate",),
@@ -77,8 +92,17 @@ _PULL_SPRING = Endpoint(
     interval=0.0,
     empty=(),
 )
+_PULL_SPRING_STATUS = StatusRule(
+    identifier="operation_id",
+    status="status",
+    pending=("PENDING",),
+    result="result",
+    method="POST",
+    path="/my/lock/{}/operation/pull",
+)
 _UNLOCK = Endpoint(
     name="lock_unlock",
+    method="POST",
     path="/my/lock/{}/operation/unlock",
     result="m:ExecuteCommand",
     scopes=("Lock.Operate",),
@@ -86,8 +110,17 @@ _UNLOCK = Endpoint(
     interval=0.0,
     empty=(),
 )
+_UNLOCK_STATUS = StatusRule(
+    identifier="operation_id",
+    status="status",
+    pending=("PENDING",),
+    result="result",
+    method="POST",
+    path="/my/lock/{}/operation/unlock",
+)
 _SYNC_SINGLE = Endpoint(
     name="lock_sync_single",
+    method="GET",
     path="/my/lock/{}/sync",
     result="m:LockSync",
     scopes=("Device.Read", "Device.ReadWrite"),
@@ -95,7 +128,6 @@ _SYNC_SINGLE = Endpoint(
     interval=20.0,
     empty=(),
 )
-_waiting = StatusRule(identifier="operation_id", status="status", pending=("PENDING",), result="result")
 
 
 class LocksApi:
@@ -151,10 +183,10 @@ class LocksApi:
         _payload: list[Lock] = self._connection.call(
             _GET_ALL,
             _get_kwargs(
-                filters_access_level=filters_access_level,
+                filters_access_level=as_member(filters_access_level),
                 filters_battery_level=filters_battery_level,
                 filters_organization_ids=filters_organization_ids,
-                filters_state=filters_state,
+                filters_state=as_members(filters_state),
                 filters_text=filters_text,
                 filters_update_available=filters_update_available,
                 include_accessories=include_accessories,
@@ -333,7 +365,7 @@ class LocksApi:
         from .devices import DevicesApi
 
         _payload: ExecuteCommand = self._connection.call(_LOCK, _get_kwargs(id))
-        return Pending(_payload, DevicesApi(self._connection).get_device_operation, _waiting)
+        return Pending(_payload, DevicesApi(self._connection).get_device_operation, _LOCK_STATUS)
 
     def pull_spring(self, id: int) -> Pending[ExecuteCommand, DeviceOperation]:
         """Pull spring
@@ -358,7 +390,7 @@ class LocksApi:
         from .devices import DevicesApi
 
         _payload: ExecuteCommand = self._connection.call(_PULL_SPRING, _get_kwargs(id))
-        return Pending(_payload, DevicesApi(self._connection).get_device_operation, _waiting)
+        return Pending(_payload, DevicesApi(self._connection).get_device_operation, _PULL_SPRING_STATUS)
 
     def unlock(self, id: int, *, mode: UnlockMode | Unset = UNSET) -> Pending[ExecuteCommand, DeviceOperation]:
         """Unlock
@@ -381,8 +413,8 @@ class LocksApi:
         from ..api.lock.lock_unlock import _get_kwargs
         from .devices import DevicesApi
 
-        _payload: ExecuteCommand = self._connection.call(_UNLOCK, _get_kwargs(id, mode=mode))
-        return Pending(_payload, DevicesApi(self._connection).get_device_operation, _waiting)
+        _payload: ExecuteCommand = self._connection.call(_UNLOCK, _get_kwargs(id, mode=as_member(mode)))
+        return Pending(_payload, DevicesApi(self._connection).get_device_operation, _UNLOCK_STATUS)
 
     def sync_single(self, id: int) -> LockSync:
         """Sync single
@@ -458,10 +490,10 @@ class AsyncLocksApi:
         _payload: list[Lock] = await self._connection.call(
             _GET_ALL,
             _get_kwargs(
-                filters_access_level=filters_access_level,
+                filters_access_level=as_member(filters_access_level),
                 filters_battery_level=filters_battery_level,
                 filters_organization_ids=filters_organization_ids,
-                filters_state=filters_state,
+                filters_state=as_members(filters_state),
                 filters_text=filters_text,
                 filters_update_available=filters_update_available,
                 include_accessories=include_accessories,
@@ -640,7 +672,7 @@ class AsyncLocksApi:
         from .devices import AsyncDevicesApi
 
         _payload: ExecuteCommand = await self._connection.call(_LOCK, _get_kwargs(id))
-        return AsyncPending(_payload, AsyncDevicesApi(self._connection).get_device_operation, _waiting)
+        return AsyncPending(_payload, AsyncDevicesApi(self._connection).get_device_operation, _LOCK_STATUS)
 
     async def pull_spring(self, id: int) -> AsyncPending[ExecuteCommand, DeviceOperation]:
         """Pull spring
@@ -665,7 +697,7 @@ class AsyncLocksApi:
         from .devices import AsyncDevicesApi
 
         _payload: ExecuteCommand = await self._connection.call(_PULL_SPRING, _get_kwargs(id))
-        return AsyncPending(_payload, AsyncDevicesApi(self._connection).get_device_operation, _waiting)
+        return AsyncPending(_payload, AsyncDevicesApi(self._connection).get_device_operation, _PULL_SPRING_STATUS)
 
     async def unlock(
         self, id: int, *, mode: UnlockMode | Unset = UNSET
@@ -690,8 +722,8 @@ class AsyncLocksApi:
         from ..api.lock.lock_unlock import _get_kwargs
         from .devices import AsyncDevicesApi
 
-        _payload: ExecuteCommand = await self._connection.call(_UNLOCK, _get_kwargs(id, mode=mode))
-        return AsyncPending(_payload, AsyncDevicesApi(self._connection).get_device_operation, _waiting)
+        _payload: ExecuteCommand = await self._connection.call(_UNLOCK, _get_kwargs(id, mode=as_member(mode)))
+        return AsyncPending(_payload, AsyncDevicesApi(self._connection).get_device_operation, _UNLOCK_STATUS)
 
     async def sync_single(self, id: int) -> LockSync:
         """Sync single

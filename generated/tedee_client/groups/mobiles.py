@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.connection import AsyncConnection, Connection, Endpoint
+from .._runtime.members import as_member
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _GET_ALL = Endpoint(
     name="mobile_get_all",
+    method="GET",
     path="/my/mobile",
     result=("list", "m:RegisteredMobile"),
     scopes=("Mobile.Read", "Mobile.ReadWrite"),
@@ -25,6 +27,7 @@ _GET_ALL = Endpoint(
 )
 _REGISTER = Endpoint(
     name="mobile_register",
+    method="POST",
     path="/my/mobile",
     result="m:MobileIdentifier",
     scopes=("Mobile.ReadWrite",),
@@ -34,6 +37,7 @@ _REGISTER = Endpoint(
 )
 _GET_SINGLE = Endpoint(
     name="mobile_get_single",
+    method="GET",
     path="/my/mobile/{}",
     result="m:RegisteredMobile",
     scopes=("Mobile.Read", "Mobile.ReadWrite"),
@@ -43,6 +47,7 @@ _GET_SINGLE = Endpoint(
 )
 _DELETE = Endpoint(
     name="mobile_delete",
+    method="DELETE",
     path="/my/mobile/{}",
     result=None,
     scopes=("Mobile.ReadWrite",),
@@ -103,7 +108,9 @@ class MobilesApi:
 
         _payload: MobileIdentifier = self._connection.call(
             _REGISTER,
-            _get_kwargs(body=MobileRegisterBody(name=name, operating_system=operating_system, public_key=public_key)),
+            _get_kwargs(
+                body=MobileRegisterBody(name=name, operating_system=as_member(operating_system), public_key=public_key)
+            ),
         )
         return _payload
 
@@ -198,7 +205,9 @@ class AsyncMobilesApi:
 
         _payload: MobileIdentifier = await self._connection.call(
             _REGISTER,
-            _get_kwargs(body=MobileRegisterBody(name=name, operating_system=operating_system, public_key=public_key)),
+            _get_kwargs(
+                body=MobileRegisterBody(name=name, operating_system=as_member(operating_system), public_key=public_key)
+            ),
         )
         return _payload
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _GET_ORGANIZATION_LINKS = Endpoint(
     name="organizationaccesslink_get_organization_links",
+    method="GET",
     path="/organization/{}/accesslink",
     result="m:OrganizationAccessLinkList",
     scopes=("AccessLink.Read", "AccessLink.ReadWrite"),
@@ -38,6 +39,7 @@ _GET_ORGANIZATION_LINKS = Endpoint(
 )
 _CREATE = Endpoint(
     name="organizationaccesslink_create",
+    method="POST",
     path="/organization/{}/accesslink",
     result="m:OrganizationAccessLinkCreated",
     scopes=("AccessLink.ReadWrite",),
@@ -47,6 +49,7 @@ _CREATE = Endpoint(
 )
 _GET_ASSIGNABLE_DEVICES = Endpoint(
     name="organizationaccesslink_get_assignable_devices",
+    method="GET",
     path="/organization/{}/accesslink/device/assignable",
     result="m:OrganizationAccessLinkAssignableDevicesList",
     scopes=("AccessLink.Read", "AccessLink.ReadWrite"),
@@ -56,6 +59,7 @@ _GET_ASSIGNABLE_DEVICES = Endpoint(
 )
 _GET = Endpoint(
     name="organizationaccesslink_get",
+    method="GET",
     path="/organization/{}/accesslink/{}",
     result="m:OrganizationAccessLinkSingle",
     scopes=("AccessLink.Read", "AccessLink.ReadWrite"),
@@ -65,6 +69,7 @@ _GET = Endpoint(
 )
 _DELETE = Endpoint(
     name="organizationaccesslink_delete",
+    method="DELETE",
     path="/organization/{}/accesslink/{}",
     result=None,
     scopes=("AccessLink.ReadWrite",),
@@ -74,6 +79,7 @@ _DELETE = Endpoint(
 )
 _UPDATE = Endpoint(
     name="organizationaccesslink_update",
+    method="PATCH",
     path="/organization/{}/accesslink/{}",
     result=None,
     scopes=("AccessLink.ReadWrite",),
@@ -83,6 +89,7 @@ _UPDATE = Endpoint(
 )
 _GET_LINK_URL = Endpoint(
     name="organizationaccesslink_get_link_url",
+    method="GET",
     path="/organization/{}/accesslink/{}/url",
     result="m:OrganizationAccessLinkUrl",
     scopes=("AccessLink.Read", "AccessLink.ReadWrite"),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _GET_ALL = Endpoint(
     name="organizationgroups_get_all",
+    method="GET",
     path="/organization/{}/user-groups",
     result=("list", "m:OrganizationGroup"),
     scopes=("Organization.Read", "Organization.ReadWrite"),
@@ -33,6 +34,7 @@ _GET_ALL = Endpoint(
 )
 _CREATE = Endpoint(
     name="organizationgroups_create",
+    method="POST",
     path="/organization/{}/user-groups",
     result="m:OrganizationGroupCreated",
     scopes=("Organization.ReadWrite",),
@@ -42,6 +44,7 @@ _CREATE = Endpoint(
 )
 _GET_SINGLE = Endpoint(
     name="organizationgroups_get_single",
+    method="GET",
     path="/organization/{}/user-groups/{}",
     result="m:OrganizationGroupDetails",
     scopes=("Organization.Read", "Organization.ReadWrite"),
@@ -51,6 +54,7 @@ _GET_SINGLE = Endpoint(
 )
 _DELETE = Endpoint(
     name="organizationgroups_delete",
+    method="DELETE",
     path="/organization/{}/user-groups/{}",
     result=None,
     scopes=("Organization.ReadWrite",),
@@ -60,6 +64,7 @@ _DELETE = Endpoint(
 )
 _UPDATE = Endpoint(
     name="organizationgroups_update",
+    method="PATCH",
     path="/organization/{}/user-groups/{}",
     result=None,
     scopes=("Organization.ReadWrite",),
@@ -69,6 +74,7 @@ _UPDATE = Endpoint(
 )
 _GET_MEMBERS = Endpoint(
     name="organizationgroups_get_members",
+    method="GET",
     path="/organization/{}/user-groups/{}/members",
     result="m:OrganizationGroupMemberList",
     scopes=("Organization.Read", "Organization.ReadWrite"),
@@ -78,6 +84,7 @@ _GET_MEMBERS = Endpoint(
 )
 _ADD_MEMBERS = Endpoint(
     name="organizationgroups_add_members",
+    method="POST",
     path="/organization/{}/user-groups/{}/members",
     result="m:OrganizationMemberOperationResults",
     scopes=("Organization.ReadWrite",),
@@ -87,6 +94,7 @@ _ADD_MEMBERS = Endpoint(
 )
 _REMOVE_MEMBERS = Endpoint(
     name="organizationgroups_remove_members",
+    method="DELETE",
     path="/organization/{}/user-groups/{}/members",
     result="m:OrganizationMemberOperationResults",
     scopes=("Organization.ReadWrite",),

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.connection import AsyncConnection, Connection, Endpoint
+from .._runtime.members import as_member
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _ASSIGN_ADMIN = Endpoint(
     name="organizationusers_assign_admin",
+    method="PUT",
     path="/organization/{}/assignadmin",
     result=None,
     scopes=("Organization.ReadWrite",),
@@ -27,6 +29,7 @@ _ASSIGN_ADMIN = Endpoint(
 )
 _REMOVE_ADMIN = Endpoint(
     name="organizationusers_remove_admin",
+    method="PUT",
     path="/organization/{}/removeadmin",
     result=None,
     scopes=("Organization.ReadWrite",),
@@ -36,6 +39,7 @@ _REMOVE_ADMIN = Endpoint(
 )
 _GET_ALL = Endpoint(
     name="organizationusers_get_all",
+    method="GET",
     path="/organization/{}/user",
     result="",
     scopes=("Organization.Read", "Organization.ReadWrite"),
@@ -45,6 +49,7 @@ _GET_ALL = Endpoint(
 )
 _CREATE = Endpoint(
     name="organizationusers_create",
+    method="POST",
     path="/organization/{}/user",
     result="m:OrganizationUserCreated",
     scopes=("Organization.ReadWrite",),
@@ -54,6 +59,7 @@ _CREATE = Endpoint(
 )
 _UPDATE = Endpoint(
     name="organizationusers_update",
+    method="PUT",
     path="/organization/{}/user/byorganizationuserid/{}",
     result=None,
     scopes=("Organization.ReadWrite",),
@@ -63,6 +69,7 @@ _UPDATE = Endpoint(
 )
 _DELETE = Endpoint(
     name="organizationusers_delete",
+    method="DELETE",
     path="/organization/{}/user/byorganizationuserid/{}",
     result=None,
     scopes=("Organization.ReadWrite",),
@@ -72,6 +79,7 @@ _DELETE = Endpoint(
 )
 _GET_PROFILE = Endpoint(
     name="organizationusers_get_profile",
+    method="GET",
     path="/organization/{}/user/{}",
     result="",
     scopes=("Organization.Read", "Organization.ReadWrite"),
@@ -221,7 +229,10 @@ class OrganizationUsersApi:
         from ..models.organizationusers_create_body import OrganizationusersCreateBody
 
         _payload: OrganizationUserCreated = self._connection.call(
-            _CREATE, _get_kwargs(organization_id, body=OrganizationusersCreateBody(email=email, name=name, role=role))
+            _CREATE,
+            _get_kwargs(
+                organization_id, body=OrganizationusersCreateBody(email=email, name=name, role=as_member(role))
+            ),
         )
         return _payload
 
@@ -436,7 +447,10 @@ class AsyncOrganizationUsersApi:
         from ..models.organizationusers_create_body import OrganizationusersCreateBody
 
         _payload: OrganizationUserCreated = await self._connection.call(
-            _CREATE, _get_kwargs(organization_id, body=OrganizationusersCreateBody(email=email, name=name, role=role))
+            _CREATE,
+            _get_kwargs(
+                organization_id, body=OrganizationusersCreateBody(email=email, name=name, role=as_member(role))
+            ),
         )
         return _payload
 

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING
 
 from .._runtime.connection import AsyncConnection, Connection, Endpoint
+from .._runtime.members import as_member
 from .._runtime.paging import iterate_pages, iterate_pages_async
 from ..types import UNSET, Unset
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _GET_ALL = Endpoint(
     name="organization_get_all",
+    method="GET",
     path="/organization",
     result="m:OrganizationList",
     scopes=("Organization.Read", "Organization.ReadWrite"),
@@ -67,7 +69,7 @@ class OrganizationsApi:
         _payload: OrganizationList = self._connection.call(
             _GET_ALL,
             _get_kwargs(
-                data_scope=data_scope,
+                data_scope=as_member(data_scope),
                 filters_have_locks=filters_have_locks,
                 filters_text=filters_text,
                 items_per_page=items_per_page,
@@ -146,7 +148,7 @@ class AsyncOrganizationsApi:
         _payload: OrganizationList = await self._connection.call(
             _GET_ALL,
             _get_kwargs(
-                data_scope=data_scope,
+                data_scope=as_member(data_scope),
                 filters_have_locks=filters_have_locks,
                 filters_text=filters_text,
                 items_per_page=items_per_page,

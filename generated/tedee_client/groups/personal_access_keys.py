@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _GET_ALL = Endpoint(
     name="personalaccesskey_get_all",
+    method="GET",
     path="/my/personalaccesskey",
     result=("list", "m:PersonalAccessKey"),
     scopes=("Account.Read",),
@@ -25,6 +26,7 @@ _GET_ALL = Endpoint(
 )
 _CREATE = Endpoint(
     name="personalaccesskey_create",
+    method="POST",
     path="/my/personalaccesskey",
     result="m:PersonalAccessKeyCreated",
     scopes=("Account.ReadWrite",),
@@ -34,6 +36,7 @@ _CREATE = Endpoint(
 )
 _UPDATE = Endpoint(
     name="personalaccesskey_update",
+    method="PUT",
     path="/my/personalaccesskey/{}",
     result=None,
     scopes=("Account.ReadWrite",),
@@ -43,6 +46,7 @@ _UPDATE = Endpoint(
 )
 _DELETE = Endpoint(
     name="personalaccesskey_delete",
+    method="DELETE",
     path="/my/personalaccesskey/{}",
     result=None,
     scopes=("Account.ReadWrite",),

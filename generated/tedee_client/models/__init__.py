@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from .access_details_array_envelope import (
         AccessDetailsArrayEnvelope as AccessDetailsArrayEnvelope,
     )
-    from .access_details_principal_type_type_0 import (
-        AccessDetailsPrincipalTypeType0 as AccessDetailsPrincipalTypeType0,
+    from .access_details_principal_type import (
+        AccessDetailsPrincipalType as AccessDetailsPrincipalType,
     )
     from .access_level import AccessLevel as AccessLevel
     from .activity_source import ActivitySource as ActivitySource
@@ -55,9 +55,7 @@ if TYPE_CHECKING:
     from .device_operation_envelope import (
         DeviceOperationEnvelope as DeviceOperationEnvelope,
     )
-    from .device_operation_status_type_0 import (
-        DeviceOperationStatusType0 as DeviceOperationStatusType0,
-    )
+    from .device_operation_status import DeviceOperationStatus as DeviceOperationStatus
     from .device_operation_type import DeviceOperationType as DeviceOperationType
     from .device_settings import DeviceSettings as DeviceSettings
     from .device_settings_changed_webhook import (
@@ -230,8 +228,8 @@ if TYPE_CHECKING:
     from .organization_member_operation_results import (
         OrganizationMemberOperationResults as OrganizationMemberOperationResults,
     )
-    from .organization_organization_role_type_0 import (
-        OrganizationOrganizationRoleType0 as OrganizationOrganizationRoleType0,
+    from .organization_organization_role import (
+        OrganizationOrganizationRole as OrganizationOrganizationRole,
     )
     from .organization_user_created import (
         OrganizationUserCreated as OrganizationUserCreated,
@@ -306,8 +304,8 @@ if TYPE_CHECKING:
     from .post_device_access_result import (
         PostDeviceAccessResult as PostDeviceAccessResult,
     )
-    from .post_device_access_result_principal_type_type_0 import (
-        PostDeviceAccessResultPrincipalTypeType0 as PostDeviceAccessResultPrincipalTypeType0,
+    from .post_device_access_result_principal_type import (
+        PostDeviceAccessResultPrincipalType as PostDeviceAccessResultPrincipalType,
     )
     from .registered_mobile import RegisteredMobile as RegisteredMobile
     from .registered_mobile_array_envelope import (
@@ -333,7 +331,7 @@ if TYPE_CHECKING:
 _MODULES = {
     "AccessDetails": "access_details",
     "AccessDetailsArrayEnvelope": "access_details_array_envelope",
-    "AccessDetailsPrincipalTypeType0": "access_details_principal_type_type_0",
+    "AccessDetailsPrincipalType": "access_details_principal_type",
     "AccessLevel": "access_level",
     "ActivitySource": "activity_source",
     "AutoUnlockPullCondition": "auto_unlock_pull_condition",
@@ -353,7 +351,7 @@ _MODULES = {
     "DeviceGetAllWithDetailsEnvelopeResult": "device_get_all_with_details_envelope_result",
     "DeviceOperation": "device_operation",
     "DeviceOperationEnvelope": "device_operation_envelope",
-    "DeviceOperationStatusType0": "device_operation_status_type_0",
+    "DeviceOperationStatus": "device_operation_status",
     "DeviceOperationType": "device_operation_type",
     "DeviceSettings": "device_settings",
     "DeviceSettingsChangedWebhook": "device_settings_changed_webhook",
@@ -442,7 +440,7 @@ _MODULES = {
     "OrganizationListEnvelope": "organization_list_envelope",
     "OrganizationMemberOperationResult": "organization_member_operation_result",
     "OrganizationMemberOperationResults": "organization_member_operation_results",
-    "OrganizationOrganizationRoleType0": "organization_organization_role_type_0",
+    "OrganizationOrganizationRole": "organization_organization_role",
     "OrganizationUserCreated": "organization_user_created",
     "OrganizationUserCreatedEnvelope": "organization_user_created_envelope",
     "OrganizationaccesslinkCreateBody": "organizationaccesslink_create_body",
@@ -468,7 +466,7 @@ _MODULES = {
     "PostDeviceAccessCopyResultPrincipalsItem": "post_device_access_copy_result_principals_item",
     "PostDeviceAccessCopyResultPrincipalsItemPrincipalTypeType0": "post_device_access_copy_result_principals_item_principal_type_type_0",
     "PostDeviceAccessResult": "post_device_access_result",
-    "PostDeviceAccessResultPrincipalTypeType0": "post_device_access_result_principal_type_type_0",
+    "PostDeviceAccessResultPrincipalType": "post_device_access_result_principal_type",
     "RegisteredMobile": "registered_mobile",
     "RegisteredMobileArrayEnvelope": "registered_mobile_array_envelope",
     "RegisteredMobileEnvelope": "registered_mobile_envelope",
@@ -486,7 +484,7 @@ _MODULES = {
 __all__ = (
     "AccessDetails",
     "AccessDetailsArrayEnvelope",
-    "AccessDetailsPrincipalTypeType0",
+    "AccessDetailsPrincipalType",
     "AccessLevel",
     "ActivitySource",
     "AutoUnlockPullCondition",
@@ -506,7 +504,7 @@ __all__ = (
     "DeviceGetAllWithDetailsEnvelopeResult",
     "DeviceOperation",
     "DeviceOperationEnvelope",
-    "DeviceOperationStatusType0",
+    "DeviceOperationStatus",
     "DeviceOperationType",
     "DeviceSettings",
     "DeviceSettingsChangedWebhook",
@@ -595,7 +593,7 @@ __all__ = (
     "OrganizationListEnvelope",
     "OrganizationMemberOperationResult",
     "OrganizationMemberOperationResults",
-    "OrganizationOrganizationRoleType0",
+    "OrganizationOrganizationRole",
     "OrganizationUserCreated",
     "OrganizationUserCreatedEnvelope",
     "OrganizationaccesslinkCreateBody",
@@ -621,7 +619,7 @@ __all__ = (
     "PostDeviceAccessCopyResultPrincipalsItem",
     "PostDeviceAccessCopyResultPrincipalsItemPrincipalTypeType0",
     "PostDeviceAccessResult",
-    "PostDeviceAccessResultPrincipalTypeType0",
+    "PostDeviceAccessResultPrincipalType",
     "RegisteredMobile",
     "RegisteredMobileArrayEnvelope",
     "RegisteredMobileEnvelope",

@@ -9,9 +9,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.access_details_principal_type_type_0 import (
-    AccessDetailsPrincipalTypeType0,
-)
+from ..models.access_details_principal_type import AccessDetailsPrincipalType
 from ..models.access_level import AccessLevel
 
 T = TypeVar("T", bound="AccessDetails")
@@ -33,7 +31,7 @@ class AccessDetails:
             member
         principal_id (UUID): the person or group
         principal_name (str): what the person or group is called
-        principal_type (AccessDetailsPrincipalTypeType0 | int): who has it: 0 = User, 1 = UserGroup
+        principal_type (AccessDetailsPrincipalType | int): who has it: 0 = User, 1 = UserGroup
         remote_access_disabled (bool): whether it works near the device only
         start_date (datetime.datetime | None): when access begins; null for at once
         user_email (None | str): the person's email address; null for a group
@@ -50,7 +48,7 @@ class AccessDetails:
     organization_user_id: int
     principal_id: UUID
     principal_name: str
-    principal_type: AccessDetailsPrincipalTypeType0 | int
+    principal_type: AccessDetailsPrincipalType | int
     remote_access_disabled: bool
     start_date: datetime.datetime | None
     user_email: None | str
@@ -95,7 +93,7 @@ class AccessDetails:
         principal_name = self.principal_name
 
         principal_type: int
-        if isinstance(self.principal_type, AccessDetailsPrincipalTypeType0):
+        if isinstance(self.principal_type, AccessDetailsPrincipalType):
             principal_type = self.principal_type.value
         else:
             principal_type = self.principal_type
@@ -212,16 +210,16 @@ class AccessDetails:
 
         principal_name = d.pop("principalName")
 
-        def _parse_principal_type(data: object) -> AccessDetailsPrincipalTypeType0 | int:
+        def _parse_principal_type(data: object) -> AccessDetailsPrincipalType | int:
             try:
                 if not isinstance(data, int):
                     raise TypeError()
-                principal_type_type_0 = AccessDetailsPrincipalTypeType0(data)
+                principal_type_principal_type = AccessDetailsPrincipalType(data)
 
-                return principal_type_type_0
+                return principal_type_principal_type
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(AccessDetailsPrincipalTypeType0 | int, data)
+            return cast(AccessDetailsPrincipalType | int, data)
 
         principal_type = _parse_principal_type(d.pop("principalType"))
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.device_operation_status_type_0 import DeviceOperationStatusType0
+from ..models.device_operation_status import DeviceOperationStatus
 from ..models.device_operation_type import DeviceOperationType
 
 T = TypeVar("T", bound="DeviceOperation")
@@ -21,14 +21,14 @@ class DeviceOperation:
         device_id (int): the lock
         operation_id (str): the command's id
         result (int): 0 for well, more for an error
-        status (DeviceOperationStatusType0 | str): `COMPLETED` or `PENDING`
+        status (DeviceOperationStatus | str): `COMPLETED` or `PENDING`
         type_ (DeviceOperationType | int): which command it was
     """
 
     device_id: int
     operation_id: str
     result: int
-    status: DeviceOperationStatusType0 | str
+    status: DeviceOperationStatus | str
     type_: DeviceOperationType | int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -40,7 +40,7 @@ class DeviceOperation:
         result = self.result
 
         status: str
-        if isinstance(self.status, DeviceOperationStatusType0):
+        if isinstance(self.status, DeviceOperationStatus):
             status = self.status.value
         else:
             status = self.status
@@ -74,16 +74,16 @@ class DeviceOperation:
 
         result = d.pop("result")
 
-        def _parse_status(data: object) -> DeviceOperationStatusType0 | str:
+        def _parse_status(data: object) -> DeviceOperationStatus | str:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                status_type_0 = DeviceOperationStatusType0(data)
+                status_status = DeviceOperationStatus(data)
 
-                return status_type_0
+                return status_status
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DeviceOperationStatusType0 | str, data)
+            return cast(DeviceOperationStatus | str, data)
 
         status = _parse_status(d.pop("status"))
 

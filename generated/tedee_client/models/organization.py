@@ -7,9 +7,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.organization_organization_role_type_0 import (
-    OrganizationOrganizationRoleType0,
-)
+from ..models.organization_organization_role import OrganizationOrganizationRole
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="Organization")
@@ -26,7 +24,7 @@ class Organization:
         initials (str): letters for its icon
         locks_count (int): how many locks it has
         name (str): what it is called
-        organization_role (int | OrganizationOrganizationRoleType0): what the account is in it: \\[0\\] Owner, \\[1\\]
+        organization_role (int | OrganizationOrganizationRole): what the account is in it: \\[0\\] Owner, \\[1\\]
             Administrator
         slug (str): its name in URLs, which no other organization has
         description (str | Unset): what it is, in its owner's words
@@ -39,7 +37,7 @@ class Organization:
     initials: str
     locks_count: int
     name: str
-    organization_role: int | OrganizationOrganizationRoleType0
+    organization_role: int | OrganizationOrganizationRole
     slug: str
     description: str | Unset = UNSET
     logo: str | Unset = UNSET
@@ -59,7 +57,7 @@ class Organization:
         name = self.name
 
         organization_role: int
-        if isinstance(self.organization_role, OrganizationOrganizationRoleType0):
+        if isinstance(self.organization_role, OrganizationOrganizationRole):
             organization_role = self.organization_role.value
         else:
             organization_role = self.organization_role
@@ -106,16 +104,16 @@ class Organization:
 
         name = d.pop("name")
 
-        def _parse_organization_role(data: object) -> int | OrganizationOrganizationRoleType0:
+        def _parse_organization_role(data: object) -> int | OrganizationOrganizationRole:
             try:
                 if not isinstance(data, int):
                     raise TypeError()
-                organization_role_type_0 = OrganizationOrganizationRoleType0(data)
+                organization_role_organization_role = OrganizationOrganizationRole(data)
 
-                return organization_role_type_0
+                return organization_role_organization_role
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | OrganizationOrganizationRoleType0, data)
+            return cast(int | OrganizationOrganizationRole, data)
 
         organization_role = _parse_organization_role(d.pop("organizationRole"))
 

@@ -8,8 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.post_device_access_result_principal_type_type_0 import (
-    PostDeviceAccessResultPrincipalTypeType0,
+from ..models.post_device_access_result_principal_type import (
+    PostDeviceAccessResultPrincipalType,
 )
 from ..types import UNSET, Unset
 
@@ -28,7 +28,7 @@ class PostDeviceAccessResult:
         display_name (str): what the person or group is called
         id (UUID): the access's id
         principal_id (UUID): the person or group
-        principal_type (int | PostDeviceAccessResultPrincipalTypeType0): who it is for: 0 = User, 1 = UserGroup
+        principal_type (int | PostDeviceAccessResultPrincipalType): who it is for: 0 = User, 1 = UserGroup
         success (bool): whether access was given
         user_email (None | str): the person's email address; null for a group
         error (None | Unset | ValidationError): why access was not given; null where it was
@@ -37,7 +37,7 @@ class PostDeviceAccessResult:
     display_name: str
     id: UUID
     principal_id: UUID
-    principal_type: int | PostDeviceAccessResultPrincipalTypeType0
+    principal_type: int | PostDeviceAccessResultPrincipalType
     success: bool
     user_email: None | str
     error: None | Unset | ValidationError = UNSET
@@ -53,7 +53,7 @@ class PostDeviceAccessResult:
         principal_id = str(self.principal_id)
 
         principal_type: int
-        if isinstance(self.principal_type, PostDeviceAccessResultPrincipalTypeType0):
+        if isinstance(self.principal_type, PostDeviceAccessResultPrincipalType):
             principal_type = self.principal_type.value
         else:
             principal_type = self.principal_type
@@ -99,16 +99,16 @@ class PostDeviceAccessResult:
 
         principal_id = UUID(d.pop("principalId"))
 
-        def _parse_principal_type(data: object) -> int | PostDeviceAccessResultPrincipalTypeType0:
+        def _parse_principal_type(data: object) -> int | PostDeviceAccessResultPrincipalType:
             try:
                 if not isinstance(data, int):
                     raise TypeError()
-                principal_type_type_0 = PostDeviceAccessResultPrincipalTypeType0(data)
+                principal_type_principal_type = PostDeviceAccessResultPrincipalType(data)
 
-                return principal_type_type_0
+                return principal_type_principal_type
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | PostDeviceAccessResultPrincipalTypeType0, data)
+            return cast(int | PostDeviceAccessResultPrincipalType, data)
 
         principal_type = _parse_principal_type(d.pop("principalType"))
 

@@ -40,7 +40,12 @@ OPTIONS = (
         "whether to wait out the documented interval between two calls of an operation",
     ),
     ("headers", "Mapping[str, str] | None", "None", "sent with every request"),
-    ("transport", "httpx.{}BaseTransport | None", "None", "what sends the requests; one of httpx's with a proxy, say"),
+    (
+        "transport",
+        "httpx.{}BaseTransport | None",
+        "None",
+        "what sends the requests, in place of httpx's with the environment's proxy",
+    ),
 )
 PASSED = ("base_url", "timeout", "retries", "longest_wait", "keep_intervals", "headers")
 LEAVING = "kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None"

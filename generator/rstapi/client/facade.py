@@ -53,14 +53,17 @@ def _emit_group(group: Group, status: StatusMethod | None, raw: RawClient) -> st
         f"{MARK}{to_docstring(group.documentation, 0)}", "", "from __future__ import annotations", "",
         _import_own("collections.abc", ("AsyncIterator", "Iterator"), raw),
         "from typing import TYPE_CHECKING", *runtime,
-        "from ..types import UNSET, Unset", "", *_emit_imports(used, raw), "",
+        "from .._runtime.members import as_member, as_members", "from ..types import UNSET, Unset", "",
+        *_emit_imports(used, raw), "",
     ]  # fmt: skip
-    lines += [_emit_endpoint(method, raw) for method in group.methods]
-    if waits and status:
-        lines.append(
-            f"_waiting = {own('StatusRule', raw)}(identifier={status.identifier!r}, status={status.status!r}, "
-            f"pending={status.pending!r}, result={status.result!r})"
-        )
+    for method in group.methods:
+        lines.append(_emit_endpoint(method, raw))
+        if method.waits and status:
+            lines.append(
+                f"{_constant(method)}_STATUS = {own('StatusRule', raw)}(identifier={status.identifier!r}, "
+                f"status={status.status!r}, pending={status.pending!r}, result={status.result!r}, "
+                f"method={method.verb.upper()!r}, path={method.path!r})"
+            )
     return "\n".join([*lines, *classes])
 
 
@@ -90,6 +93,7 @@ def _constant(method: Method) -> str:
 def _emit_endpoint(method: Method, raw: RawClient) -> str:
     facts = {
         "name": method.operation,
+        "method": method.verb.upper(),
         "path": method.path,
         "result": method.spec,
         "scopes": method.scopes,
@@ -146,14 +150,15 @@ def _emit_method(
         f"        from ..api.{method.module} import _get_kwargs",
     ]
     in_body = set(method.body_fields)
+    given = {a.name: _value(a, raw) for a in method.arguments}
     sent = [
-        a.name if a.positional else f"{a.name}={a.name}"
+        given[a.name] if a.positional else f"{a.name}={given[a.name]}"
         for a in method.arguments
         if a.positional or a.name not in in_body
     ]
     if method.body:
         lines.append(f"        from ..models.{raw.module(method.body)} import {method.body}")
-        sent.append(f"body={method.body}({', '.join(f'{name}={name}' for name in method.body_fields)})")
+        sent.append(f"body={method.body}({', '.join(f'{name}={given[name]}' for name in method.body_fields)})")
     if waits and waits.group.attribute != group.attribute:
         lines.append(f"        from .{waits.group.attribute} import {flavour.prefix}{waits.group.class_name}")
     call = f"{flavour.wait}self._connection.call({_constant(method)}, _get_kwargs({', '.join(sent)}))"
@@ -162,8 +167,18 @@ def _emit_method(
     lines.append(f"        _payload: {result} = {call}")
     if waits:
         ask = f"{flavour.prefix}{waits.group.class_name}(self._connection).{waits.method.name}"
-        return [*lines, f"        return {pending}(_payload, {ask}, _waiting)"]
+        return [*lines, f"        return {pending}(_payload, {ask}, {_constant(method)}_STATUS)"]
     return [*lines, "        return _payload"]
+
+
+def _value(argument: Argument, raw: RawClient) -> str:
+    """Return what is handed on: the raw layer asks an enumeration's members for their value."""
+    annotation = without_unset(argument.annotation)
+    if annotation in raw.enums:
+        return f"as_member({argument.name})"
+    if annotation.removeprefix("list[").removesuffix("]") in raw.enums:
+        return f"as_members({argument.name})"
+    return argument.name
 
 
 def _emit_iterator(method: Method, paging: Paging, flavour: Flavour, raw: RawClient) -> list[str]:

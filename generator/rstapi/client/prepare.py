@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
@@ -23,7 +24,31 @@ def prepare_document(document: Mapping[str, Any]) -> dict[str, Any]:
     """
     prepared: dict[str, Any] = _prepare(document)
     paths = {prepare_path(path): item for path, item in prepared["paths"].items()}
+    _title_alternatives(prepared.get("components", {}).get("schemas", {}))
     return {**prepared, "paths": paths, "info": dict(document["info"])}
+
+
+def _title_alternatives(schemas: dict[str, Any]) -> None:
+    """Give an enumeration that stands among a member's alternatives the member's name for a title.
+
+    Its class is `DeviceOperationStatus` then, not `DeviceOperationStatusType0`; not where another would be called so.
+    """
+    members = [
+        (_key(name + member), member, schema)
+        for name, component in schemas.items()
+        if isinstance(component, dict)
+        for member, schema in (component.get("properties") or {}).items()
+    ]
+    taken = Counter([_key(name) for name in schemas] + [key for key, _, _ in members])
+    for key, member, schema in members:
+        parts = [*schema.get("anyOf", ()), *schema.get("oneOf", ())] if isinstance(schema, dict) else []
+        listed = [part for part in parts if isinstance(part, dict) and "enum" in part]
+        if len(listed) == 1 and taken[key] == 1 and re.fullmatch("[A-Za-z][A-Za-z0-9_]*", member):
+            listed[0]["title"] = member
+
+
+def _key(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).casefold()
 
 
 def prepare_path(path: str) -> str:

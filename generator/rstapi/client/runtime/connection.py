@@ -36,6 +36,7 @@ class Endpoint:
     """What the documentation says of an operation, as far as a call needs it."""
 
     name: str
+    method: str
     path: str
     """With `{}` in place of each parameter."""
     result: Spec | None = ""
@@ -175,6 +176,8 @@ class _Base:
         text = f"answered {status}"
         if kind is UnexpectedResponse:
             text += f" with {response.headers.get('Content-Type') or 'no content type'}, which is not what it documents"
+        if kind is PermissionDenied and endpoint.scopes:
+            text += f" (it takes {' or '.join(endpoint.scopes)})"
         correlation = next((found for name in CORRELATION if (found := response.headers.get(name))), None)
         made = kind(
             ": ".join([text, "; ".join(messages)] if messages else [text]),
@@ -199,7 +202,9 @@ class _Base:
         kind = UnexpectedResponse if isinstance(error, httpx.DecodingError) else ConnectionFailed
         error.args = tuple(hide_secrets(str(entry), self.options.auth) for entry in error.args)
         text = str(error) or type(error).__name__
-        return kind(f"no answer: {text}", method=request.method, path=request.url.path)
+        return kind(
+            f"no answer from {request.url.netloc.decode('ascii')}: {text}", method=request.method, path=request.url.path
+        )
 
 
 class Connection(_Base):
@@ -212,10 +217,12 @@ class Connection(_Base):
     @cached_property
     def http(self) -> httpx.Client:
         """What sends the requests, made with the first: reading the certificates takes time."""
+        from .proxies import proxy_for  # noqa: PLC0415 - see above.
         from .retries import RepeatingTransport  # noqa: PLC0415 - see above.
 
         self._check_open()
-        sender = RepeatingTransport(self._transport or httpx.HTTPTransport(), self._policies)
+        transport = self._transport or httpx.HTTPTransport(proxy=proxy_for(self.options.base_url))
+        sender = RepeatingTransport(transport, self._policies)
         return httpx.Client(transport=sender, **self._settings())
 
     def close(self) -> None:
@@ -248,10 +255,12 @@ class AsyncConnection(_Base):
     @cached_property
     def http(self) -> httpx.AsyncClient:
         """What sends the requests, made with the first: reading the certificates takes time."""
+        from .proxies import proxy_for  # noqa: PLC0415 - see above.
         from .retries import RepeatingTransport  # noqa: PLC0415 - see above.
 
         self._check_open()
-        sender = RepeatingTransport(self._transport or httpx.AsyncHTTPTransport(), self._policies)
+        transport = self._transport or httpx.AsyncHTTPTransport(proxy=proxy_for(self.options.base_url))
+        sender = RepeatingTransport(transport, self._policies)
         return httpx.AsyncClient(transport=sender, **self._settings())
 
     async def aclose(self) -> None:

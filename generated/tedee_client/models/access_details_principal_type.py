@@ -2,7 +2,7 @@
 from enum import IntEnum
 
 
-class AccessDetailsPrincipalTypeType0(IntEnum):
+class AccessDetailsPrincipalType(IntEnum):
     USER = 0
     USER_GROUP = 1
 

@@ -2,7 +2,7 @@
 from enum import StrEnum
 
 
-class DeviceOperationStatusType0(StrEnum):
+class DeviceOperationStatus(StrEnum):
     COMPLETED = "COMPLETED"
     PENDING = "PENDING"
 

@@ -2,9 +2,9 @@
 from enum import IntEnum
 
 
-class OrganizationOrganizationRoleType0(IntEnum):
-    OWNER = 0
-    ADMINISTRATOR = 1
+class PostDeviceAccessResultPrincipalType(IntEnum):
+    USER = 0
+    USER_GROUP = 1
 
     def __str__(self) -> str:
         return str(self.value)

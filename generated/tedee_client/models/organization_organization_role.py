@@ -2,9 +2,9 @@
 from enum import IntEnum
 
 
-class PostDeviceAccessResultPrincipalTypeType0(IntEnum):
-    USER = 0
-    USER_GROUP = 1
+class OrganizationOrganizationRole(IntEnum):
+    OWNER = 0
+    ADMINISTRATOR = 1
 
     def __str__(self) -> str:
         return str(self.value)
