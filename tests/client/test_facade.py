@@ -233,6 +233,18 @@ def test_the_how_to_is_a_program_that_runs(mock_url: str, capsys: pytest.Capture
     assert said.endswith("lock-status-changed 40217\n")
 
 
+def test_the_tutorial_is_a_program_that_runs(mock_url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Step by step, each as it stands but for the address, and it prints what the page shows."""
+    page = ROOT / "docs" / "tutorial" / "client.md"
+    steps = re.findall(r"```python\n(.*?)```\n\n```text\n(.*?)```", page.read_text("utf-8"), re.DOTALL)
+    assert len(steps) == page.read_text("utf-8").count("```python")
+    names: dict[str, Any] = {}
+    for code, shown in steps:
+        local = code.replace("http://127.0.0.1:8765/api/v37", mock_url)
+        exec(compile(local, str(page), "exec"), names)  # noqa: S102 - our own page.
+        assert capsys.readouterr().out == shown
+
+
 def test_a_failure_says_what_and_where(mock_url: str) -> None:
     """Status, words, correlation id, method and path."""
     with Tedee(personal_key="mock-key", base_url=mock_url) as api, pytest.raises(NotFound) as caught:
