@@ -138,14 +138,15 @@ def show(figures: Mapping[str, Mapping[str, float]]) -> None:
 
 def rows(figures: Mapping[str, Mapping[str, float]]) -> Iterator[str]:
     """Yield its lines."""
-    yield f"| client | import and make | first answer | a call | beside httpx | {LOCKS:,} locks | memory |"
-    yield "|---|---|---|---|---|---|---|"
+    columns = "import and make | first answer | a call | beside httpx | its processor time | beside httpx"
+    yield f"| client | {columns} | {LOCKS:,} locks | memory |"
+    yield "|---|---|---|---|---|---|---|---|---|"
     for subject, measured in figures.items():
-        times = measured["call"] / figures["bare"]["call"]
+        times, work = (measured[key] / figures["bare"][key] for key in ("call", "processor"))
         yield (
             f"| {NAMES[subject]} | {measured['start']:.0f} ms | {measured['first']:.0f} ms "
-            f"| {measured['call']:.2f} ms | "
-            f"{times:.2f} | {measured['parse']:.1f} ms | {measured['memory']:.0f} MB |"
+            f"| {measured['call']:.2f} ms | {times:.2f} | {measured['processor']:.2f} ms | {work:.2f} "
+            f"| {measured['parse']:.1f} ms | {measured['memory']:.0f} MB |"
         )
 
 

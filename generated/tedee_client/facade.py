@@ -129,6 +129,13 @@ class Tedee:
         made = AuthenticatedClient(base_url=self.connection.options.base_url, token="")
         return made.set_httpx_client(self.connection.http)
 
+    def prepare(self) -> None:
+        """Make the connection and import what calls need now, not with the first call: it takes some time.
+
+        For a thread of its own, where an event loop must not be held up.
+        """
+        self.connection.prepare()
+
     def close(self) -> None:
         """Close the connection."""
         self.connection.close()
@@ -325,6 +332,13 @@ class AsyncTedee:
 
         made = AuthenticatedClient(base_url=self.connection.options.base_url, token="")
         return made.set_async_httpx_client(self.connection.http)
+
+    def prepare(self) -> None:
+        """Make the connection and import what calls need now, not with the first call: it takes some time.
+
+        For a thread of its own, where an event loop must not be held up.
+        """
+        self.connection.prepare()
 
     async def aclose(self) -> None:
         """Close the connection."""

@@ -6,9 +6,12 @@ import asyncio
 import importlib
 import json
 import pkgutil
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 import tedee_client
@@ -66,6 +69,22 @@ def test_every_module_imports() -> None:
         assert all(getattr(package, name) is not None for name in dir(package))
     told = parse_webhook(b'{"event": "lock-status-changed", "data": {"deviceId": 1, "state": 6}}')
     assert not isinstance(told, UnknownWebhook)
+
+
+def test_all_can_be_had_beforehand() -> None:
+    """In another thread, say: no call imports anything then, nor reads certificates."""
+    code = (
+        "import sys, threading; from tedee_client import AsyncTedee; api = AsyncTedee(personal_key='x'); "
+        "thread = threading.Thread(target=api.prepare); thread.start(); thread.join(); before = set(sys.modules); "
+        "from tedee_client._tables import MODULES; import tedee_client.models as m; [getattr(m, n) for n in MODULES]; "
+        "import tedee_client.api.lock.lock_sync, tedee_client.groups.locks; "
+        "print('http' in vars(api.connection), sorted(set(sys.modules) - before))"
+    )
+    place = str(Path(tedee_client.__path__[0]).parent)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONPATH": place}
+    )
+    assert done.stdout == "True []\n"
 
 
 def test_a_real_connection(url: str) -> None:

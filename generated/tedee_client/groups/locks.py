@@ -75,12 +75,7 @@ _LOCK = Endpoint(
     empty=(),
 )
 _LOCK_STATUS = StatusRule(
-    identifier="operation_id",
-    status="status",
-    pending=("PENDING",),
-    result="result",
-    method="POST",
-    path="/my/lock/{}/operation/lock",
+    identifier="operation_id", status="status", result="result", method="POST", path="/my/lock/{}/operation/lock"
 )
 _PULL_SPRING = Endpoint(
     name="lock_pull_spring",
@@ -93,12 +88,7 @@ _PULL_SPRING = Endpoint(
     empty=(),
 )
 _PULL_SPRING_STATUS = StatusRule(
-    identifier="operation_id",
-    status="status",
-    pending=("PENDING",),
-    result="result",
-    method="POST",
-    path="/my/lock/{}/operation/pull",
+    identifier="operation_id", status="status", result="result", method="POST", path="/my/lock/{}/operation/pull"
 )
 _UNLOCK = Endpoint(
     name="lock_unlock",
@@ -111,12 +101,7 @@ _UNLOCK = Endpoint(
     empty=(),
 )
 _UNLOCK_STATUS = StatusRule(
-    identifier="operation_id",
-    status="status",
-    pending=("PENDING",),
-    result="result",
-    method="POST",
-    path="/my/lock/{}/operation/unlock",
+    identifier="operation_id", status="status", result="result", method="POST", path="/my/lock/{}/operation/unlock"
 )
 _SYNC_SINGLE = Endpoint(
     name="lock_sync_single",

@@ -18,12 +18,10 @@ from rstapi.errors import ToolError
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options")
 # RFC 9110, section 9.2.2: once or several times makes no difference.
 IDEMPOTENT = frozenset({"get", "put", "delete", "head", "options"})
-# What a status is called while an operation goes on.
-PENDING = frozenset({"pending", "inprogress", "queued", "running", "started", "processing", "waiting"})
 # Where these begin, a group's name has ended: what follows says what is done.
 VERBS = frozenset({"add", "create", "delete", "get", "list", "patch", "post", "put", "remove", "set", "update"})
 # Attributes of the client's own.
-RESERVED = frozenset({"close", "aclose", "connection", "raw"})
+RESERVED = frozenset({"close", "aclose", "connection", "prepare", "raw"})
 
 
 def build_surface(document: Mapping[str, Any], raw: RawClient) -> Surface:
@@ -44,7 +42,7 @@ def build_surface(document: Mapping[str, Any], raw: RawClient) -> Surface:
         if operations:
             groups.append(_build_group(tag, operations, document, raw, groups, modules))
     groups = name_all_links(groups, modules)
-    status = _find_status(groups, document, raw)
+    status = _find_status(groups, raw)
     return Surface(groups=tuple(_mark_waiting(groups, status, raw)), status=status)
 
 
@@ -259,7 +257,7 @@ def _find_paging(method: Method, raw: RawClient, taken: set[str]) -> Paging | No
     return None
 
 
-def _find_status(groups: Sequence[Group], document: Mapping[str, Any], raw: RawClient) -> StatusMethod | None:
+def _find_status(groups: Sequence[Group], raw: RawClient) -> StatusMethod | None:
     """Return the operation whose one path parameter is an `operationId`, and how its answer is read."""
     for group in groups:
         for method in group.methods:
@@ -271,30 +269,15 @@ def _find_status(groups: Sequence[Group], document: Mapping[str, Any], raw: RawC
             identifier, status = members.get("operationId"), members.get("status")
             if identifier is None or status is None:
                 continue
-            schema = next((s for n, s in _schemas(document) if to_class_name(n) == model.name), {})
-            listed = sorted(set(_strings(schema.get("properties", {}).get("status"))))
             result = members.get("result")
             return StatusMethod(
                 group=group,
                 method=method,
                 identifier=identifier.name,
                 status=status.name,
-                pending=tuple(v for v in listed if _key(v) in PENDING) or ("PENDING",),
                 result=result.name if result and result.annotation == "int" else "",
             )
     return None
-
-
-def _schemas(document: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    yield from document.get("components", {}).get("schemas", {}).items()
-
-
-def _strings(node: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON value.
-    """Yield the texts that a schema lists."""
-    if isinstance(node, Mapping):
-        yield from (value for value in node.get("enum", ()) if isinstance(value, str))
-        for part in (*node.get("anyOf", ()), *node.get("oneOf", ())):
-            yield from _strings(part)
 
 
 def _mark_waiting(groups: Sequence[Group], status: StatusMethod | None, raw: RawClient) -> Iterator[Group]:

@@ -61,7 +61,7 @@ def _emit_group(group: Group, status: StatusMethod | None, raw: RawClient) -> st
         if method.waits and status:
             lines.append(
                 f"{_constant(method)}_STATUS = {own('StatusRule', raw)}(identifier={status.identifier!r}, "
-                f"status={status.status!r}, pending={status.pending!r}, result={status.result!r}, "
+                f"status={status.status!r}, result={status.result!r}, "
                 f"method={method.verb.upper()!r}, path={method.path!r})"
             )
     return "\n".join([*lines, *classes])

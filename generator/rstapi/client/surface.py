@@ -84,7 +84,6 @@ class StatusMethod:
     method: Method
     identifier: str
     status: str
-    pending: tuple[str, ...]
     result: str
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
+from importlib import import_module
+from pkgutil import walk_packages
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -93,7 +96,7 @@ def _address(base: str, template: str, path: str) -> httpx.URL:
     return httpx.URL(base + path)
 
 
-class _Base:
+class _Base(ABC):
     def __init__(self, options: Options, parser: Parser) -> None:
         self.options: Options = options
         self._closed: bool = False
@@ -122,6 +125,18 @@ class _Base:
             # The key goes to the server that was named, and to no other.
             "follow_redirects": False,
         }
+
+    @property
+    @abstractmethod
+    def http(self) -> object:
+        """What sends the requests."""
+
+    def prepare(self) -> None:
+        """Make what sends, and import what calls need: what else happens with the first of each."""
+        _ = self.http
+        package = import_module(__name__.partition("._runtime.")[0])
+        for module in walk_packages(package.__path__, f"{package.__name__}."):
+            import_module(module.name)
 
     def _check_open(self) -> None:
         if self._closed:

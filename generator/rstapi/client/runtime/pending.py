@@ -9,6 +9,9 @@ from typing import Generic, TypeVar
 
 from .exceptions import OperationFailed, OperationTimeout, UnexpectedResponse
 
+# What a status is called while an operation goes on, also by a server that knows more of them than its documentation.
+GOES_ON = frozenset({"pending", "inprogress", "queued", "running", "started", "processing", "waiting"})
+
 Accepted = TypeVar("Accepted")
 Status = TypeVar("Status")
 
@@ -21,8 +24,6 @@ class StatusRule:
     """The attribute of what was accepted that names the operation."""
     status: str
     """The attribute of the status that tells how it stands."""
-    pending: tuple[str, ...]
-    """The values that mean that it goes on."""
     result: str
     """The attribute that is 0 if all is well; empty where there is none."""
     method: str = ""
@@ -51,7 +52,7 @@ class _Base(Generic[Accepted]):
 
     def _ended(self, status: object) -> bool:
         stands = getattr(status, self._rule.status, None)
-        if stands is None or str(stands) in self._rule.pending:
+        if stands is None or "".join(filter(str.isalpha, str(stands))).lower() in GOES_ON:
             return False
         result = getattr(status, self._rule.result, None) if self._rule.result else None
         if result:
