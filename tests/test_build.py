@@ -11,6 +11,7 @@ import pytest
 
 from rstapi.cli import main
 from rstapi.config import Client
+from rstapi.errors import InputError, ToolError
 from rstapi.files import read_folder
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -113,7 +114,7 @@ def test_two_configurations_for_one_folder(
 
 
 def test_the_client_is_generated_only_where_it_would_be_another(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Not for an unchanged document, not for a sample; but where somebody edited it, or its version is another."""
+    """Not for an unchanged document, a sample or lines that moved; but where it was edited, or for another version."""
     import rstapi.client  # noqa: PLC0415 - what is watched is the module's own name.
 
     runs: list[str] = []
@@ -127,7 +128,8 @@ def test_the_client_is_generated_only_where_it_would_be_another(project: Path, m
     assert build(project) == build(project) == build(project, "--check") == 0
     assert len(runs) == 1
     page = project / "api_docs" / "endpoints" / "lock" / "sync.rst"
-    page.write_text(page.read_text("utf-8").replace('"batteryLevel": ', '"batteryLevel": 1'), "utf-8")
+    moved = page.read_text("utf-8").replace("\n\n", "\n\n.. A comment.\n\n", 1)
+    page.write_text(moved.replace('"batteryLevel": ', '"batteryLevel": 1'), "utf-8")
     assert build(project, "--accept") == 0
     assert len(runs) == 1
     (project / "generated" / "README.md").write_text("mine")
@@ -142,3 +144,24 @@ def test_the_client_is_generated_only_where_it_would_be_another(project: Path, m
     assert build(project) == 0
     assert len(runs) == 4
     assert 'version = "9.9.9"' in (project / "generated" / "pyproject.toml").read_text("utf-8")
+
+
+def test_what_only_the_library_refuses_is_said_before_anything_is_written(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The client is generated meanwhile; whether that works or not, the fault of the document is told."""
+
+    def refuse(_document: object, where: str) -> None:
+        raise InputError("the document is not OpenAPI 3.1", where=where)
+
+    def fail(_document: object, _config: Client) -> AbstractContextManager[Path]:
+        raise ToolError("the generator failed")
+
+    before = read_folder(project)
+    monkeypatch.setattr("rstapi.emit.validate_document", refuse)
+    assert build(project) == 2
+    monkeypatch.setattr("rstapi.client.generate_client", fail)
+    assert build(project) == 2
+    said = "rstapi: spec/base.yaml: the document is not OpenAPI 3.1"
+    assert [line.partition(" (")[0] for line in capsys.readouterr().err.splitlines()] == [said, said]
+    assert read_folder(project) == before

@@ -181,33 +181,53 @@ def _client(
     document: Mapping[str, Any], config: Config, before: Mapping[str, str], cache: Cache | None, progress: Progress
 ) -> Iterator[tuple[Mapping[str, str], Path | None]]:
     """Yield the client's files, and the folder that they stand in; no folder where those that are there are right."""
-    # All but the samples: the façade says more of the document than the generator reads.
-    seen = as_json(without_samples(document)) if cache else None
+    # The façade says more of the document than the generator reads.
+    seen = as_json(seen_by_client(document)) if cache else None
     key = fingerprint([tool_fingerprint(), seen, as_json(asdict(config.client)) or ""]) if seen else ""
     if cache and key and cache.load("client", key) == folder_fingerprint(before):
         yield before, None
         return
     from rstapi.client import generate_client  # noqa: PLC0415
-    from rstapi.emit import validate_document  # noqa: PLC0415
 
-    # The last word before anything is written: a whole library, slower than the schema that `extract` asks.
-    validate_document(document, config.spec.base or "document")
     progress(f"generating {config.client.folder}/{config.client.package}")
-    with generate_client(document, config.client) as made:
+    with _last_word(document, config) as wait, generate_client(document, config.client) as made:
+        wait()
         after = {f"{config.client.folder}/{name}": text for name, text in read_folder(made).items()}
         if cache and key:
             cache.store("client", key, folder_fingerprint(after))
         yield after, made
 
 
-def without_samples(node: Any) -> Any:  # noqa: ANN401 - any JSON value.
-    """Return the node without the `examples` of media types: nothing of a client is made from them."""
+@contextmanager
+def _last_word(document: Mapping[str, Any], config: Config) -> Iterator[Callable[[], None]]:
+    """Ask a whole library about the document, slower than what `extract` asks; yield what waits for its verdict.
+
+    So the client can be generated meanwhile. What is at fault is said rather than what the generator makes of it.
+    """
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
+    from rstapi.emit import validate_document  # noqa: PLC0415
+
+    with ThreadPoolExecutor(1) as pool:
+        verdict = pool.submit(validate_document, document, config.spec.base or "document")
+        try:
+            yield verdict.result
+        finally:
+            verdict.result()
+
+
+def seen_by_client(node: Any) -> Any:  # noqa: ANN401 - any JSON value.
+    """Return the node without what nothing of a client is made from: samples of bodies, and lines of pages."""
     if isinstance(node, list):
-        return [without_samples(entry) for entry in node]
+        return [seen_by_client(entry) for entry in node]
     if not isinstance(node, dict):
         return node
-    media = "schema" in node
-    return {key: without_samples(value) for key, value in node.items() if not (media and key == "examples")}
+    skipped = "examples" if "schema" in node else None
+    return {
+        key: value.rpartition(":")[0] if key == "x-source" and isinstance(value, str) else seen_by_client(value)
+        for key, value in node.items()
+        if key != skipped
+    }
 
 
 def _new_diagnostics(config: Config, extraction: Extraction, before: str | None, after: str) -> tuple[Diagnostic, ...]:
