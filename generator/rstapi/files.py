@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from errno import EEXIST, ENOTEMPTY
 from pathlib import Path
+from typing import TypeAlias
 
 from rstapi.errors import OutputError
 
 DIFF_LINES = 60
+MOST_ATTEMPTS = 5
+
+Put: TypeAlias = Callable[[], None]
+"""Puts in its place what was made beside it."""
 
 
 @contextmanager
@@ -27,8 +32,19 @@ def output_errors(path: Path) -> Iterator[None]:
 
 def write_text(path: Path, text: str) -> None:
     """Write the file whole or not at all; an existing one with the same text is left alone."""
+    with staged_text(path, text) as put:
+        put()
+
+
+@contextmanager
+def staged_text(path: Path, text: str) -> Iterator[Put]:
+    """Yield what puts the file in its place, in one step: all that takes room is written by then, beside it.
+
+    An existing file with the same text is left alone. Where nothing is put, nothing is left.
+    """
     with output_errors(path):
         if path.is_file() and path.read_bytes() == text.encode():
+            yield _nothing
             return
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
@@ -36,28 +52,50 @@ def write_text(path: Path, text: str) -> None:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
                 stream.write(text)
             shutil.copymode(path, name) if path.exists() else os.chmod(name, 0o644)  # noqa: PTH101
-            os.replace(name, path)  # noqa: PTH105 - the one call that replaces in one step.
-        except BaseException:
+            yield lambda: _replace(name, path)
+        finally:
             Path(name).unlink(missing_ok=True)
-            raise
 
 
-def replace_folder(new: Path, target: Path) -> None:
-    """Put a finished folder in the place of another; the old one is there until the new one is."""
+@contextmanager
+def staged_folder(new: Path, target: Path) -> Iterator[Put]:
+    """Yield what puts a finished folder in the place of another; it is beside it by then, wherever it came from."""
     with output_errors(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-        old = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
+        beside = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
         try:
-            if target.exists():
-                target.rename(old / target.name)
-            try:
-                new.rename(target)
-            except OSError:
-                if (old / target.name).exists():
-                    (old / target.name).rename(target)
-                raise
+            # It may come from another disk, which no renaming can cross.
+            moved = Path(shutil.move(new, beside / "new"))
+            yield lambda: _exchange(moved, target, beside)
         finally:
-            shutil.rmtree(old, ignore_errors=True)
+            shutil.rmtree(beside, ignore_errors=True)
+
+
+def _replace(name: str, path: Path) -> None:
+    with output_errors(path):
+        os.replace(name, path)  # noqa: PTH105 - the one call that replaces in one step.
+
+
+def _exchange(new: Path, target: Path, beside: Path) -> None:
+    """Put the folder in the place of the other, which goes beside; where that fails, the other is put back."""
+    for attempt in range(MOST_ATTEMPTS):
+        old = beside / f"old{attempt}"
+        try:
+            with output_errors(target), suppress(FileNotFoundError):
+                target.rename(old)
+            new.rename(target)
+        except BaseException as error:
+            # Another run may have put its own there in the meantime: that one is moved away as well.
+            if isinstance(error, OSError) and error.errno in {ENOTEMPTY, EEXIST} and attempt < MOST_ATTEMPTS - 1:
+                continue
+            if old.exists() and not target.exists():
+                old.rename(target)
+            raise
+        return
+
+
+def _nothing() -> None:
+    """Put nothing."""
 
 
 def read_folder(folder: Path) -> dict[str, str]:
@@ -85,6 +123,8 @@ def find_sources(root: Path, suffix: str = ".rst") -> Iterator[Path]:
 
 def format_difference(before: Mapping[str, str], after: Mapping[str, str]) -> str:
     """Return what is different between two sets of files as a unified diff, long ones cut; empty where nothing is."""
+    import difflib  # noqa: PLC0415 - nothing differs in most runs.
+
     parts: list[str] = []
     for name in sorted({*before, *after}):
         old, new = before.get(name), after.get(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ from rstapi.config import Config
 from rstapi.diagnostics import Diagnostic, Report, format_diagnostic, sort_diagnostics
 from rstapi.errors import InputError
 from rstapi.extraction import Extraction, dump_extraction, load_extraction, read_sources
-from rstapi.files import format_difference, output_errors, read_folder, replace_folder, write_text
+from rstapi.files import format_difference, read_folder, staged_folder, staged_text
 from rstapi.garbage import keep, rare_collections
 
 # Each stage is imported where it runs: a run that finds everything as it was pays for none of them.
@@ -165,12 +165,13 @@ def build(config: Config, *, write: bool, accept: bool = False, cached: bool = T
     with _client(extraction.document, config, before, cache, progress) as (after, made):
         stale = format_difference({**there, **before}, {**texts, **after})
         if write:
-            for name, text in texts.items():
-                write_text(config.path(name), text)
-            if made and before != after:
-                with output_errors(folder):
-                    folder.parent.mkdir(parents=True, exist_ok=True)
-                replace_folder(made, folder)
+            with ExitStack() as stack:
+                put = [stack.enter_context(staged_text(config.path(name), text)) for name, text in texts.items()]
+                if made and before != after:
+                    put.append(stack.enter_context(staged_folder(made, folder)))
+                # All of it is on the disk by now: where there was no room for one, none is changed.
+                for one in put:
+                    one()
     if write and cache:
         cache.flush()
     return Build(extraction=extraction, document=config.path(config.spec.output), client=folder, stale=stale, new=new)

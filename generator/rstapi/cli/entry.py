@@ -20,6 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # One module a command, imported when it is called: each pays for its own imports only.
         with rare_collections():
             code: int = import_module(f"rstapi.cli.commands.{options.command}").run(options)
+            sys.stdout.flush()
     except RstapiError as error:
         say(f"rstapi: {error}")
         return WRONG
@@ -30,4 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our output has gone (`| head`); nothing more can be said to it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
+    except OSError as error:
+        # A full disk, or one that may only be read, where nobody knows more to say.
+        say(f"rstapi: {error.filename or 'the output'}: {error.strerror or error}")
+        return WRONG
     return code
