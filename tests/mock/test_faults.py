@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +17,7 @@ from mock.bookshop import DOCUMENT as BOOKSHOP
 from mock.prober import Asked, Prober
 from rstapi.emit import load_document
 from rstapi.errors import UsageError
-from rstapi.mock import FAULTS, create_app, sample_authorization
+from rstapi.mock import FAULTS, create_app, running, sample_authorization
 from rstapi.mock.clock import SteppingClock
 from rstapi.mock.document import Document, Operation
 from rstapi.mock.faults import format_faults
@@ -32,9 +35,15 @@ def first_fitting(name: str) -> tuple[str, Operation]:
     raise AssertionError(f"{name} fits nothing")
 
 
-async def transcript(raw: Any, behaviours: list[str], asked: list[Asked], faults: list[str]) -> list[Any]:  # noqa: ANN401
+async def transcript(
+    raw: Any,  # noqa: ANN401 - any document.
+    behaviours: list[str],
+    asked: list[Asked],
+    faults: list[str],
+    scopes: list[str] | None = None,
+) -> list[Any]:
     """What a mock answers to the requests, one after the other."""
-    app = create_app(raw, behaviours=behaviours, faults=faults, clock=SteppingClock())
+    app = create_app(raw, behaviours=behaviours, faults=faults, clock=SteppingClock(), scopes=scopes)
     base = f"http://mock{app.base_path}"
     key = {"Authorization": sample_authorization(raw)} if sample_authorization(raw) else {}
     told: list[Any] = []
@@ -68,11 +77,10 @@ def test_a_fault_shows(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     raw, behaviours = DOCUMENTS[key]
     engine = create_app(raw, behaviours=behaviours).engine
     asked = list(Prober(Document(raw), operation, engine).all())
-    if name == "ignores-scopes":
-        pytest.skip("needs a key with few scopes")
-    plain = asyncio.run(transcript(raw, behaviours, asked, []))
+    scopes = ["Nothing"] if name == "ignores-scopes" else None
+    plain = asyncio.run(transcript(raw, behaviours, asked, [], scopes))
     monkeypatch.setattr("rstapi.mock.faults.mechanism.asyncio.sleep", sleep)
-    faulty = asyncio.run(transcript(raw, behaviours, asked, [name]))
+    faulty = asyncio.run(transcript(raw, behaviours, asked, [name], scopes))
     assert plain != faulty or slept
 
 
@@ -95,6 +103,74 @@ def test_a_fault_stays_at_its_operation() -> None:
     faulty = asyncio.run(transcript(DOCUMENT, ["tedee"], asked, ["success-says-false:lock_get_single"]))
     assert [one == other for one, other in zip(plain, faulty, strict=True)] == [True, False, True]
     assert json.loads(faulty[1][2])["success"] is False
+
+
+@contextmanager
+def faulty(*faults: str) -> Iterator[httpx.Client]:
+    """A client of a served mock with these faults."""
+    key = {"Authorization": sample_authorization(DOCUMENT)}
+    with (
+        running(create_app(DOCUMENT, behaviours=["tedee"], faults=faults)) as url,
+        httpx.Client(base_url=url, headers=key) as client,
+    ):
+        yield client
+
+
+def rename(client: httpx.Client, name: str, **more: Any) -> httpx.Response:  # noqa: ANN401
+    """A change of a lock, with the revision that it has."""
+    lock = next(one for one in client.get("/my/lock").json()["result"] if one["id"] == 40217)
+    return client.patch("/my/lock", json={"id": 40217, "revision": lock["revision"], "name": name}, **more)
+
+
+def name_of(client: httpx.Client) -> str:
+    """What the lock is called."""
+    return str(client.get("/my/lock/40217").json()["result"]["name"])
+
+
+def test_unavailable_now_and_then() -> None:
+    """Every fifth answer is 503, the others are as ever."""
+    with faulty("now-and-then-unavailable:lock_get_all") as client:
+        assert [client.get("/my/lock").status_code for _ in range(10)] == [200, 200, 200, 200, 503] * 2
+
+
+def test_any_media_type_is_accepted() -> None:
+    """A body that says to be plain text or a picture is a success; JSON that breaks the schema is refused."""
+    with faulty("accepts-any-media-type:lock_update") as client:
+        plain = rename(client, "Porch", headers={"Content-Type": "text/plain"})
+        assert (plain.status_code, plain.json()["success"]) == (200, True)
+        assert client.patch("/my/lock", content=b"x", headers={"Content-Type": "image/png"}).status_code == 200
+        assert client.patch("/my/lock", json={"id": "x"}).status_code == 400
+
+
+def test_other_alphabets_are_refused() -> None:
+    """And what is refused is not done."""
+    with faulty("refuses-other-alphabets:lock_update") as client:
+        assert rename(client, "Käfig").status_code == 400
+        assert name_of(client) == "Front door"
+        assert rename(client, "Porch").status_code == 200
+        assert name_of(client) == "Porch"
+
+
+def test_a_late_update(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is accepted, not there at once, and there in the end."""
+    monkeypatch.setattr("rstapi.mock.faults.memory.LATE", 0.3)
+    with faulty("late-update:lock_update") as client:
+        assert rename(client, "Porch").status_code == 200
+        assert name_of(client) == "Front door"
+        for _ in range(100):
+            time.sleep(0.05)
+            if name_of(client) == "Porch":
+                break
+        assert name_of(client) == "Porch"
+
+
+def test_a_stale_read() -> None:
+    """What was fetched once stays so, while the list shows what it has become."""
+    with faulty("stale-read:lock_get_single") as client:
+        assert name_of(client) == "Front door"
+        assert rename(client, "Porch").status_code == 200
+        assert name_of(client) == "Front door"
+        assert "Porch" in client.get("/my/lock").text
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from rstapi.mock.document import Document, Operation
 from rstapi.mock.faults.catalogue import Family
 from rstapi.mock.faults.mechanism import Answer, Ask, Request, Site
@@ -16,6 +18,8 @@ FAMILIES = (WRITE, READ, DELETE, IDS, AGAIN)
 WRITTEN, CREATED, GONE = "read_after_write", "created_is_available", "deleted_is_gone"
 UNIQUE, IDEMPOTENT, AVAILABLE = "unique_ids", "idempotent_put", "listed_is_available"
 NOT_FOUND, CONFLICT = 404, 409
+LATE = 3.0
+"""Seconds."""
 
 
 def updates(document: Document, operation: Operation) -> bool:
@@ -98,11 +102,20 @@ async def lost_creation(site: Site, request: Request, ask: Ask) -> Answer:
 
 @WRITE.around(WRITTEN, updates)
 async def late_update(site: Site, request: Request, ask: Ask) -> Answer:
-    """A change is made when the next one comes."""
-    waiting, site.memory["waiting"] = site.memory.get("waiting"), request
-    if waiting is not None:
-        await ask(waiting)
-    return await forgetting(site, request, ask)
+    """A change is accepted at once and made three seconds later."""
+    answer = await forgetting(site, request, ask)
+
+    async def make() -> None:
+        await asyncio.sleep(LATE)
+        await ask(request)
+
+    if answer.good:
+        # The loop itself keeps weak references only.
+        tasks = site.memory.setdefault("tasks", set())
+        task = asyncio.create_task(make())
+        tasks.add(task)
+        task.add_done_callback(tasks.discard)
+    return answer
 
 
 @READ.around(WRITTEN, fetches_changeable)

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from rstapi.mock.document import Document, Operation
-from rstapi.mock.faults.catalogue import Family, Fits
+from rstapi.mock.faults.catalogue import Family, Fault, Fits
 from rstapi.mock.faults.mechanism import Answer, Ask, Request, Site
 from rstapi.mock.faults.places import anywhere, body_schema, both, fabricate, listed_status, lists, refusal, with_body
 from rstapi.mock.faults.statuses import can_be_missed
@@ -85,11 +85,21 @@ def when_sent(  # noqa: PLR0913, PLR0917 - the columns of the tables below.
 ) -> None:
     """Add a fault that answers some good requests with a failure."""
 
-    def change(site: Site, request: Request, answer: Answer) -> Answer:
-        looked_at = answer.good or (family is FAILS and answer.status == NOT_FOUND)
-        return refusal(status, "refused") if looked_at and asked(site, request) else answer
+    async def deviate(site: Site, request: Request, ask: Ask) -> Answer:
+        if not asked(site, request):
+            return await ask(request)
+        before = site.engine.store.snapshot()
+        answer = await ask(request)
+        if not (answer.good or (family is FAILS and answer.status == NOT_FOUND)):
+            return answer
+        # What is refused is not done.
+        site.engine.store.restore(before)
+        return refusal(status, "refused")
 
-    family.add(name, description, POSITIVE if family is REFUSES else ERRORS, fits, change)
+    check = POSITIVE if family is REFUSES else ERRORS
+    family.faults[name] = Fault(
+        name=name, family=family.name, description=description, expected_check=check, fits=fits, deviate=deviate
+    )
 
 
 def _values(site: Site, request: Request) -> list[Any]:
