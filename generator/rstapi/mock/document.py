@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
+from rstapi.mock.upgrade import upgrade_document
+
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
@@ -89,10 +91,11 @@ class Document:
     """By the identity of a schema, which is kept beside, so that no other can have it."""
     _types: dict[int, tuple[Any, frozenset[str]]] = field(default_factory=dict)
     """As `_shapes`."""
-    _media: dict[tuple[Operation, int], Mapping[str, Any] | None] = field(default_factory=dict)
+    _media: dict[tuple[Operation, int], tuple[str, Mapping[str, Any]] | None] = field(default_factory=dict)
     _answers: dict[tuple[Operation, int], tuple[Any, str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.raw = upgrade_document(self.raw)
         found = list(self._operations())
         self.operations = tuple(sorted(found, key=lambda operation: (operation.path.count("{"), operation.path)))
         self.routes = Routes(self.operations)
@@ -183,14 +186,21 @@ class Document:
 
     def media(self, operation: Operation, status: int) -> Mapping[str, Any] | None:
         """Return the JSON media type of a response; None where it has no body."""
-        if (operation, status) not in self._media:
-            self._media[operation, status] = self._find_media(operation, status)
-        return self._media[operation, status]
+        found = self._find_media(operation, status)
+        return found[1] if found else None
 
-    def _find_media(self, operation: Operation, status: int) -> Mapping[str, Any] | None:
-        responses = operation.definition.get("responses", {})
-        response = self.resolve(responses.get(str(status), responses.get("default", {})))
-        return next((media for kind, media in response.get("content", {}).items() if "json" in kind), None)
+    def media_name(self, operation: Operation | None, status: int) -> str:
+        """Return what the media type is called: `application/problem+json`."""
+        found = self._find_media(operation, status) if operation else None
+        return found[0] if found and "*" not in found[0] else "application/json"
+
+    def _find_media(self, operation: Operation, status: int) -> tuple[str, Mapping[str, Any]] | None:
+        if (operation, status) not in self._media:
+            responses = operation.definition.get("responses", {})
+            response = self.resolve(responses.get(str(status), responses.get("default", {})))
+            named = response.get("content", {}).items()
+            self._media[operation, status] = next(((kind, media) for kind, media in named if "json" in kind), None)
+        return self._media[operation, status]
 
     def answer_schema(self, operation: Operation, status: int) -> tuple[Any, str]:
         """Return the schema of a response's payload and the envelope's member that holds it, empty without one."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from rstapi.mock.clock import Clock
 from rstapi.mock.document import Document, Operation
 from rstapi.mock.filters import passes
 from rstapi.mock.listing import KEY, include_names
+from rstapi.mock.locating import Locator, Place
 from rstapi.mock.projection import project, project_payload
 from rstapi.mock.replies import Reply, sample_reply
 from rstapi.mock.requests import Call
@@ -54,34 +54,6 @@ class Behaviours:
     """One `/` after a path makes no difference."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """What a call is about."""
-
-    collection: Collection
-    parents: Keys
-    key: str | None
-    """Of one resource; None for the collection."""
-    rest: str
-    """What follows in the path."""
-
-    @property
-    def keys(self) -> Keys:
-        """Return all ids on the way to the resource."""
-        return (*self.parents, self.key or "")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Route:
-    """Where the path of an operation leads: to a collection, to one of its resources, or to something below it."""
-
-    collection: str
-    """Its path."""
-    key_name: str
-    """Of the placeholder that holds the resource's id; empty where the path leads to the collection."""
-    rest: str
-
-
 @dataclass(slots=True)
 class Engine:
     """Answers calls and remembers what they change."""
@@ -95,11 +67,11 @@ class Engine:
     _validators: dict[tuple[str, str], Any] = field(default_factory=dict)
     """Each member's schema is compiled once."""
     _views: dict[Operation, View] = field(default_factory=dict)
-    _routes: dict[str, Route | None] = field(default_factory=dict)
-    """By the path of an operation."""
+    locator: Locator = field(init=False)
 
     def __post_init__(self) -> None:
         self.store = Store(self.document, self.behaviours.aliases)
+        self.locator = Locator(self.store)
         for prepare in self.behaviours.prepare:
             prepare(self)
 
@@ -122,9 +94,10 @@ class Engine:
             listener(message)
 
     def fail(self, call: Call, status: int, message: str) -> Reply:
-        """Return a failure with that status; 400 where the operation doesn't list it: nothing undocumented is said."""
-        listed = str(status) in call.operation.definition.get("responses", {})
-        return Reply(status=status if listed else 400, errors=(message,))
+        """Return a failure with that status, or 400 where that is what the operation lists: all is as documented."""
+        listed = call.operation.definition.get("responses", {})
+        fits = str(status) in listed or "default" in listed or "400" not in listed
+        return Reply(status=status if fits else 400, errors=(message,))
 
     def succeed(self, call: Call, resource: Resource, key: str = KEY) -> Reply:
         """Return the operation's success with what its payload shows of the resource."""
@@ -148,7 +121,7 @@ class Engine:
     def infer(self, call: Call) -> Reply:
         """Return what can be told from paths, methods and schemas alone."""
         operation = call.operation
-        place = self.locate(call)
+        place = self.locator.locate(call)
         if place is None:
             return sample_reply(self.document, operation)
         missing = self.store.missing_parent(place.collection.path, place.parents)
@@ -165,27 +138,6 @@ class Engine:
             shown = self.succeed(call, resource, place.collection.key)
             return shown if shows else sample_reply(self.document, operation)
         return self._on_resource(call, place, resource)
-
-    def locate(self, call: Call) -> Place | None:
-        """Return the collection that a call is about, and which of its resources; None where it is about none."""
-        path = call.operation.path
-        if path not in self._routes:
-            self._routes[path] = self._find_route(path)
-        route = self._routes[path]
-        if route is None:
-            return None
-        collection = self.store.collections[route.collection]
-        parents = tuple(str(call.path[name]) for name in collection.parents)
-        key = str(call.path[route.key_name]) if route.key_name else None
-        return Place(collection=collection, parents=parents, key=key, rest=route.rest)
-
-    def _find_route(self, path: str) -> Route | None:
-        for known in sorted(self.store.collections, key=len, reverse=True):
-            if path == known or path.startswith(f"{known}/"):
-                below = path[len(known) :]
-                one = re.fullmatch(r"/\{([^}]+)\}(.*)", below)
-                return Route(collection=known, key_name=one[1] if one else "", rest=one[2] if one else below)
-        return None
 
     def update(self, resource: Resource, changes: Mapping[str, Any], collection: Collection) -> None:
         """Change the members that the resource has by its schema; objects are merged, all else is replaced."""

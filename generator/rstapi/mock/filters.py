@@ -22,10 +22,10 @@ def passes(resource: Mapping[str, Any], call: Call, members: Mapping[str, Any]) 
         if lowered.startswith(FILTERS):
             if not _passes(resource, lowered.removeprefix(FILTERS), wanted):
                 return False
-        elif (name in members or name == KEY) and resource.get(name) not in (
-            wanted if isinstance(wanted, list) else [wanted]
-        ):
-            return False
+        elif name in members or name == KEY:
+            value, choices = resource.get(name), wanted if isinstance(wanted, list) else [wanted]
+            if not any(one in choices for one in (value if isinstance(value, list) else [value])):
+                return False
     return True
 
 

@@ -10,7 +10,10 @@ from typing import Any
 from rstapi.mock.document import Document, Operation
 
 KEY = "id"
-PAGE, PAGE_SIZE = "page", "itemsperpage"
+PAGE = frozenset({"page", "pagenumber"})
+PAGE_SIZE = frozenset({"itemsperpage", "perpage", "pagesize", "limit"})
+OFFSET = frozenset({"offset", "skip"})
+"""Names of parameters in small letters, without what joins their words."""
 FILTERS = "filters."
 INCLUDE = "include"
 
@@ -60,8 +63,13 @@ def find_key(document: Document, schema: Any) -> str:  # noqa: ANN401
 
 def page_names(operation: Operation) -> tuple[str, str]:
     """Return the names of the parameters that choose a page and its size; empty for what there isn't."""
-    names = {parameter["name"].lower(): parameter["name"] for parameter in operation.parameters}
-    return names.get(PAGE, ""), names.get(PAGE_SIZE, "")
+    return find_name(operation, PAGE), find_name(operation, PAGE_SIZE)
+
+
+def find_name(operation: Operation, wanted: frozenset[str]) -> str:
+    """Return the name of the query parameter that is called by one of those words; empty where there is none."""
+    asked = [parameter["name"] for parameter in operation.parameters if parameter["in"] == "query"]
+    return next((name for name in asked if re.sub(r"[-_]", "", name.lower()) in wanted), "")
 
 
 def filter_names(operation: Operation) -> tuple[str, ...]:

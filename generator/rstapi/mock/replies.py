@@ -13,6 +13,9 @@ import orjson
 from rstapi.mock.document import Document, Operation
 from rstapi.mock.values import make_value
 
+MESSAGES = frozenset({"message", "detail", "description", "error", "errormessage", "error_description", "title"})
+STATUSES = frozenset({"status", "statuscode", "code"})
+"""How members are called that say what went wrong, in small letters."""
 NO_CONTENT = frozenset({204, 205, 304})
 
 
@@ -27,12 +30,17 @@ class Reply:
 
 
 def format_body(document: Document, operation: Operation | None, reply: Reply) -> bytes | None:
-    """Return the body of a reply as JSON; None where it has none. Failures have an envelope always."""
+    """Return the body of a reply as JSON; None where it has none.
+
+    Failures look as they are documented; in an envelope where nothing is said of them.
+    """
     if reply.status in NO_CONTENT:
         return None
     content: Any = reply.payload
     schema, held = document.answer_schema(operation, reply.status) if operation else (None, "result")
-    if held or reply.errors:
+    if reply.errors and not held and document.properties(schema):
+        content = _documented_failure(document, schema, reply)
+    elif held or reply.errors:
         good = not reply.errors
         content = {"success": good, "errorMessages": list(reply.errors), "statusCode": reply.status}
         if good and (schema is not None or reply.payload is not None):
@@ -40,6 +48,18 @@ def format_body(document: Document, operation: Operation | None, reply: Reply) -
     elif operation is not None and document.media(operation, reply.status) is None:
         return None
     return write_json(content)
+
+
+def _documented_failure(document: Document, schema: Any, reply: Reply) -> Any:  # noqa: ANN401 - any JSON value.
+    """Return a failure of the API's own shape, with what went wrong in the members that are called like it."""
+    content = make_value(document, schema)
+    for name, part in document.properties(schema).items() if isinstance(content, dict) else ():
+        types = document.types(part)
+        if "string" in types and name.lower() in MESSAGES:
+            content[name] = ", ".join(reply.errors)
+        elif "integer" in types and name.lower() in STATUSES:
+            content[name] = reply.status
+    return content
 
 
 def write_json(content: Any) -> bytes:  # noqa: ANN401 - any JSON value.

@@ -11,11 +11,15 @@ from urllib.parse import parse_qsl, unquote
 
 from rstapi.json_schema import compile_schema
 from rstapi.mock.document import Document, Operation
+from rstapi.mock.security import Headers
 
 # Longer ones than any server takes; Python itself refuses over 4300 digits.
 WHOLE = re.compile(r"-?\d{1,4000}")
 NUMBER = re.compile(r"-?\d{1,300}(\.\d+)?([eE][+-]?\d{1,3})?")
 ESCAPED_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
+FORM = "application/x-www-form-urlencoded"
+NO_PARAMETERS = frozenset({"accept", "content-type", "authorization"})
+"""Headers that are no parameters, whatever a document says (OpenAPI 3.1, section 4.8.12.1)."""
 JSON_TYPE = re.compile(r"application/(?:[\w.+-]+\+)?json\s*(?:;.*)?", re.IGNORECASE)
 
 
@@ -40,7 +44,7 @@ class BadRequestError(Exception):
 
 
 class WrongMediaTypeError(Exception):
-    """A body of a media type that the operation doesn't take."""
+    """A body of a media type that the operation doesn't take; its text is for the caller."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +86,38 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """What bodies look like."""
+
+    media_types: tuple[str, ...]
+    """In small letters. Where there is JSON among them, others are not taken: their values could not be told."""
+    value: Value
+    members: Mapping[str, Value]
+    """Of a form, as browsers send it."""
+    required: bool
+
+    def read(self, media_type: str, body: bytes) -> Any:  # noqa: ANN401 - any JSON value.
+        """Return what the body says, None for one that is neither JSON nor a form."""
+        if not body:
+            if self.required:
+                raise BadRequestError("the body is missing", "required")
+            return None
+        sent = media_type.partition(";")[0].strip().lower()
+        if any(map(JSON_TYPE.fullmatch, self.media_types)) or not self.media_types:
+            if not JSON_TYPE.fullmatch(sent):
+                raise WrongMediaTypeError("the body must be application/json")
+            return self.value.check(read_json(body))
+        if sent not in self.media_types and not any("*" in one for one in self.media_types):
+            raise WrongMediaTypeError(f"the body must be {' or '.join(self.media_types)}")
+        if sent != FORM:
+            return None
+        texts: dict[str, list[str]] = {}
+        for name, text in parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True):
+            texts.setdefault(name, []).append(text)
+        return self.value.check({n: self.members[n].parse(t) if n in self.members else t[0] for n, t in texts.items()})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
     """What the requests of one operation look like."""
 
@@ -91,8 +127,9 @@ class Form:
     """Name in small letters → the document's spelling, value."""
     required: tuple[str, ...]
     """Names of query parameters, in small letters."""
-    body: Value | None
-    body_required: bool
+    headers: tuple[tuple[bytes, Value, bool], ...]
+    """Name in small letters, value, whether it is required."""
+    body: Body | None
 
 
 @dataclass(slots=True)
@@ -103,25 +140,29 @@ class RequestReader:
     _forms: dict[Operation, Form] = field(default_factory=dict)
 
     def read(
-        self, operation: Operation, path: Sequence[str], query: str, media_type: str, body: bytes
+        self, operation: Operation, path: Sequence[str], query: str, headers: Headers, body: bytes
     ) -> Call:  # fmt: skip
         """Return the call; raises `BadRequestError` or `WrongMediaTypeError`."""
         form = self._forms.get(operation)
         if form is None:
             form = self._forms[operation] = self._compile_form(operation)
+        for name, value, required in form.headers:
+            if name in headers:
+                value.parse((headers[name].decode("latin-1"),))
+            elif required:
+                raise BadRequestError(f"{value.where} is missing", "required")
+        media_type = headers.get(b"content-type", b"").decode("latin-1")
         return Call(
             operation=operation,
             path={name: value.parse((unquote(text),)) for (name, value), text in zip(form.path, path, strict=True)},
             query=_read_query(form, query),
-            body=_read_body(form, media_type, body),
+            body=form.body.read(media_type, body) if form.body else None,
         )
 
     def _compile_form(self, operation: Operation) -> Form:
         by_name = {(p["in"], p["name"].lower()): p for p in operation.parameters}
         named = [(name, by_name.get(("path", name.lower()), {})) for name in re.findall(r"\{(.+?)\}", operation.path)]
         asked = {lowered: p for (location, lowered), p in by_name.items() if location == "query"}
-        wanted = self.document.resolve(operation.definition.get("requestBody"))
-        media: Any = next(iter(wanted.get("content", {}).values()), {}) if wanted else {}
         return Form(
             path=tuple((name, self._compile(f"path parameter {name}", p.get("schema", {}))) for name, p in named),
             query={
@@ -129,8 +170,32 @@ class RequestReader:
                 for lowered, p in asked.items()
             },
             required=tuple(lowered for lowered, p in asked.items() if p.get("required")),
-            body=self._compile("body", media.get("schema", {})) if wanted else None,
-            body_required=bool(wanted and wanted.get("required")),
+            headers=tuple(
+                (
+                    lowered.encode("latin-1"),
+                    self._compile(f"header {p['name']}", p.get("schema", {})),
+                    bool(p.get("required")),
+                )
+                for (location, lowered), p in by_name.items()
+                if location == "header" and lowered not in NO_PARAMETERS
+            ),
+            body=self._compile_body(operation),
+        )
+
+    def _compile_body(self, operation: Operation) -> Body | None:
+        wanted = self.document.resolve(operation.definition.get("requestBody"))
+        if not wanted:
+            return None
+        content: Mapping[str, Any] = wanted.get("content", {})
+        first = next(iter(content), "")
+        chosen = next((kind for kind in content if JSON_TYPE.fullmatch(kind)), first)
+        schema: Any = content.get(chosen, {}).get("schema", {})
+        members = self.document.properties(schema) if chosen.lower() == FORM else {}
+        return Body(
+            media_types=tuple(kind.partition(";")[0].strip().lower() for kind in content),
+            value=self._compile("body", schema),
+            members={name: self._compile(f"body {name}", part) for name, part in members.items()},
+            required=bool(wanted.get("required")),
         )
 
     def _compile(self, where: str, schema: Any) -> Value:  # noqa: ANN401 - any schema.
@@ -151,23 +216,16 @@ def _read_query(form: Form, query: str) -> dict[str, Any]:
     return {name: value.parse(texts) for (name, value), texts in named}
 
 
-def _read_body(form: Form, media_type: str, body: bytes) -> Any:  # noqa: ANN401
-    if form.body is None:
-        return None
-    if not body:
-        if form.body_required:
-            raise BadRequestError("the body is missing", "required")
-        return None
-    if not JSON_TYPE.fullmatch(media_type.strip()):
-        raise WrongMediaTypeError
+def read_json(body: bytes) -> Any:  # noqa: ANN401
+    """Return what the JSON says; raises `BadRequestError` for what is none, by RFC 8259."""
     try:
         value = json.loads(body.decode("utf-8"), parse_constant=_refuse)
         if ESCAPED_SURROGATE.search(body):
-            # Half a character: JSON can say it, UTF-8 cannot (RFC 8259, section 8.2).
+            # Half a character: JSON can say it, UTF-8 cannot (section 8.2).
             json.dumps(value, ensure_ascii=False).encode("utf-8")
     except (ValueError, RecursionError):
         raise BadRequestError("the body is not JSON", "json") from None
-    return form.body.check(value)
+    return value
 
 
 def _refuse(word: str) -> Any:  # noqa: ANN401

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
+from urllib.parse import parse_qsl
 
 KEY = "mock-key"
 """The key or token that the mock takes from the start, so that a client's mistakes with credentials show."""
+AUTHORIZATION = "authorization"
 UNAUTHORIZED, FORBIDDEN, FINE = 401, 403, 0
 Headers: TypeAlias = Mapping[bytes, bytes]
 """Names in small letters."""
@@ -24,19 +26,26 @@ def first_keys(scopes: tuple[str, ...] | None = None) -> dict[str, Any]:
 class Credential:
     """Where a request carries a key, and which scopes the key must have."""
 
-    header: bytes
-    """In small letters."""
+    location: str
+    """`header`, `query` or `cookie`."""
+    name: str
+    """Of the header, in small letters, of the parameter, or of the cookie."""
     word: str
-    """Before the key, in small letters; empty for none."""
+    """Before the key, small or large; empty for none."""
     scopes: frozenset[str]
 
-    def find_key(self, headers: Headers, keys: Keys) -> Mapping[str, Any] | None:
+    def find_key(self, headers: Headers, query: str, keys: Keys) -> Mapping[str, Any] | None:
         """Return what is known about the key of the request; None where it has none that is known."""
-        sent = headers.get(self.header, b"").decode("latin-1").strip()
+        if self.location == "query":
+            return keys.get(dict(parse_qsl(query)).get(self.name, ""))
+        if self.location == "cookie":
+            pairs = (pair.strip().partition("=") for pair in headers.get(b"cookie", b"").decode("latin-1").split(";"))
+            return keys.get(next((value for name, _, value in pairs if name == self.name), ""))
+        sent = headers.get(self.name.encode("latin-1"), b"").decode("latin-1").strip()
         if not self.word:
             return keys.get(sent)
         word, _, rest = sent.partition(" ")
-        return keys.get(rest.strip()) if word.lower() == self.word else None
+        return keys.get(rest.strip()) if word.lower() == self.word.lower() else None
 
     def is_covered(self, key: Mapping[str, Any]) -> bool:
         """Tell whether the key has the scopes."""
@@ -56,11 +65,11 @@ def read_requirement(document: Mapping[str, Any], operation: Mapping[str, Any]) 
     )
 
 
-def check_access(requirement: Requirement, headers: Headers, keys: Keys) -> int:
+def check_access(requirement: Requirement, headers: Headers, query: str, keys: Keys) -> int:
     """Return 0 where one of the alternatives is met, 403 where only a scope is missing, 401 otherwise."""
     known = False
     for alternative in requirement:
-        found = [(credential.find_key(headers, keys), credential) for credential in alternative]
+        found = [(credential.find_key(headers, query, keys), credential) for credential in alternative]
         if all(key is not None and credential.is_covered(key) for key, credential in found):
             return FINE
         known = known or all(key is not None for key, _ in found)
@@ -77,16 +86,36 @@ def missing_scopes(operation: Mapping[str, Any]) -> str:
 
 def sample_authorization(document: Mapping[str, Any]) -> str:
     """Return an `Authorization` header that the mock accepts; empty where the document asks for none."""
-    for scheme in document.get("components", {}).get("securitySchemes", {}).values():
-        word = _word(scheme)
-        if word or scheme.get("name", "").lower() == "authorization":
-            return f"{word} {KEY}".strip()
+    for credential in _schemes(document):
+        if credential.name == AUTHORIZATION and credential.location == "header":
+            return f"{credential.word} {KEY}".strip()
     return ""
 
 
+def describe_credentials(document: Mapping[str, Any]) -> str:
+    """Return for people what a request must carry; empty where the document asks for nothing."""
+    if authorization := sample_authorization(document):
+        return f"the header `Authorization: {authorization}`"
+    for credential in _schemes(document):
+        joined = ": " if credential.location == "header" else "="
+        place = {"query": "the parameter", "cookie": "the cookie"}.get(credential.location, "the header")
+        return f"{place} `{credential.name}{joined}{KEY}`"
+    return ""
+
+
+def _schemes(document: Mapping[str, Any]) -> list[Credential]:
+    schemes = document.get("components", {}).get("securitySchemes", {})
+    return [_read_credential(scheme, ()) for scheme in schemes.values()]
+
+
 def _read_credential(scheme: Mapping[str, Any], scopes: Iterable[str]) -> Credential:
-    name = scheme.get("name", "authorization") if scheme.get("type") == "apiKey" else "authorization"
-    return Credential(header=name.lower().encode("latin-1"), word=_word(scheme).lower(), scopes=frozenset(scopes))
+    by_key = scheme.get("type") == "apiKey"
+    location = str(scheme.get("in", "header")) if by_key else "header"
+    name = str(scheme.get("name", AUTHORIZATION)) if by_key else AUTHORIZATION
+    return Credential(
+        location=location, name=name.lower() if location == "header" else name, word=_word(scheme),
+        scopes=frozenset(scopes),
+    )  # fmt: skip
 
 
 def _word(scheme: Mapping[str, Any]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from rstapi.mock.store import Collection, Resource, Store
+from rstapi.mock.values import make_value
 
 WORDS = ("North", "South", "East", "West", "Upper", "Lower", "Old", "New", "Inner", "Outer", "Green", "Blue", "Red")
 PLACES = ("door", "gate", "shed", "office", "cellar", "attic", "garage", "hall", "store", "workshop", "yard", "loft")
@@ -15,10 +16,12 @@ NAMES = frozenset({"name", "title", "alias", "displayName", "label"})
 
 
 def grow(store: Store, count: int, seed: int = 0) -> None:
-    """Fill every collection that has no parents up to that number, from the samples that it has."""
+    """Fill every collection that has no parents up to that number, from the samples that it has, or a made-up one."""
     for collection in store.collections.values():
-        samples = list(collection.resources.values())
-        if collection.parents or not samples:
+        if collection.parents:
+            continue
+        samples = list(collection.resources.values()) or [make_value(store.document, collection.schema)]
+        if not isinstance(samples[0], dict):
             continue
         chooser = random.Random(f"{seed} {collection.path}")  # noqa: S311 - data, no secret.
         while len(collection.resources) < count:

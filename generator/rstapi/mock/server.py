@@ -38,7 +38,6 @@ from rstapi.mock.webhooks import posting
 
 TICK, TICKS = 0.1, 100
 """Seconds between two looks at the clock, and how many after a request."""
-JSON = (b"content-type", b"application/json")
 FORBIDDEN_TO_HAVE_LENGTH = frozenset({204, 304})
 """Statuses after which nothing may follow (RFC 9110, section 8.6)."""
 
@@ -117,7 +116,7 @@ def _make_page(app: MockApp) -> Page:
         operation = document.operation(signature)
         if operation is not None:
             with suppress(BadRequestError):
-                app.engine.answer(app.reader.read(operation, (quote(key),), "", "", b""))
+                app.engine.answer(app.reader.read(operation, (quote(key),), "", {}, b""))
 
     @cache
     def choices() -> tuple[Fault, ...]:
@@ -186,24 +185,24 @@ class MockEndpoint:
             allowed = ", ".join(sorted(one.method for one in fitting))
             errors = (f"{scope['method']} is not one of {allowed}",)
             return None, Reply(status=405, errors=errors, headers={"allow": allowed})
-        if refused := self._refuse(operation, headers):
+        query = scope["query_string"].decode("latin-1")
+        if refused := self._refuse(operation, headers, query):
             return operation, refused
         try:
-            media_type = headers.get(b"content-type", b"").decode("latin-1")
-            call = self.reader.read(operation, held, scope["query_string"].decode("latin-1"), media_type, body)
+            call = self.reader.read(operation, held, query, headers, body)
         except BadRequestError as error:
             return operation, Reply(status=400, errors=(str(error),))
-        except WrongMediaTypeError:
-            return operation, Reply(status=415, errors=("the body must be application/json",))
+        except WrongMediaTypeError as error:
+            return operation, Reply(status=415, errors=(str(error),))
         return operation, preferred_reply(self.document, operation, wanted) or self.engine.answer(call)
 
-    def _refuse(self, operation: Operation, headers: Headers) -> Reply | None:
+    def _refuse(self, operation: Operation, headers: Headers, query: str) -> Reply | None:
         """Return why whoever asks may not, or not now; None where they may."""
         requirement = self._requirements.get(operation)
         if requirement is None:
             requirement = read_requirement(self.document.raw, operation.definition)
             self._requirements[operation] = requirement
-        refused = check_access(requirement, headers, self.engine.store.records["keys"])
+        refused = check_access(requirement, headers, query, self.engine.store.records["keys"])
         if refused:
             message = "the credentials are missing or malformed"
             if refused == FORBIDDEN:
@@ -225,7 +224,7 @@ class MockEndpoint:
         ]
         body = format_body(self.document, operation, reply)
         if body is not None:
-            headers.append(JSON)
+            headers.append((b"content-type", self.document.media_name(operation, reply.status).encode("latin-1")))
         if reply.status not in FORBIDDEN_TO_HAVE_LENGTH:
             headers.append((b"content-length", b"%d" % len(body or b"")))
         await send({"type": "http.response.start", "status": reply.status, "headers": headers})

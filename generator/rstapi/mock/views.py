@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rstapi.mock.document import Document, Operation
-from rstapi.mock.listing import Listing, find_listing, include_names, page_names
+from rstapi.mock.listing import OFFSET, Listing, find_listing, find_name, include_names, page_names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +17,7 @@ class Pages:
     number_name: str
     """Of the parameter; empty for none."""
     size_name: str
+    offset_name: str
     usual: int
     """How many are on a page where the call does not say; 0 for all."""
     most: int | None
@@ -33,8 +34,8 @@ class Pages:
     def cut(self, found: Sequence[Any], query: Mapping[str, Any]) -> Sequence[Any]:
         """Return the page that is asked for; everything where none is."""
         size = self.size(query)
-        start = (max(1, self.number(query)) - 1) * size
-        return found[start : start + size] if size else found
+        start = max(int(query.get(self.offset_name, 0)), 0) + (max(1, self.number(query)) - 1) * size
+        return found[start : start + size] if size else found[start:]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,10 +78,13 @@ def find_view(document: Document, operation: Operation) -> View:
 def find_pages(operation: Operation) -> Pages:
     """Return how the operation's list is cut into pages."""
     number, size = page_names(operation)
-    schema: Any = next((p["schema"] for p in operation.parameters if p["name"] == size), {})
+    schema: Any = next((p.get("schema", {}) for p in operation.parameters if p["name"] == size), {})
     most = schema.get("maximum")
     usual = int(schema.get("default", 0))
-    return Pages(number_name=number, size_name=size, usual=usual, most=None if most is None else int(most))
+    return Pages(
+        number_name=number, size_name=size, offset_name=find_name(operation, OFFSET), usual=usual,
+        most=None if most is None else int(most),
+    )  # fmt: skip
 
 
 def find_flags(document: Document, operation: Operation, schema: Any) -> tuple[Flag, ...]:  # noqa: ANN401 - any schema.

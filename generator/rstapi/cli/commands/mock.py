@@ -7,7 +7,7 @@ import argparse
 from rstapi.cli.project import find_project
 from rstapi.cli.terminal import FINE, out, say
 from rstapi.emit import load_document
-from rstapi.mock import create_app, format_faults, sample_authorization, serve
+from rstapi.mock import create_app, describe_credentials, format_faults, serve
 from rstapi.mock.state import load_state, save_state
 from rstapi.mock.webhooks import check_webhook, is_loopback
 
@@ -24,13 +24,13 @@ def run(options: argparse.Namespace) -> int:
         document, behaviours=config.mock.behaviours, faults=options.fault, scopes=options.scopes,
         rate_limits=options.rate_limits, size=options.size, seed=options.seed, webhook=webhook,
     )  # fmt: skip
-    key = sample_authorization(document)
+    credentials = describe_credentials(document)
     store = app.engine.store
     if options.state and options.state.exists():
         load_state(store, options.state)
 
     def announce(url: str) -> None:
-        say(f"serving {url}" + (f" for the header `Authorization: {key}`" if key else "") + " (Ctrl-C stops it)")
+        say(f"serving {url}" + (f" for {credentials}" if credentials else "") + " (Ctrl-C stops it)")
 
     if not is_loopback(options.host):
         say(f"warning: {options.host} can be reached from other machines")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +13,7 @@ from rstapi.mock.faults.memory import fetches, lists_fetchable
 from rstapi.mock.faults.places import both, fabricate, listed_status, secured
 from rstapi.mock.faults.statuses import answering, lacks
 from rstapi.mock.listing import find_listing
-from rstapi.mock.security import sample_authorization
+from rstapi.mock.security import KEY, sample_authorization
 
 CREDENTIALS, SCOPES, LEAK = Family("credentials"), Family("scopes"), Family("leak")
 FAMILIES = (CREDENTIALS, SCOPES, LEAK)
@@ -23,28 +24,33 @@ AUTHORIZATION = "authorization"
 STRANGER = "Somebody Else"
 
 
-def trusted(site: Site, request: Request) -> Request:
-    """Return the request as if it had good credentials."""
-    key = sample_authorization(site.document.raw)
-    return replace(request, headers={**request.headers, AUTHORIZATION: key})
+async def ask_trusted(site: Site, request: Request, ask: Ask) -> Answer:
+    """Return what is answered to who may everything: for this request there is a key that nobody else knows."""
+    keys, key = site.engine.store.records["keys"], secrets.token_hex()
+    authorization = sample_authorization(site.document.raw).replace(KEY, key)
+    keys[key] = {"id": "", "scopes": None}
+    try:
+        return await ask(replace(request, headers={**request.headers, AUTHORIZATION: authorization}))
+    finally:
+        del keys[key]
 
 
 @CREDENTIALS.around(IGNORED, secured)
 async def ignores_credentials(site: Site, request: Request, ask: Ask) -> Answer:
     """Credentials are not looked at."""
-    return await ask(trusted(site, request))
+    return await ask_trusted(site, request, ask)
 
 
 @CREDENTIALS.around(IGNORED, secured)
 async def accepts_any_key(site: Site, request: Request, ask: Ask) -> Answer:
     """Any key will do, as long as there is one."""
-    return await ask(trusted(site, request) if request.headers.get(AUTHORIZATION) else request)
+    return await (ask_trusted(site, request, ask) if request.headers.get(AUTHORIZATION) else ask(request))
 
 
 @CREDENTIALS.around(IGNORED, secured)
 async def needs_no_key(site: Site, request: Request, ask: Ask) -> Answer:
     """A wrong key is refused, but none at all is fine."""
-    return await ask(request if request.headers.get(AUTHORIZATION) else trusted(site, request))
+    return await (ask(request) if request.headers.get(AUTHORIZATION) else ask_trusted(site, request, ask))
 
 
 @CREDENTIALS.around(STATUSES, secured)
@@ -59,7 +65,7 @@ async def forbidden_for_unauthorized(site: Site, request: Request, ask: Ask) -> 
 async def ignores_scopes(site: Site, request: Request, ask: Ask) -> Answer:
     """A key without the scopes that are documented will do."""
     answer = await ask(request)
-    return await ask(trusted(site, request)) if answer.status == FORBIDDEN else answer
+    return await ask_trusted(site, request, ask) if answer.status == FORBIDDEN else answer
 
 
 @SCOPES.around(STATUSES, both(secured, lacks(FORBIDDEN)))

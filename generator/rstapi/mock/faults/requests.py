@@ -60,9 +60,9 @@ def takes_number(document: Document, operation: Operation) -> bool:
 def fault_of(site: Site, request: Request) -> str:
     """Return the schema keyword that a request breaks first; `json`, `media`, or empty where it is as documented."""
     match = site.operation.pattern.fullmatch(request.path)
-    media_type = request.headers.get("content-type", "")
+    headers = {name.encode("latin-1"): value.encode("latin-1") for name, value in request.headers.items()}
     try:
-        site.reader.read(site.operation, match.groups() if match else (), request.query, media_type, request.body)
+        site.reader.read(site.operation, match.groups() if match else (), request.query, headers, request.body)
     except BadRequestError as error:
         return error.keyword
     except WrongMediaTypeError:

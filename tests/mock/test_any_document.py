@@ -1,0 +1,123 @@
+"""The mock of a document that was written without it in mind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from mock.petstore import DOCUMENT
+from rstapi.mock import create_app, describe_credentials, running
+
+KEY = {"api_key": "mock-key"}
+
+
+@pytest.fixture
+def shop() -> Iterator[httpx.Client]:
+    """A client of a pet shop."""
+    with running(create_app(DOCUMENT)) as url, httpx.Client(base_url=url, headers=KEY) as client:
+        yield client
+
+
+def make(shop: httpx.Client, **pet: Any) -> Any:  # noqa: ANN401 - any JSON value.
+    """A pet that was made."""
+    response = shop.post("/pets", json=pet)
+    assert response.status_code == 201, response.text
+    return response.json()
+
+
+def test_a_life(shop: httpx.Client) -> None:
+    """Nothing is there at first; then create, read, replace, delete, and 404, though most pages don't list it."""
+    assert shop.get("/pets").json() == []
+    made = make(shop, name="Rex", tags=["old"], owner=None)
+    path = f"/pets/{made['id']}"
+    assert shop.get(path).json() == made == {"id": 1, "name": "Rex", "tags": ["old"], "owner": None}
+    assert shop.put(path, json={"name": "Max"}).json() == {"id": 1, "name": "Max"}
+    assert shop.delete(path, headers={"X-Reason": "sold"}).status_code == 204
+    assert [shop.get(path).status_code, shop.put(path, json={"name": "x"}).status_code] == [404, 404]
+
+
+def test_failures_look_as_they_are_documented(shop: httpx.Client) -> None:
+    """Where they are; the words go where words belong."""
+    missing = shop.get("/pets/9")
+    assert missing.headers["content-type"] == "application/problem+json"
+    assert missing.json() == {"status": 404, "detail": "there is nothing with id 9"}
+    refused = shop.post("/pets", json={"name": ""})
+    assert (refused.status_code, refused.json()["status"]) == (400, 400)
+    assert refused.json()["detail"].startswith("body name: ")
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ({"name": "a", "owner": None}, 201),
+        ({"name": "a", "status": None}, 400),
+        ({"name": "a", "weight": 0}, 400),
+        ({"name": "a", "weight": 0.1}, 201),
+    ],
+)
+def test_what_3_0_says_otherwise(shop: httpx.Client, body: Any, status: int) -> None:  # noqa: ANN401
+    """`nullable` allows null, and an exclusive limit is not included."""
+    assert shop.post("/pets", json=body).status_code == status
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ({"limit": 2}, ["a", "b"]),
+        ({"limit": 2, "offset": 1}, ["b", "c"]),
+        ({"offset": 2}, ["c"]),
+        ({"tags": ["x"]}, ["a", "b"]),
+        ({"tags": ["y", "z"]}, ["b", "c"]),
+        ({"status": "sold"}, ["c"]),
+        ({"status": "sold", "tags": "x"}, []),
+    ],
+)
+def test_lists_are_cut_and_filtered(shop: httpx.Client, query: dict[str, Any], names: list[str]) -> None:
+    """By limit and offset, and by members of the same name; one of a list is enough."""
+    make(shop, name="a", tags=["x"])
+    make(shop, name="b", tags=["x", "y"])
+    make(shop, name="c", tags=["z"], status="sold")
+    assert [pet["name"] for pet in shop.get("/pets", params=query).json()] == names
+
+
+def test_keys_are_where_the_document_says(shop: httpx.Client) -> None:
+    """In a header, a parameter or a cookie."""
+    bare = httpx.Client(base_url=shop.base_url)
+    assert bare.get("/pets").status_code == 401
+    assert bare.get("/pets", headers={"api_key": "mock-key"}).status_code == 200
+    assert bare.get("/pets?key=mock-key").status_code == 200
+    assert bare.get("/pets?key=another").status_code == 401
+    assert bare.get("/pets", headers={"Cookie": "a=1; session=mock-key"}).status_code == 200
+    bare.close()
+    assert describe_credentials(DOCUMENT) == "the header `api_key: mock-key`"
+
+
+def test_parameters_in_headers(shop: httpx.Client) -> None:
+    """They must be there, and as documented."""
+    path = f"/pets/{make(shop, name='Rex')['id']}"
+    assert "X-Reason".lower() in shop.delete(path).json()["errorMessages"][0].lower()
+    assert shop.delete(path, headers={"X-Reason": "no"}).status_code == 400
+    assert shop.delete(path, headers={"X-Reason": "yes"}).status_code == 204
+
+
+def test_bodies_that_are_no_json(shop: httpx.Client) -> None:
+    """A form is read, a picture is taken as it is; what is of another type than documented is refused with 415."""
+    assert shop.post("/login", data={"pin": "123"}).status_code == 204
+    assert shop.post("/login", data={"pin": "x"}).status_code == 400
+    assert shop.post("/login", json={"pin": 123}).status_code == 415
+    path = f"/pets/{make(shop, name='Rex')['id']}/photo"
+    assert shop.put(path, content=b"\x89PNG", headers={"Content-Type": "image/png"}).status_code == 204
+    assert shop.put(path, content=b"\x89PNG", headers={"Content-Type": "image/gif"}).status_code == 415
+
+
+def test_any_number_of_things_without_a_sample() -> None:
+    """A made-up one serves as a sample, the same for the same seed."""
+    found = []
+    for _ in range(2):
+        with running(create_app(DOCUMENT, size=30, seed=5)) as url:
+            found.append(httpx.get(f"{url}/pets?limit=100", headers=KEY).json())
+    assert len({pet["id"] for pet in found[0]}) == 30
+    assert found[0] == found[1]
