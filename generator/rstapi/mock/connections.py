@@ -11,11 +11,13 @@ LARGEST_HEAD = 64 * 1024
 """Bytes of a request line and its headers."""
 PATIENCE = 30.0
 """Seconds that a request may take to come in."""
-TOO_LARGE, TOO_SLOW = b"431 Request Header Fields Too Large", b"408 Request Timeout"
+LINGER = 2.0
+"""Seconds that a sender has to notice that its request was refused, before the connection ends."""
+BAD, TOO_LARGE, TOO_SLOW = b"400 Bad Request", b"431 Request Header Fields Too Large", b"408 Request Timeout"
 
 
 class HeadTooLargeError(Exception):
-    """A head of more than `LARGEST_HEAD` bytes; whoever sent it gets 400."""
+    """A head of more than `LARGEST_HEAD` bytes."""
 
 
 class Connection(HttpToolsProtocol):
@@ -23,12 +25,14 @@ class Connection(HttpToolsProtocol):
 
     def __init__(self, *arguments: Any, **more: Any) -> None:  # noqa: ANN401 - whatever uvicorn hands over.
         super().__init__(*arguments, **more)
-        self._pending = 0
-        """Bytes of a head that is not whole."""
+        self._size = 0
+        """Of the head: of what has come in of one that is not whole."""
         self._has_head = False
         self._is_whole = True
         """Of the request that is coming in: all of it is here."""
         self._waiting: asyncio.TimerHandle | None = None
+        self._refused = b""
+        """The status with which the connection was ended."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override] # As uvicorn's own.
         """Begin to wait for the first request."""
@@ -42,24 +46,28 @@ class Connection(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Take some bytes in; most requests are whole at once, and no clock is set for them."""
+        if self._refused:
+            return
         super().data_received(data)
-        if self._is_whole:
+        if self._is_whole or self._refused:
             return
         if self._waiting is None:
             self._wait()
         if not self._has_head:
-            self._pending += len(data)
-            if self._pending > LARGEST_HEAD:
+            self._size += len(data)
+            if self._size > LARGEST_HEAD:
                 self._end(TOO_LARGE)
 
     def on_message_begin(self) -> None:
         """Expect a head."""
         super().on_message_begin()
-        self._pending, self._has_head, self._is_whole = 0, False, False
+        self._size, self._has_head, self._is_whole = 0, False, False
 
     def on_headers_complete(self) -> None:
         """Begin to answer, unless the head is too large."""
-        if len(self.url) + sum(len(name) + len(value) for name, value in self.headers) > LARGEST_HEAD:
+        self._size = len(self.url) + sum(len(name) + len(value) for name, value in self.headers)
+        if self._size > LARGEST_HEAD:
+            # The parser stops, and what is wrong is told by `send_400_response`.
             raise HeadTooLargeError
         self._has_head = True
         super().on_headers_complete()
@@ -70,6 +78,11 @@ class Connection(HttpToolsProtocol):
         self._stop_waiting()
         super().on_message_complete()
 
+    def send_400_response(self, msg: str) -> None:
+        """Refuse what is no HTTP, or has too large a head."""
+        del msg
+        self._end(TOO_LARGE if self._size > LARGEST_HEAD else BAD)
+
     def _wait(self) -> None:
         self._waiting = self.loop.call_later(PATIENCE, self._end, TOO_SLOW)
 
@@ -79,8 +92,15 @@ class Connection(HttpToolsProtocol):
             self._waiting = None
 
     def _end(self, status: bytes) -> None:
+        """End the connection; with words, and time to read them, unless an answer has begun."""
         self._stop_waiting()
-        if not self.transport.is_closing():
-            if not self._has_head:
-                self.transport.write(b"HTTP/1.1 %s\r\ncontent-length: 0\r\nconnection: close\r\n\r\n" % status)
+        if self.transport.is_closing():
+            return
+        if self._has_head:
             self.transport.close()
+            return
+        self._refused = status
+        self.transport.write(b"HTTP/1.1 %s\r\ncontent-length: 0\r\nconnection: close\r\n\r\n" % status)
+        # Not at once: where something unread is left, the sender would get an error in place of the words.
+        self.transport.write_eof()
+        self._waiting = self.loop.call_later(LINGER, self.transport.close)
