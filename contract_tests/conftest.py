@@ -19,7 +19,10 @@ from suite.results import ContractFailure, Failed
 
 # What a few requests find comes first; the systematic cases come after it, those that delete last: tests share the
 # server, and its state is as the documentation has it at the beginning.
-FILES = ("test_access", "test_refusals", "test_lists", "test_flows", "test_samples", "test_stateful", "test_operations")
+FILES = (
+    "test_access", "test_refusals", "test_steadiness", "test_lists", "test_flows", "test_samples", "test_stateful",
+    "test_operations",
+)  # fmt: skip
 ORDER = ("GET", "HEAD", "OPTIONS", "PATCH", "PUT", "POST", "DELETE")
 TEST_ERROR = "test_error"
 EXAMPLES = {"quick": 0, "default": 10, "deep": 100}

@@ -43,7 +43,13 @@ def test_credentials_are_required(operation: Operation) -> None:
             curl = suite.curl(operation, request.path, request.body, query=request.query, authorized=False)
             curl = curl.replace("curl ", f"curl -H 'Authorization: {key}' ", 1) if key else curl
             raise ContractFailure(
-                operation.label, IGNORED, message, curl, expected="401", got=f"{response.status_code}"
+                operation.label,
+                IGNORED,
+                message,
+                curl,
+                expected="401",
+                got=f"{response.status_code}",
+                cause=said,
             )
 
 

@@ -12,6 +12,8 @@ from suite.document import Operation
 from suite.guard import NotAllowedError
 from suite.results import ContractFailure
 
+OTHER_MEDIA = ("text/plain", "application/xml")
+MEDIA = "media_type_rejection"
 NO_SUCH = {"date-time": "not-a-time", "date": "not-a-day", "uuid": "not-a-uuid"}
 CHECK = "negative_data_rejection"
 
@@ -46,3 +48,31 @@ def test_what_has_not_the_format_is_refused(operation: Operation, name: str, val
         message = f"{name}={value} is accepted: {response.status_code}"
         curl = suite.curl(operation, request.path, query=query)
         raise ContractFailure(operation.label, CHECK, message, curl, expected="400", got=f"{response.status_code}")
+
+
+def _with_body() -> Iterator[tuple[Operation, str]]:
+    """Yield operations with a body, and a media type that their documentation doesn't have; on this machine only."""
+    suite = current.suite
+    for operation in suite.called:
+        documented = suite.document.resolve(operation.definition.get("requestBody", {})).get("content", {})
+        unknown = next((kind for kind in OTHER_MEDIA if kind not in documented and "*/*" not in documented), "")
+        if suite.document.body_samples(operation) and unknown and not suite.options.guarded:
+            yield operation, unknown
+
+
+@pytest.mark.parametrize(("operation", "kind"), [pytest.param(*f, id=f[0].label) for f in _with_body()])
+def test_a_body_of_another_kind_is_refused(operation: Operation, kind: str) -> None:
+    """A good body isn't read where it says that it is something else: browsers send that without asking first."""
+    suite = current.suite
+    request = build_request(suite.document, suite.seeds, operation)
+    if request is None:
+        pytest.skip("no id is known for it")
+    try:
+        response = suite.call(operation, request.path, request.body, query=request.query, kind=kind, hold=False)
+    except NotAllowedError as error:
+        pytest.skip(str(error))
+    suite.count(operation, MEDIA)
+    if response.ok:
+        message = f"a body of the media type {kind}, which isn't documented, is accepted: {response.status_code}"
+        curl = suite.curl(operation, request.path, request.body, query=request.query, kind=kind)
+        raise ContractFailure(operation.label, MEDIA, message, curl, expected="415", got=f"{response.status_code}")

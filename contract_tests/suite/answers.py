@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,9 +10,13 @@ from typing import Any
 import jsonschema_rs
 
 from suite.checks import FormatChecker, format_envelope_fault, read_json
-from suite.document import Document, Operation
+from suite.document import FIRST_FAILURE, Document, Operation
 
 SERVER_ERROR = 500
+SCHEMA = "response_schema_conformance"
+LONGEST = 200
+NO_REFUSALS = "the document lists no answer for refused input"
+"""A cause: one thing that is missing in the document, however many operations show it."""
 # What one fault of an answer brings about is not a second one. Fault → what it explains.
 EXPLAINS = {
     "not_a_server_error": frozenset(
@@ -35,8 +40,11 @@ class Fault:
     """What is wrong with one answer."""
 
     check: str
-    expected: str
-    got: str
+    message: str
+    expected: str = ""
+    got: str = ""
+    cause: str = ""
+    """What may be behind it, in the same words wherever it is the same: failures are grouped by it."""
 
 
 @dataclass(slots=True)
@@ -57,16 +65,31 @@ class AnswerChecker:
         """Tell whether a schema of the document takes a value, formats aside."""
         return bool(self._validator(schema).is_valid(value))
 
+    def has_format(self, schema: dict[str, Any], value: object) -> bool:
+        """Tell whether a value is of the format that a schema of the document wants."""
+        return not self.formats.find_fault(schema, value)
+
     def _find(self, operation: Operation, response: Any) -> Iterator[Fault]:  # noqa: ANN401
         status = response.status_code
-        if status >= SERVER_ERROR and self.document.answer(operation, status) is None:
-            yield Fault(check="not_a_server_error", expected="a status below 500", got=f"{status}")
         described = self.document.answer(operation, status)
+        if status >= SERVER_ERROR and described is None:
+            yield Fault(
+                check="not_a_server_error", message=f"it answers {status}", expected="a status below 500",
+                got=f"{status}", cause=f"{status}",
+            )  # fmt: skip
         if described is None:
-            known = ", ".join(operation.definition.get("responses", {}))
-            yield Fault(check="status_code_conformance", expected=f"one of {known}", got=f"{status}")
+            yield self._undocumented(operation, status)
             return
         yield from self._find_in_body(described, response)
+
+    def _undocumented(self, operation: Operation, status: int) -> Fault:
+        known = ", ".join(operation.definition.get("responses", {}))
+        check, expected = "status_code_conformance", f"one of {known}" if known else "no answer is documented"
+        message = f"it answers {status}, which isn't documented"
+        if FIRST_FAILURE <= status < SERVER_ERROR and not self.document.knows_refusals:
+            message = f"it answers {status}; the document lists no answer for refused input, anywhere"
+            return Fault(check=check, message=message, expected=expected, got=f"{status}", cause=NO_REFUSALS)
+        return Fault(check=check, message=message, expected=expected, got=f"{status}", cause=f"{status}")
 
     def _find_in_body(self, described: Mapping[str, Any], response: Any) -> Iterator[Fault]:  # noqa: ANN401
         documented = described.get("content", {})
@@ -74,27 +97,47 @@ class AnswerChecker:
             return
         sent = _media_type(response.headers)
         if sent not in {kind.lower() for kind in documented}:
-            named = ", ".join(documented)
-            yield Fault(check="content_type_conformance", expected=named, got=sent or "no Content-Type")
+            named, got = ", ".join(documented), sent or "no Content-Type"
+            message = f"the answer is {sent}" if sent else "the answer has no Content-Type"
+            yield Fault(check="content_type_conformance", message=message, expected=named, got=got, cause=got)
             return
         schema = next((media.get("schema") for kind, media in documented.items() if kind.lower() == sent), None)
         body = read_json(response)
         if body is None and response.content.strip() != b"null":
-            yield Fault(check="response_schema_conformance", expected="JSON", got=f"{response.content[:60]!r}")
+            got = f"{response.content[:60]!r}" if response.content else "no body"
+            yield Fault(check=SCHEMA, message="the body is no JSON", expected="JSON", got=got, cause="no JSON")
             return
-        if schema and (fault := next(iter(self._validator(schema).iter_errors(body)), None)):
-            place = ".".join(map(str, fault.instance_path)) or "the body"
-            yield Fault(check="response_schema_conformance", expected=f"{place}: as documented", got=fault.message)
+        if schema and (error := next(iter(self._validator(schema).iter_errors(body)), None)):
+            yield _as_fault(error)
         if schema and (broken := self.formats.find_fault(schema, body)):
-            yield Fault(check="format_conformance", expected="the documented format", got=broken)
+            expected = "the documented format"
+            yield Fault(check="format_conformance", message=broken, expected=expected, got=broken, cause=expected)
         if incoherent := format_envelope_fault(response.status_code, body):
-            yield Fault(check="envelope_coherence", expected="an envelope that says the same", got=incoherent)
+            expected, word = "an envelope that says what the HTTP status says", incoherent.split()[0]
+            yield Fault(check="envelope_coherence", message=incoherent, expected=expected, got=incoherent, cause=word)
 
     def _validator(self, schema: dict[str, Any]) -> Any:  # noqa: ANN401 - jsonschema_rs'.
         if id(schema) not in self._validators:
             whole = {**schema, "components": self.document.raw.get("components", {})}
             self._validators[id(schema)] = jsonschema_rs.Draft202012Validator(whole, validate_formats=False)
         return self._validators[id(schema)]
+
+
+def _as_fault(error: Any) -> Fault:  # noqa: ANN401 - jsonschema_rs'.
+    """Return what breaks a schema: where, and what stands there instead of what."""
+    place = ".".join(map(str, error.instance_path))
+    member = next((str(part) for part in reversed(error.instance_path) if isinstance(part, str)), "")
+    keyword = str(error.schema_path[-1]) if error.schema_path else ""
+    said = error.message if len(error.message) <= LONGEST else f"{error.message[:LONGEST]}…"
+    shown = json.dumps(error.instance, ensure_ascii=False)
+    return Fault(
+        check=SCHEMA,
+        message=f"{place}: {said}" if place else said,
+        expected=f"{place or 'the body'} as documented",
+        got=shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…",
+        # What is required is named in the message; other keywords are about the member.
+        cause=f"{member} {said}" if keyword == "required" else f"{member} {keyword}",
+    )
 
 
 def _media_type(headers: Mapping[str, Any]) -> str:

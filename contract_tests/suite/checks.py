@@ -91,10 +91,11 @@ def format_envelope_fault(status: int, body: Any) -> str:  # noqa: ANN401 - any 
         return f"statusCode is {body['statusCode']!r}, the HTTP status {status}"
     if body["success"] is not good:
         return f"success is {body['success']!r} with the HTTP status {status}"
-    messages = body.get("errorMessages")
-    if not good and not messages:
+    messages = body.get("errorMessages", [])
+    # Where it is no list, another check says so.
+    if not good and messages == []:
         return f"errorMessages says nothing about a failure with the HTTP status {status}"
-    if good and messages:
+    if good and messages and isinstance(messages, list):
         return f"errorMessages is not empty with the HTTP status {status}"
     return ""
 

@@ -108,6 +108,15 @@ class Document:
     def _by_label(self) -> dict[str, Operation]:
         return {operation.label: operation for operation in self.operations}
 
+    @cached_property
+    def knows_refusals(self) -> bool:
+        """Whether any operation documents what is answered to a request that is refused."""
+        return any(
+            code == "default" or code.startswith("4")
+            for operation in self.operations
+            for code in operation.definition.get("responses", {})
+        )
+
     def find(self, label: str) -> Operation | None:
         """Return the operation with that label."""
         return self._by_label.get(label)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 import requests
 
-from suite.document import KEY, Operation
+from suite.document import Operation
 from suite.guard import NotAllowedError
 from suite.journal import Entry
 from suite.plan import Suite
@@ -16,10 +16,6 @@ from suite.resources import Collection, find_entries
 from suite.results import ContractFailure
 from suite.seeds import Binding
 
-REVISION = "revision"
-BAD_REQUEST = 400
-PLAIN = ("string", "boolean")
-LIMITING = frozenset({"enum", "format", "pattern", "const"})
 MOVING = ("revision", "modified", "updated", "changed", "lastseen")
 
 
@@ -83,9 +79,24 @@ class LifeCycle:
             response = self.suite.call(fetch, fetch.fill(binding))
             return fetch, self.suite.payload(response) if response.ok else None
         if listing is not None:
-            key = binding[self.collection.placeholder]
-            return listing, next((e for e in self.entries() if self.collection.key_of(e) == key), None)
+            return listing, self.entry(binding) or None
         return None
+
+    def shown(self, binding: Binding) -> dict[str, Any]:
+        """Return what shows the thing; raises `Impossible` where nothing does."""
+        read = self.read(binding)
+        if read is None or not isinstance(read[1], dict):
+            raise Impossible("nothing shows it")
+        return read[1]
+
+    def name(self, binding: Binding) -> str:
+        """Return how messages call it: `pinId 3`."""
+        return f"{self.collection.placeholder} {binding[self.collection.placeholder]}"
+
+    def entry(self, binding: Binding) -> dict[str, Any]:
+        """Return what the list shows of the thing; empty where it shows nothing."""
+        key = binding[self.collection.placeholder]
+        return next((e for e in self.entries() if self.collection.key_of(e) == key), {})
 
     def entries(self) -> list[dict[str, Any]]:
         """Return what the list shows; nothing where there is none."""
@@ -149,62 +160,6 @@ def find_change(before: object, after: object, place: str = "") -> str:
                 return found
         return ""
     return "" if before == after else f"{place}: {before!r}, then {after!r}"
-
-
-def choose_change(suite: Suite, change: Operation, before: Mapping[str, Any]) -> tuple[str, Any]:
-    """Return a member that takes any text or truth value, and another value for it; empty where there is none.
-
-    What must be sent with it is taken from what was read, and that isn't always what may be sent.
-    """
-    for member, value in _possible_changes(suite, change, before):
-        if suite.answers.accepts(suite.document.body_schema(change), compose(suite, change, before, {member: value})):
-            return member, value
-    return "", None
-
-
-def compose(suite: Suite, change: Operation, before: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the body of a change: what must be sent, as it was read, and what is new."""
-    schema = suite.document.resolve(suite.document.body_schema(change))
-    return {name: before[name] for name in schema.get("required", ()) if name in before} | dict(new)
-
-
-def _possible_changes(suite: Suite, change: Operation, before: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    document = suite.document
-    schema = document.resolve(document.body_schema(change))
-    if any(name not in before for name in schema.get("required", ())):
-        return
-    for name, part in document.properties(schema).items():
-        member = document.resolve(part)
-        kinds = member.get("type", ()) if isinstance(member, dict) else ()
-        if name in {KEY, REVISION} or name not in before or kinds not in PLAIN or LIMITING & set(member):
-            continue
-        if isinstance(before[name], bool):
-            yield name, not before[name]
-        if isinstance(before[name], str):
-            value = "Contract test" if before[name] != "Contract test" else "Contract tests"
-            yield name, value[: member.get("maxLength")]
-
-
-def send_change(
-    suite: Suite, change: Operation, binding: Binding, before: Mapping[str, Any], new: Mapping[str, Any]
-) -> Any:  # noqa: ANN401 - any JSON value.
-    """Send a change together with what the document requires; return the body; raises `Impossible` where refused."""
-    body = compose(suite, change, before, new)
-    try:
-        response = suite.call(change, change.fill(binding), body)
-    except NotAllowedError as error:
-        raise Impossible(str(error)) from None
-    own = "$ref" not in change.definition.get("responses", {}).get(str(BAD_REQUEST), {"$ref": ""})
-    possible = suite.answers.accepts(suite.document.body_schema(change), body)
-    if response.status_code == BAD_REQUEST and possible and not own:
-        # What was read a moment ago, with another text or truth value that the schema allows.
-        raise fail(
-            suite, change, "positive_data_acceptance", f"a good change of {', '.join(new)} is refused as a bad request",
-            binding=binding, body=body, expected="the change to be accepted", got=f"{BAD_REQUEST}",
-        )  # fmt: skip
-    if not response.ok:
-        raise Impossible(f"the server refuses the change: {response.status_code}")
-    return body
 
 
 def fail(suite: Suite, operation: Operation, check: str, message: str, **more: Any) -> ContractFailure:  # noqa: ANN401

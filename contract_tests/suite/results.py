@@ -8,7 +8,7 @@ import re
 import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,8 @@ from suite.options import AUTHORIZATION
 
 HIDDEN = "[hidden]"
 LONGEST_MESSAGE = 2000
+BETTER = {"positive_data_acceptance": ("sample_accepted",)}
+"""Check → those that say the same more plainly, where one operation fails both: the documentation's own sample does."""
 # schemathesis hides the header's value itself; the person who copies the line has it in the environment.
 FILTERED = re.compile(r"-H '(Authorization): \[Filtered\]'", re.IGNORECASE)
 
@@ -34,14 +36,24 @@ class Failed:
     got: str = ""
     source: str = ""
     """`file:line` of the documentation; empty where the document doesn't say."""
+    cause: str = ""
+    """What may be behind it, in the same words wherever it is the same; empty where the message has to tell."""
+    after: int = 0
+    """How many requests had been sent when it was first seen."""
 
 
 class ContractFailure(AssertionError):  # noqa: N818 - a failed assertion, not an error.
     """What a test of ours found."""
 
-    def __init__(self, operation: str, check: str, message: str, curl: str = "", **more: str) -> None:
+    def __init__(  # noqa: PLR0913 - a failure's own fields.
+        self, operation: str, check: str, message: str, curl: str = "", *, expected: str = "", got: str = "",
+        source: str = "", cause: str = "",
+    ) -> None:  # fmt: skip
         super().__init__(f"{operation}: {check}: {message}")
-        self.failed = Failed(operation=operation, check=check, message=message, curl=curl, **more)
+        self.failed = Failed(
+            operation=operation, check=check, message=message, curl=curl, expected=expected, got=got, source=source,
+            cause=cause or check,
+        )  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -75,6 +87,8 @@ class Results:
     """Operation and what about it → what is no failure, but worth knowing."""
     sources: dict[str, str] = field(default_factory=dict)
     """Operation → `file:line`."""
+    sent: Callable[[], int] = lambda: 0
+    """Tells how many requests have been sent."""
     trouble: str = ""
     """Why the run ended before its end; what was found till then stands."""
     error: str = ""
@@ -93,8 +107,10 @@ class Results:
             "got": self.redact(failed.got)[:LONGEST_MESSAGE],
             "source": failed.source or self.sources.get(failed.operation, ""),
         }
+        key = (failed.operation, failed.check)
+        after = self.failures[key].after if key in self.failures else self.sent()
         self.checked[failed.operation][failed.check] += 1
-        self.failures[failed.operation, failed.check] = Failed(**shown)
+        self.failures[key] = Failed(**shown, cause=self.redact(failed.cause), after=after)
 
     def redact(self, text: str) -> str:
         """Return the text without any secret, by its value: names of headers tell nothing about what is in a body."""
@@ -102,13 +118,21 @@ class Results:
             text = text.replace(secret, HIDDEN)
         return text
 
+    def settled(self) -> list[Failed]:
+        """Return the failures, without those that another one of the same operation explains better."""
+        return [
+            self.failures[label, check]
+            for label, check in sorted(self.failures)
+            if not any((label, better) in self.failures for better in BETTER.get(check, ()))
+        ]
+
     def as_json(self, requests: int) -> dict[str, Any]:
         """Return everything, ready for JSON."""
         return {
             "operations": sorted(self.tested),
             "requests": requests,
             "seconds": round(time.monotonic() - self._start, 1),
-            "failures": [asdict(self.failures[key]) for key in sorted(self.failures)],
+            "failures": [asdict(failed) for failed in self.settled()],
             "left_out": dict(sorted(self.left_out.items())),
             "checked": {label: dict(sorted(made.items())) for label, made in sorted(self.checked.items())},
             "timings": {
@@ -135,7 +159,7 @@ class Results:
     def format(self) -> list[str]:
         """Return the failures for people: what, how, and the line that sends it again."""
         lines: list[str] = []
-        for failed in (self.failures[key] for key in sorted(self.failures)):
+        for failed in self.settled():
             lines += [f"{failed.operation}: {failed.check}"]
             lines += [f"    {line}" for line in failed.message.splitlines() if line.strip()]
             lines += [f"    documented at {failed.source}"] if failed.source else []

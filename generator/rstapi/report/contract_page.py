@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from rstapi.contract import Cause, ContractResult, group_causes
-from rstapi.contract.result import rank
+from rstapi.contract import Cause, ContractResult, group_causes, rank
 
 STYLE = """
 :root { color-scheme: light dark; --line: #8884; --bad: #c0392b; --good: #1e8449; --soft: #8882 }

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from rstapi.contract import Cause, ContractResult, group_causes
+from rstapi.contract import NO_REFUSALS, Cause, ContractResult, group_causes, in_words
 
 MOST_NOTES = 10
 MOST_OPERATIONS = 5
+HINTS = {NO_REFUSALS: "if refusing is right, say once for the whole API how (`x-responses` of the base document)"}
+"""Cause → what may be done about it."""
 
 
 def format_contract(result: ContractResult) -> str:
@@ -17,8 +19,8 @@ def format_contract(result: ContractResult) -> str:
 
 
 def _lines(result: ContractResult) -> Iterator[str]:
-    for cause in group_causes(result.failures):
-        yield from _cause(cause)
+    for number, cause in enumerate(group_causes(result.failures), 1):
+        yield from _cause(number, cause)
         yield ""
     if result.notes:
         yield f"{len(result.notes)} note{'s' * (len(result.notes) > 1)}, which fail nothing:"
@@ -34,23 +36,25 @@ def _lines(result: ContractResult) -> Iterator[str]:
     yield _verdict(result)
 
 
-def _cause(cause: Cause) -> Iterator[str]:
-    first = cause.failures[0]
-    others = cause.failures[1:]
-    more = f" and {len(others)} other operation{'s' * (len(others) > 1)}" if others else ""
-    yield f"{first.operation}{more}: {cause.check}"
-    yield from (f"    {line}" for line in first.message.splitlines() if line.strip())
-    if first.source:
-        yield f"    documented  {first.source}"
-    if first.expected and f"expected {first.expected}" not in first.message:
-        yield f"    expected    {first.expected}"
-        yield f"    got         {first.got}"
+def _cause(number: int, cause: Cause) -> Iterator[str]:
+    first, others = cause.failures[0], cause.failures[1:]
+    where = f"{first.operation} and {_many(len(others), 'other operation')}" if others else first.operation
+    yield f"{number}. {where}: {in_words(cause.check)} ({cause.check})"
+    yield from (f"   {line}" for line in first.message.splitlines() if line.strip())
+    facts = {"documented": first.source, "expected": first.expected, "got": first.got}
+    yield from (f"   {name:<10}  {text}" for name, text in facts.items() if text and text != first.message)
+    if hint := HINTS.get(first.cause):
+        yield f"   hint        {hint}"
     if first.curl:
-        yield f"    {first.curl}"
+        yield f"   {first.curl}"
     if others:
         named = [failure.operation for failure in others[:MOST_OPERATIONS]]
         rest = [f"and {len(others) - MOST_OPERATIONS} more"] if len(others) > MOST_OPERATIONS else []
-        yield f"    also at     {', '.join([*named, *rest])}"
+        yield f"   also at     {', '.join([*named, *rest])}"
+
+
+def _many(count: int, word: str) -> str:
+    return f"{count} {word}{'s' * (count != 1)}"
 
 
 def _verdict(result: ContractResult) -> str:
@@ -59,11 +63,11 @@ def _verdict(result: ContractResult) -> str:
         asked += f" of a budget of {result.budget}"
     called = f"{result.operations} operations, {asked}, {result.seconds:.0f} s"
     if result.failures:
-        wrong = len({failure.operation for failure in result.failures})
+        wrong = _many(len({failure.operation for failure in result.failures}), "operation")
         causes = len(group_causes(result.failures))
-        found = f"{len(result.failures)} failure{'s' * (len(result.failures) > 1)}"
-        behind = f", {causes} cause{'s' * (causes > 1)}" if causes < len(result.failures) else ""
-        return f"{found} in {wrong} operation{'s' * (wrong > 1)}{behind} ({called})"
+        found = _many(len(result.failures), "failure")
+        behind = f"{_many(causes, 'finding')}: " if causes < len(result.failures) else ""
+        return f"{behind}{found} in {wrong} ({called})"
     if result.trouble:
         return f"no verdict: nothing had failed till then ({called})"
     return f"server and documentation agree ({called})"
