@@ -63,6 +63,8 @@ def test_scopes_are_enforced(operation: Operation) -> None:
         if scope in wanted and operation.method != "DELETE":
             response = _send(operation, request, key, check=SCOPES)
             if response.status_code in REFUSED:
+                if _send(operation, request, suite.options.authorization).status_code == response.status_code:
+                    return  # It isn't about scopes: the key that everything else is asked with is refused, too.
                 message = f"a key with the scope {scope} is refused: {response.status_code}"
                 _fail(operation, request, message, f"to be let in with {scope}", f"{response.status_code}")
             break

@@ -13,7 +13,14 @@ import schemathesis
 from requests.exceptions import RequestException
 from schemathesis.config import SchemathesisConfig
 from schemathesis.core.failures import FailureGroup
-from schemathesis.specs.openapi.checks import ignored_auth, positive_data_acceptance
+from schemathesis.specs.openapi.checks import (
+    ensure_resource_availability,
+    ignored_auth,
+    missing_required_header,
+    object_level_authorization,
+    positive_data_acceptance,
+    use_after_free,
+)
 from schemathesis.specs.openapi.schemas import OpenApiSchema
 
 from suite.answers import EXPLAINS, AnswerChecker, Fault, find_unknown_members
@@ -109,12 +116,24 @@ class Suite:
             return
         self.validate(case, response, kwargs)
 
-    def validate(self, case: schemathesis.Case[Any], response: Any, kwargs: dict[str, Any]) -> None:  # noqa: ANN401 - schemathesis'.
-        """Hold the answer to a case against the document; raises `FailureGroup`."""
+    def validate(
+        self, case: schemathesis.Case[Any], response: Any, kwargs: dict[str, Any], *, walking: bool = False  # noqa: ANN401 - schemathesis'.
+    ) -> None:  # fmt: skip
+        """Hold the answer to a case against the document; raises `FailureGroup`.
+
+        `walking` where the case follows from others, so that there is something to say about what they did.
+        """
         label = case.operation.label
-        excluded: list[Any] = [] if self._is_known(case, response.status_code) else [positive_data_acceptance]
-        # It would ask without our session, past the guard and its counting; `test_access` asks the same once.
-        excluded.append(ignored_auth)
+        # ignored_auth would ask without our session, past the guard and its counting; `test_access` asks the same once.
+        excluded: list[Any] = [ignored_auth, object_level_authorization]
+        if not self._is_known(case, response.status_code):
+            excluded.append(positive_data_acceptance)
+        if not walking:
+            excluded += [use_after_free, ensure_resource_availability]
+        operation = self.document.find(label)
+        headers = self.document.parameters(operation, "header").values() if operation else ()
+        if not any(parameter.get("required") for parameter in headers):
+            excluded.append(missing_required_header)
         try:
             case.validate_response(
                 response, additional_checks=self.checks, excluded_checks=excluded, transport_kwargs=kwargs

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,12 @@ def first(change: Callable[[Any], None]) -> Callable[[Any], None]:
 def has_state(result: Any) -> Any:  # noqa: ANN401 - any JSON value.
     """The state of a lock; something else to write into where it has none."""
     return result["deviceState"] or {}
+
+
+def every_second(change: Change) -> Change:
+    """Make a fault that shows every second time."""
+    turns = count()
+    return lambda request, answer: change(request, answer) if next(turns) % 2 else answer
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,6 +170,24 @@ BROKEN: dict[str, Broken] = {
         check="listed_is_available",
         words="can_be_fetched",
         fault=when(lambda r: r.path == "/my/lock/40218", answering(404, **FAILED)),
+    ),
+    "a body of another kind is read all the same": Broken(
+        operation=UPDATE,
+        check="media_type_rejection",
+        words="another_kind",
+        fault=lambda q, a: answering(200, success=True, errorMessages=[])(q, a) if a.status == 415 else a,
+    ),
+    "one of two servers is a wreck": Broken(
+        operation=ONE,
+        check="steady_answer",
+        words="same_kind_of_answer",
+        fault=every_second(answering(404, **FAILED)),
+    ),
+    "only English letters are accepted": Broken(
+        operation=UPDATE,
+        check="positive_data_acceptance",
+        words="can_be_read_back",
+        fault=when(lambda r: r.method == "PATCH" and b"\\u" in r.body, answering(400, **FAILED)),
     ),
     "a change is forgotten": Broken(
         operation=UPDATE,

@@ -14,6 +14,7 @@ import pytest
 from sarif_pydantic import Sarif
 
 from rstapi.contract import (
+    NO_REFUSALS,
     ContractResult,
     Failure,
     Note,
@@ -29,7 +30,7 @@ from rstapi.report import check_report_paths, format_contract, write_report
 EVIL = "</pre><script>alert(1)</script>\x00"
 
 
-def failure(operation: str, check: str, message: str = "wrong", **more: str) -> Failure:
+def failure(operation: str, check: str, message: str = "wrong", **more: Any) -> Failure:  # noqa: ANN401 - any field.
     """A failure with a place in the documentation."""
     given = {"curl": "curl -X GET http://127.0.0.1/x", "source": "endpoints/lock.rst:11", **more}
     return Failure(operation=operation, check=check, message=message, **given)
@@ -74,20 +75,34 @@ def test_the_terminal_says_where_what_and_how() -> None:
         )
     )
     assert text.splitlines() == [
-        "GET /a and 1 other operation: ignored_auth",
-        "    it answers 200",
-        "    documented  endpoints/lock.rst:11",
-        "    expected    401",
-        "    got         200",
-        "    curl -X GET http://127.0.0.1/x",
-        "    also at     GET /b",
+        "1. GET /a and 1 other operation: it works without good credentials (ignored_auth)",
+        "   it answers 200",
+        "   documented  endpoints/lock.rst:11",
+        "   expected    401",
+        "   got         200",
+        "   curl -X GET http://127.0.0.1/x",
+        "   also at     GET /b",
         "",
         "1 note, which fail nothing:",
         "    GET /a: a member is not documented: x",
         "1 operation not called: is marked physical",
         "the run was broken off: the server stopped answering",
-        "2 failures in 2 operations, 1 cause (2 operations, 7 requests of a budget of 600, 1 s)",
+        "1 finding: 2 failures in 2 operations (2 operations, 7 requests of a budget of 600, 1 s)",
     ]
+
+
+def test_a_gap_of_the_document_is_one_finding_and_the_last() -> None:
+    """However many operations show that refusals are documented nowhere, it hides nothing, and says what to do."""
+    gap = [
+        failure(f"GET /{name}", "status_code_conformance", f"it answers {status}", cause=NO_REFUSALS)
+        for name, status in (("a", 400), ("b", 404), ("c", 401))
+    ]
+    found = result(*gap, failure("GET /a", "retry_after"))
+    assert [(cause.check, len(cause.failures)) for cause in group_causes(found.failures)] == [
+        ("retry_after", 1),
+        ("status_code_conformance", 3),
+    ]
+    assert "   hint        if refusing is right, say once" in format_contract(found)
 
 
 @pytest.mark.parametrize(
@@ -238,10 +253,11 @@ def test_the_page_needs_nothing_and_runs_nothing(tmp_path: Path) -> None:
     page = Page()
     page.feed(text)
     assert "script" not in page.tags
-    assert page.references == []
+    assert all(reference.startswith("#") for reference in page.references)
     assert text.count("&lt;script&gt;") >= 5
     assert "default-src 'none'" in text
-    assert page.tags.count("td") == 3 * 2 + 3
+    # Operations by checks, a cell beside each resource's name, and what is said of one operation's time.
+    assert page.tags.count("td") == 3 * 2 + 3 + 4
 
 
 def test_a_report_of_no_format_stops_the_run_before_it_begins(tmp_path: Path) -> None:

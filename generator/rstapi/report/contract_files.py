@@ -133,8 +133,8 @@ def _har(result: ContractResult, docs: str, exchanges: Path | None) -> str:
 
 
 def _page(result: ContractResult, docs: str, exchanges: Path | None) -> str:
-    del docs, exchanges
-    return format_page(result)
+    del exchanges
+    return format_page(result, docs)
 
 
 FORMATS: dict[str, Callable[[ContractResult, str, Path | None], str]] = {

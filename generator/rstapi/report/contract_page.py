@@ -2,150 +2,197 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from html import escape
 
-from rstapi.contract import Cause, ContractResult, group_causes, rank
+from rstapi.contract import Cause, ContractResult, Failure, group_causes, in_words, rank
+from rstapi.report.contract_style import STYLE
 
-STYLE = """
-:root { color-scheme: light dark; --line: #8884; --bad: #c0392b; --good: #1e8449; --soft: #8882 }
-body { font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; padding: 1rem; max-width: 75rem }
-h1 { font-size: 1.5rem; margin: 0 } h2 { font-size: 1.2rem; margin: 2rem 0 .5rem }
-.verdict { font-size: 1.1rem; font-weight: 600; border-left: .4rem solid var(--good); padding: .4rem .8rem }
-.verdict.bad { border-color: var(--bad) }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem } dd { margin: 0; overflow-wrap: anywhere }
-dt { opacity: .7 }
-pre { background: var(--soft); padding: .6rem; overflow-x: auto; border-radius: .3rem; white-space: pre-wrap;
-  overflow-wrap: anywhere; font-size: .85rem }
-details, article { border: 1px solid var(--line); border-radius: .4rem; padding: .6rem .9rem; margin: .6rem 0 }
-summary { cursor: pointer }
-h3 { font-size: 1rem; margin: 0; overflow-wrap: anywhere } .check { color: var(--bad); font-family: monospace }
-.wide { overflow-x: auto } table { border-collapse: collapse; font-size: .85rem }
-td, th { border: 1px solid var(--line); padding: .15rem .4rem; text-align: center }
-th[scope=row] { text-align: left; font-weight: 400; font-family: monospace; position: sticky; left: 0;
-  background: Canvas; min-width: 11rem; max-width: 24rem; overflow-wrap: anywhere }
-thead th { vertical-align: bottom; font-weight: 400 } thead th span { writing-mode: vertical-rl; rotate: 180deg }
-.held { color: var(--good) } .failed { background: var(--bad); color: #fff } td.number { text-align: right }
-@media (max-width: 40rem) { body { padding: .6rem; font-size: 15px }
-  th[scope=row] { min-width: 8rem; font-size: .7rem } }
-"""
 MILLISECONDS = 1000
+# Whatever a server managed to put into its answers, it is not run, and nothing is asked of anybody.
+POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def format_page(result: ContractResult) -> str:
-    """Return the page: verdict, failures by cause, operations by checks, timings; every text escaped."""
-    verdict, wrong = _verdict(result)
+def format_page(result: ContractResult, docs: str = "") -> str:
+    """Return the page: verdict, findings worst first, operations by checks, timings; every text escaped.
+
+    `docs` is the folder of the documentation's pages.
+    """
+    causes = group_causes(result.failures)
+    verdict, wrong = _verdict(result, len(causes))
     parts = [
         "<!DOCTYPE html>",
         '<html lang="en"><head><meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        # Whatever a server managed to put into its answers, it is not run.
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
-        f"<title>Contract of {escape(result.base_url)}</title><style>{STYLE}</style></head><body>",
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
+        f"<title>Contract of {escape(result.base_url)}</title><style>{STYLE}</style></head><body><main>",
         "<h1>Server and documentation</h1>",
+        f'<p class="server mono">{escape(result.base_url)}</p>',
         f'<p class="verdict{" bad" if wrong else ""}">{escape(verdict)}</p>',
         *_facts(result),
-        *_causes(result),
-        *_matrix(result),
+        *_contents(causes),
+        *_causes(causes, docs),
+        *_matrix(result, causes),
         *_timings(result),
-        *_list("Notes", [f"{note.operation}: {note.message}" for note in result.notes]),
+        *_list("Notes, which fail nothing", [f"{note.operation}: {note.message}" for note in result.notes]),
         *_list("Known deviations", list(result.known)),
-        *_list("Not called", [f"{operation}: {reason}" for operation, reason in result.left_out.items()]),
-        "</body></html>",
+        *_left_out(result),
+        "</main></body></html>",
     ]
     return "\n".join(parts) + "\n"
 
 
-def _verdict(result: ContractResult) -> tuple[str, bool]:
+def _many(count: int, word: str) -> str:
+    return f"{count} {word}{'s' * (count != 1)}"
+
+
+def _verdict(result: ContractResult, causes: int) -> tuple[str, bool]:
     if result.failures:
         operations = len({failure.operation for failure in result.failures})
-        count = len(result.failures)
-        return f"{count} failure{'s' * (count > 1)} in {operations} operation{'s' * (operations > 1)}", True
+        return f"{_many(causes, 'finding')} in {_many(operations, 'operation')}", True
     if result.trouble:
         return f"No verdict: {result.trouble}", True
-    return "They agree.", False
+    return "Server and documentation agree.", False
 
 
 def _facts(result: ContractResult) -> Iterator[str]:
     asked = f"{result.requests}" + (f" of a budget of {result.budget}" if result.budget is not None else "")
     facts = {
-        "Server": result.base_url,
-        "Operations": f"{result.operations} called, {len(result.left_out)} not",
-        "Requests": asked,
-        "Time": f"{result.seconds:.0f} s",
-        "Seed": f"{result.seed}",
-        **({"Broken off": result.trouble} if result.trouble else {}),
+        "operations": f"{result.operations} called, {len(result.left_out)} not",
+        "requests": asked,
+        "time": f"{result.seconds:.0f} s",
+        "seed": f"{result.seed}",
+        **({"broken off": result.trouble} if result.trouble else {}),
     }
-    yield "<dl>"
-    yield from (f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in facts.items())
+    yield '<dl class="facts">'
+    yield from (f"<div><dt>{escape(name)}</dt><dd>{escape(text)}</dd></div>" for name, text in facts.items())
     yield "</dl>"
 
 
-def _causes(result: ContractResult) -> Iterator[str]:
-    causes = group_causes(result.failures)
+def _contents(causes: tuple[Cause, ...]) -> Iterator[str]:
+    if not causes:
+        return
+    yield '<h2>Findings, worst first</h2><ol class="contents">'
+    for number, cause in enumerate(causes, 1):
+        yield f'<li><span class="number">{number}</span><a href="#finding-{number}">{escape(_title(cause))}</a>'
+        yield f'<span class="count">{_many(len(cause.failures), "operation")}</span>'
+        yield f"<code>{escape(cause.check)}</code></li>"
+    yield "</ol>"
+
+
+def _title(cause: Cause) -> str:
+    words = in_words(cause.check)
+    return words[:1].upper() + words[1:]
+
+
+def _causes(causes: tuple[Cause, ...], docs: str) -> Iterator[str]:
     if causes:
-        yield "<h2>Failures, worst first</h2>"
-    for cause in causes:
-        yield from _cause(cause)
+        yield "<h2>What was expected, and what came</h2>"
+    for number, cause in enumerate(causes, 1):
+        first, others = cause.failures[0], cause.failures[1:]
+        yield f'<article id="finding-{number}"><header><h3>{number}. {escape(_title(cause))}</h3>'
+        yield f"<code>{escape(cause.check)}</code></header>"
+        yield from _failure(first, docs)
+        if others:
+            yield f"<details><summary>The same at {_many(len(others), 'other operation')}</summary>"
+            for failure in others:
+                yield "<section>"
+                yield from _failure(failure, docs, brief=failure.message == first.message)
+                yield "</section>"
+            yield "</details>"
+        yield "</article>"
 
 
-def _cause(cause: Cause) -> Iterator[str]:
-    first, others = cause.failures[0], cause.failures[1:]
-    more = f" and {len(others)} more" if others else ""
-    yield f'<article><h3>{escape(first.operation)}{more} <span class="check">{escape(cause.check)}</span></h3>'
-    yield f"<pre>{escape(first.message)}</pre><dl>"
-    facts = {"Documented": first.source, "Expected": first.expected, "Got": first.got}
-    yield from (f"<dt>{name}</dt><dd>{escape(text)}</dd>" for name, text in facts.items() if text)
-    yield "</dl>"
-    if first.curl:
-        yield f"<pre>{escape(first.curl)}</pre>"
-    if others:
-        yield f"<details><summary>The same at {len(others)} more</summary>"
-        yield from (f"<p>{escape(f.operation)} {escape(f.source)}</p><pre>{escape(f.curl)}</pre>" for f in others)
-        yield "</details>"
-    yield "</article>"
+def _failure(failure: Failure, docs: str, *, brief: bool = False) -> Iterator[str]:
+    """Yield one failure; a brief one leaves out what the first of its kind says."""
+    yield f'<p class="operation">{_breakable(failure.operation)}</p>'
+    if not brief:
+        yield f'<p class="message">{escape(failure.message)}</p>'
+    if not brief and failure.expected and failure.got:
+        yield f'<dl class="sides"><div><dt>expected</dt><dd>{escape(failure.expected)}</dd></div>'
+        yield f"<div><dt>got</dt><dd>{escape(failure.got)}</dd></div></dl>"
+    if failure.source:
+        place = f"{docs.rstrip('/')}/{failure.source}" if docs else failure.source
+        yield f'<p class="source">documented at <code>{escape(place)}</code></p>'
+    if failure.curl:
+        yield f"<pre>{escape(failure.curl)}</pre>"
 
 
-def _matrix(result: ContractResult) -> Iterator[str]:
-    failed = {(failure.operation, failure.check) for failure in result.failures}
+def _matrix(result: ContractResult, causes: tuple[Cause, ...]) -> Iterator[str]:
+    failed = {(f.operation, f.check): number for number, cause in enumerate(causes, 1) for f in cause.failures}
     checks = sorted(
         {check for made in result.checked.values() for check in made} | {check for _, check in failed},
         key=lambda check: (rank(check), check),
     )
-    rows = sorted({*result.tested, *(operation for operation, _ in failed)}, key=lambda o: (o.split(" ")[-1], o))
-    if not rows:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for operation in sorted({*result.tested, *(o for o, _ in failed)}, key=lambda o: (o.split(" ")[-1], o)):
+        groups[_resource(operation)].append(operation)
+    if not groups:
         return
-    yield '<h2>What was covered</h2><div class="wide" tabindex="0"><table id="matrix"><thead><tr><th></th>'
-    yield from (f'<th scope="col"><span>{escape(check)}</span></th>' for check in checks)
+    yield '<h2>What was covered</h2><p class="legend">✓ held every time · ✗ failed: leads to the finding'
+    yield "· blank: the check has nothing to say there</p>"
+    yield '<div class="wide" tabindex="0"><table id="matrix"><thead><tr><th></th>'
+    yield from (f'<th scope="col" title="{escape(in_words(c))}"><span>{escape(c)}</span></th>' for c in checks)
     yield "</tr></thead><tbody>"
-    for operation in rows:
-        made = result.checked.get(operation, {})
-        yield f'<tr><th scope="row">{escape(operation)}</th>'
-        for check in checks:
-            if (operation, check) in failed:
-                yield f'<td class="failed" title="{escape(check)}">fails</td>'
-            elif count := made.get(check, 0):
-                yield f'<td class="held" title="{escape(check)}: made {count} times">✓</td>'
-            else:
-                yield "<td></td>"
-        yield "</tr>"
+    for group, operations in sorted(groups.items()):
+        yield f'<tr class="group"><th scope="rowgroup">{_breakable(group)}</th><td colspan="{len(checks)}"></td></tr>'
+        for operation in operations:
+            yield f'<tr><th scope="row">{_breakable(operation)}</th>'
+            yield from _cells(operation, checks, result.checked.get(operation, {}), failed)
+            yield "</tr>"
     yield "</tbody></table></div>"
+
+
+def _breakable(operation: str) -> str:
+    """Return an operation, escaped, that a narrow window breaks between the parts of its path."""
+    return escape(operation).replace("/", "<wbr>/")
+
+
+def _resource(operation: str) -> str:
+    """Return what an operation is about: the words of its path before the first placeholder, two at most."""
+    words = operation.rsplit(" ", maxsplit=1)[-1].strip("/").split("/")
+    plain = next((words[:number] for number, word in enumerate(words) if word.startswith("{")), words)
+    return "/" + "/".join(plain[:2])
+
+
+def _cells(
+    operation: str, checks: list[str], made: Mapping[str, int], failed: Mapping[tuple[str, str], int]
+) -> Iterator[str]:
+    for check in checks:
+        if number := failed.get((operation, check)):
+            yield f'<td class="failed" title="{escape(check)}"><a href="#finding-{number}">✗</a></td>'
+        elif count := made.get(check, 0):
+            yield f'<td class="held" title="{escape(check)}: made {_many(count, "time")}">✓</td>'
+        else:
+            yield "<td></td>"
 
 
 def _timings(result: ContractResult) -> Iterator[str]:
     if not result.timings:
         return
-    yield '<h2>Timings</h2><div class="wide" tabindex="0"><table><thead><tr><th></th><th scope="col">requests</th>'
-    yield '<th scope="col">mean ms</th><th scope="col">slowest ms</th></tr></thead><tbody>'
+    longest = max(timing.slowest for timing in result.timings.values()) or 1
+    yield '<h2>Timings</h2><div class="wide" tabindex="0"><table class="timings"><thead><tr><th></th>'
+    yield '<th scope="col">requests</th><th scope="col">mean ms</th><th scope="col">slowest ms</th>'
+    yield '<th class="bars"></th></tr></thead><tbody>'
     for operation, timing in sorted(result.timings.items(), key=lambda entry: -entry[1].slowest):
         mean = timing.seconds / max(1, timing.requests) * MILLISECONDS
-        yield f'<tr><th scope="row">{escape(operation)}</th><td class="number">{timing.requests}</td>'
-        yield f'<td class="number">{mean:.1f}</td><td class="number">{timing.slowest * MILLISECONDS:.1f}</td></tr>'
+        yield f'<tr><th scope="row">{_breakable(operation)}</th><td class="number">{timing.requests}</td>'
+        yield f'<td class="number">{mean:.1f}</td><td class="number">{timing.slowest * MILLISECONDS:.1f}</td>'
+        width = timing.slowest / longest * 100
+        yield f'<td class="bars"><span class="bar" style="width: {width:.1f}%"></span></td></tr>'
     yield "</tbody></table></div>"
+
+
+def _left_out(result: ContractResult) -> Iterator[str]:
+    reasons: dict[str, list[str]] = defaultdict(list)
+    for operation, reason in result.left_out.items():
+        reasons[reason].append(operation)
+    yield from _list("Not called", [f"{reason}: {', '.join(found)}" for reason, found in sorted(reasons.items())])
 
 
 def _list(title: str, lines: list[str]) -> Iterator[str]:
     if lines:
-        yield f"<h2>{escape(title)}</h2><ul>"
+        yield f'<h2>{escape(title)}</h2><ul class="plain">'
         yield from (f"<li>{escape(line)}</li>" for line in lines)
         yield "</ul>"
