@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -83,11 +84,14 @@ def test_a_life_from_creation_to_deletion(create: Operation, collection: Collect
     suite = current.suite
     cycle = LifeCycle(suite, collection, _parent(create))
     try:
-        binding, sent, _ = cycle.create()
+        binding, sent, response = cycle.create()
     except Impossible as reason:
         pytest.skip(str(reason))
     try:
         _check_created(cycle, create, binding, sent)
+        _check_id(cycle, create, binding, response, sent)
+        if not suite.options.guarded:
+            _check_another(cycle, create, sent)
         for update in collection.updates:
             check_update(cycle, update, binding)
     except Impossible:
@@ -170,6 +174,30 @@ def _check_created(cycle: LifeCycle, create: Operation, binding: Binding, sent: 
         raise fail(
             suite, collection.listing, "created_is_available", message, binding=cycle.parent,
             expected="the new thing to be listed", got="a list without its id",
+        )  # fmt: skip
+
+
+def _check_another(cycle: LifeCycle, create: Operation, sent: object) -> None:
+    """Create another one: it has an id of its own, too."""
+    try:
+        other, _, response = cycle.create()
+    except Impossible:
+        return  # There may be one of a kind only.
+    cycle.delete(other, hold=False)
+    _check_id(cycle, create, other, response, sent)
+
+
+def _check_id(cycle: LifeCycle, create: Operation, binding: Binding, response: Any, sent: object) -> None:  # noqa: ANN401 - requests'.
+    """Hold the answered id against the list: it is not that of another, while the list shows a new one."""
+    suite, collection = cycle.suite, cycle.collection
+    suite.count(create, "unique_ids")
+    answered, listed = collection.key_of(suite.payload(response)), binding[collection.placeholder]
+    # Some answer the id of what it was created in.
+    if answered not in {None, listed, *cycle.parent.values()}:
+        message = f"what was just created is listed with id {listed}, but its id was answered as {answered}"
+        raise fail(
+            suite, create, "unique_ids", message, binding=cycle.parent, body=sent,
+            expected=f"{listed}", got=f"{answered}",
         )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from suite import current
 from suite.build import build_request
 from suite.document import Operation
 from suite.guard import NotAllowedError
+from suite.made import usable_samples
 from suite.results import ContractFailure
 
 OTHER_MEDIA = ("text/plain", "application/xml")
@@ -56,7 +57,7 @@ def _with_body() -> Iterator[tuple[Operation, str]]:
     for operation in suite.called:
         documented = suite.document.resolve(operation.definition.get("requestBody", {})).get("content", {})
         unknown = next((kind for kind in OTHER_MEDIA if kind not in documented and "*/*" not in documented), "")
-        if suite.document.body_samples(operation) and unknown and not suite.options.guarded:
+        if usable_samples(suite.document, operation) and unknown and not suite.options.guarded:
             yield operation, unknown
 
 

@@ -36,7 +36,7 @@ def test_links_lead_where_they_say() -> None:
         def validate_response(self, response: Any, case: schemathesis.Case[Any], **kwargs: Any) -> None:  # noqa: ANN401
             """Hold an answer against the document as everywhere."""
             kwargs = {**kwargs.get("transport_kwargs", {}), "session": suite.session}
-            suite.validate(case, response, kwargs, walking=True)
+            suite.cases.validate(case, response, kwargs, walking=True)
 
     settings = hypothesis.settings(
         max_examples=SCENARIOS, stateful_step_count=STEPS, deadline=None, database=None, derandomize=True,

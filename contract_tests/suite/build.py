@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from suite.document import KEY, Document, Operation, Sample
+from suite.made import usable_samples
 from suite.seeds import Binding, Seeds
 
 SIMPLE = {"integer": 1, "number": 1, "boolean": True, "string": "text"}
@@ -41,7 +42,7 @@ def build_request(
             query[name] = (
                 next(iter(schema.get("enum", ())), SIMPLE.get(str(schema.get("type")))) if value is None else value
             )
-    samples = document.body_samples(operation)
+    samples = usable_samples(document, operation)
     if document.body_schema(operation) and sample is None and not samples:
         return None
     body = sample.value if sample else (samples[0].value if samples else None)

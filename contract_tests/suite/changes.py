@@ -9,6 +9,7 @@ from typing import Any
 from suite.document import KEY, Operation
 from suite.guard import NotAllowedError
 from suite.lifecycle import Impossible, LifeCycle, fail, find_change, find_difference
+from suite.made import usable_samples
 from suite.plan import Suite
 from suite.results import ContractFailure
 from suite.seeds import Binding
@@ -107,7 +108,7 @@ def check_update(cycle: LifeCycle, update: Operation, binding: Binding) -> None:
     if member:
         change_and_read(cycle, update, binding, before, {member: value})
         return
-    samples = suite.document.body_samples(update)
+    samples = usable_samples(suite.document, update)
     if samples and isinstance(samples[0].value, dict):
         change_and_read(cycle, update, binding, before, samples[0].value)
 

@@ -91,8 +91,10 @@ class Operation:
 class Document:
     """A document, its references and operations at hand."""
 
-    def __init__(self, raw: dict[str, Any]) -> None:
+    def __init__(self, raw: dict[str, Any], published: dict[str, Any] | None = None) -> None:
         self.raw = raw
+        self.published = Document(published) if published is not None else self
+        """The document as it is given to others, whose enums may be open."""
 
     @cached_property
     def operations(self) -> tuple[Operation, ...]:
@@ -196,9 +198,12 @@ class Document:
         return self.resolve(schema)
 
     def _samples(self, media: Mapping[str, Any]) -> tuple[Sample, ...]:
+        found = media.get("examples", {}).items()
+        named = [(name, self.resolve(sample)) for name, sample in found]
+        alone = [("example", {"value": media["example"]})] if "example" in media else []
         return tuple(
             Sample(name=name, value=sample.get("value"), source=str(sample.get("x-source", "")))
-            for name, sample in media.get("examples", {}).items()
+            for name, sample in [*named, *alone]
         )
 
 
@@ -210,7 +215,7 @@ def load_document(path: Path) -> Document:
         raise SuiteError(f"{path}: cannot be read: {str(error).splitlines()[0]} (make it anew)") from error
     if not isinstance(raw, dict) or not isinstance(raw.get("paths"), dict):
         raise SuiteError(f"{path}: is no OpenAPI document (it has no paths)")
-    return Document(close_enums(raw))
+    return Document(close_enums(raw), raw)
 
 
 def close_enums(raw: dict[str, Any]) -> dict[str, Any]:

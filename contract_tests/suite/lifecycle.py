@@ -11,6 +11,7 @@ import requests
 from suite.document import Operation
 from suite.guard import NotAllowedError
 from suite.journal import Entry
+from suite.made import usable_samples
 from suite.plan import Suite
 from suite.resources import Collection, find_entries
 from suite.results import ContractFailure
@@ -30,7 +31,7 @@ class LifeCycle:
         self.suite, self.collection, self.parent = suite, collection, parent
 
     def create(self) -> tuple[Binding, Any, requests.Response]:
-        """Create a thing from one of the documentation's samples; raises `Impossible`.
+        """Create a thing from a sample of the documentation, or from what its schema asks for; raises `Impossible`.
 
         Returns its binding, the body that was sent and the answer.
         """
@@ -41,7 +42,7 @@ class LifeCycle:
             raise Impossible(reason)
         before = self.listed_ids()
         refused = 0
-        for sample in self.suite.document.body_samples(create):
+        for sample in usable_samples(self.suite.document, create):
             response, entry = self._send_create(create, sample.value)
             if response.ok:
                 payload = self.suite.payload(response)
@@ -57,7 +58,7 @@ class LifeCycle:
                 return binding, sample.value, response
             self.suite.journal.close(entry)
             refused = response.status_code
-        raise Impossible(f"no sample of the documentation creates one ({refused or 'there is none'})")
+        raise Impossible(f"no body that is known creates one ({refused or 'there is none'})")
 
     def delete(self, binding: Binding, *, hold: bool = True) -> requests.Response | None:
         """Delete a thing; None where no operation does."""

@@ -12,20 +12,12 @@ import requests
 import schemathesis
 from requests.exceptions import RequestException
 from schemathesis.config import SchemathesisConfig
-from schemathesis.core.failures import FailureGroup
-from schemathesis.specs.openapi.checks import (
-    ensure_resource_availability,
-    ignored_auth,
-    missing_required_header,
-    object_level_authorization,
-    positive_data_acceptance,
-    use_after_free,
-)
 from schemathesis.specs.openapi.schemas import OpenApiSchema
 
-from suite.answers import EXPLAINS, AnswerChecker, Fault, find_unknown_members
+from suite.answers import AnswerChecker, find_unknown_members
+from suite.cases import Cases
 from suite.checks import FormatChecker, envelope_coherence, read_json
-from suite.document import KEY, Document, Operation, load_document, unwrap
+from suite.document import Document, Operation, load_document, unwrap
 from suite.guard import Guard, NotAllowedError
 from suite.health import Health
 from suite.journal import Journal
@@ -37,12 +29,8 @@ from suite.session import GuardedSession, Recorder
 from suite.settings import build_settings
 from suite.shards import choose_shard
 from suite.watch import Watch, as_failed
-from suite.wording import name_check, word_failure
 
-BAD_REQUEST = 400
 JSON = "application/json"
-OF_STATE = frozenset({406, 408, 412, 423, 428})
-"""Refusals for a state, or a rule, that no schema knows."""
 
 
 class Suite:
@@ -61,6 +49,7 @@ class Suite:
         recorder = Recorder(options.record, self.results.redact) if options.record else None
         self.watch = Watch(options, self.results, self.health, recorder)
         self.session.answered = self.watch.note
+        self.cases = Cases(self)
         formats = FormatChecker(self.document)
         self.answers = AnswerChecker(self.document, formats)
         self.checks: list[Any] = [envelope_coherence, formats.format_conformance]
@@ -97,57 +86,6 @@ class Suite:
         schema.hook(after_validate)
         made: OpenApiSchema = schema
         return made
-
-    def check(self, case: schemathesis.Case[Any]) -> None:
-        """Send one case and hold the answer against the document; raises `FailureGroup`."""
-        label = case.operation.label
-        operation = self.document.find(label)
-        if self.watch.is_unwell(label) or (self.options.guarded and (operation is None or self._spent(operation))):
-            return
-        kwargs: dict[str, Any] = {"session": self.session, "base_url": self.options.base_url}
-        try:
-            response = case.call(**kwargs)
-        except NotAllowedError:
-            return
-        except RequestException as error:
-            raise self.watch.note_silence(label, error, case.as_curl_command()) from None
-        self.results.tested.add(label)
-        if response.status_code == requests.codes.too_many_requests and self.options.guarded:
-            return
-        self.validate(case, response, kwargs)
-
-    def validate(
-        self, case: schemathesis.Case[Any], response: Any, kwargs: dict[str, Any], *, walking: bool = False  # noqa: ANN401 - schemathesis'.
-    ) -> None:  # fmt: skip
-        """Hold the answer to a case against the document; raises `FailureGroup`.
-
-        `walking` where the case follows from others, so that there is something to say about what they did.
-        """
-        label = case.operation.label
-        # ignored_auth would ask without our session, past the guard and its counting; `test_access` asks the same once.
-        excluded: list[Any] = [ignored_auth, object_level_authorization]
-        if not self._is_known(case, response.status_code):
-            excluded.append(positive_data_acceptance)
-        if not walking:
-            excluded += [use_after_free, ensure_resource_availability]
-        operation = self.document.find(label)
-        headers = self.document.parameters(operation, "header").values() if operation else ()
-        if not any(parameter.get("required") for parameter in headers):
-            excluded.append(missing_required_header)
-        try:
-            case.validate_response(
-                response, additional_checks=self.checks, excluded_checks=excluded, transport_kwargs=kwargs
-            )
-        except FailureGroup as group:
-            if self.health.trouble:
-                return
-            curl = case.as_curl_command(base_url=self.options.base_url)
-            explained = {check for failure in group.exceptions for check in EXPLAINS.get(name_check(failure), ())}
-            known = self._known_faults(case, response)
-            for failure in group.exceptions:
-                if name_check(failure) not in explained:
-                    self.results.add(as_failed(label, word_failure(failure, known), curl))
-            raise
 
     def call(  # noqa: PLR0913 - the parts of one request.
         self,
@@ -225,40 +163,10 @@ class Suite:
             self.results.add(as_failed(operation.label, fault, curl))
         self._note_unknown(operation, response)
 
-    def _known_faults(self, case: schemathesis.Case[Any], response: Any) -> dict[str, Fault]:  # noqa: ANN401 - schemathesis'.
-        """Return what our own look at the answer finds; nothing where it isn't to the operation's own method."""
-        operation = self.document.find(case.operation.label)
-        if operation is None or case.method.upper() != operation.method:
-            return {}
-        return {fault.check: fault for fault in self.answers.find_faults(operation, response)}
-
     def _note_unknown(self, operation: Operation, response: requests.Response) -> None:
         schema = self.document.answer_schema(operation.label, response.status_code)
         for place in find_unknown_members(self.document, schema, read_json(response)):
             self.results.notes[operation.label, place] = f"the answer has a member that is not documented: {place}"
-
-    def _spent(self, operation: Operation) -> bool:
-        """Tell whether the operation has had its part of the requests that this server may get."""
-        return self.session.sent[operation.label] >= (1 if operation.interval else self.share)
-
-    def _is_known(self, case: schemathesis.Case[Any], status: int) -> bool:
-        """Tell whether refusing the case says something: 400 for an id that nobody knows is a way of not finding it.
-
-        Nor does a failure say anything that the operation documents for a state or a rule which no schema knows: 412
-        for a lock that is full, or a 400 of its own in place of the one that all share.
-        """
-        definition: dict[str, Any] = case.operation.definition.raw
-        documented = definition.get("responses", {}).get(str(status), {})
-        if documented and (status in OF_STATE or (status == BAD_REQUEST and "$ref" not in documented)):
-            return False
-        if status != BAD_REQUEST:
-            return True
-        if case.method.upper() == "DELETE":
-            return False  # An earlier case may have deleted it.
-        known = {str(value) for bindings in self.seeds.known.values() for b in bindings for value in b.values()}
-        body = case.body if isinstance(case.body, dict) else {}
-        named = [*(case.path_parameters or {}).values(), *(v for k, v in body.items() if k.lower().endswith(KEY))]
-        return all(str(value) in known for value in named)
 
     def _ask_again(self) -> int:
         try:

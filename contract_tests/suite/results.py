@@ -20,10 +20,15 @@ LONGEST_MESSAGE = 2000
 BETTER = {
     "positive_data_acceptance": ("sample_accepted",),
     "ignored_scopes": ("ignored_auth",),
+    "deleted_is_gone": ("unknown_is_missing",),
+    "read_after_write": ("listed_is_available",),
+    "filter_conformance": ("deleted_is_gone", "listed_is_available"),
+    "paging_conformance": ("deleted_is_gone", "listed_is_available", "unique_ids"),
     "steady_answer": ("not_a_server_error", "status_code_conformance", "no_answer"),
 }
 """Check → those that say the same more plainly, where one operation fails both: the documentation's own sample is
-refused; who takes any key can't tell scopes apart; what comes now and then is wrong by itself."""
+refused; who takes any key can't tell scopes apart; what comes now and then is wrong by itself; a
+list of things that aren't there has wrong pages, too."""
 # schemathesis hides the header's value itself; the person who copies the line has it in the environment.
 FILTERED = re.compile(r"-H '(Authorization): \[Filtered\]'", re.IGNORECASE)
 
@@ -102,7 +107,7 @@ class Results:
     _start: float = field(default_factory=time.monotonic)
 
     def add(self, failed: Failed) -> None:
-        """Remember a failure: one for each operation and check, the last that was seen, which is the smallest."""
+        """Remember a failure: one for each operation and check, the one with the smallest request."""
         shown = {
             "operation": failed.operation,
             "check": failed.check,
@@ -113,9 +118,11 @@ class Results:
             "source": failed.source or self.sources.get(failed.operation, ""),
         }
         key = (failed.operation, failed.check)
-        after = self.failures[key].after if key in self.failures else self.sent()
+        before = self.failures.get(key)
         self.checked[failed.operation][failed.check] += 1
-        self.failures[key] = Failed(**shown, cause=self.redact(failed.cause), after=after)
+        if before is None or len(shown["curl"]) < len(before.curl):
+            after = before.after if before else self.sent()
+            self.failures[key] = Failed(**shown, cause=self.redact(failed.cause), after=after)
 
     def redact(self, text: str) -> str:
         """Return the text without any secret, by its value: names of headers tell nothing about what is in a body."""
