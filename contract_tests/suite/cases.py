@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from suite.plan import Suite
 
 BAD_REQUEST = 400
-NEGATIVE = "negative_data_rejection"
+NEGATIVE, METHOD = "negative_data_rejection", "unsupported_method"
 OF_STATE = frozenset({406, 408, 412, 423, 428})
 """Refusals for a state, or a rule, that no schema knows."""
 
@@ -106,11 +106,16 @@ class Cases:
         for failed in found:
             if failed.check == NEGATIVE and self._is_allowed(case):
                 results.notes[label, NEGATIVE] = "it accepts values that no page lists; the document leaves that open"
-            elif failed.check not in explained:
+            elif failed.check not in explained and not (failed.check == METHOD and self._is_another(case)):
                 if generated and failed in telling and (label, failed.check) not in results.failures:
                     self.drawn.add((label, failed.check))
                 results.add(failed)
         return generated and any((label, failed.check) in self.drawn for failed in found)
+
+    def _is_another(self, case: schemathesis.Case[Any]) -> bool:
+        """Tell whether another operation has the method and the path: `/my/gate/sync` is also a gate with that id."""
+        path = case.formatted_path
+        return any(o.method == case.method.upper() and o.ids(path) for o in self.suite.document.operations)
 
     def _is_allowed(self, case: schemathesis.Case[Any]) -> bool:
         """Tell whether the document, as it is published, allows a body that is none of its listed values' only."""

@@ -3,7 +3,16 @@
 from rstapi.contract.clean_up import clean_up, pending
 from rstapi.contract.deviations import apply_deviations, read_deviations
 from rstapi.contract.kept import journal_path, keep_failures, read_failures
-from rstapi.contract.result import NO_REFUSALS, Cause, ContractResult, Failure, Note, Timing, group_causes
+from rstapi.contract.result import (
+    NO_REFUSALS,
+    Cause,
+    ContractResult,
+    Failure,
+    Note,
+    Timing,
+    group_causes,
+    group_notes,
+)
 from rstapi.contract.run import AUTHORIZATION, run_contract
 from rstapi.contract.severity import in_words, rank
 
@@ -18,6 +27,7 @@ __all__ = [
     "apply_deviations",
     "clean_up",
     "group_causes",
+    "group_notes",
     "in_words",
     "journal_path",
     "keep_failures",

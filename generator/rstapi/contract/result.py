@@ -110,6 +110,17 @@ def group_causes(failures: Iterable[Failure]) -> tuple[Cause, ...]:
     return tuple(sorted(causes, key=_badness))
 
 
+def group_notes(notes: Iterable[Note]) -> tuple[tuple[str, str], ...]:
+    """Return each message once, with the operation that it is about, and how many others."""
+    groups: dict[str, list[str]] = {}
+    for note in notes:
+        groups.setdefault(note.message, []).append(note.operation)
+    return tuple(
+        (message, found[0] + (f" and {len(found) - 1} more" if len(found) > 1 else ""))
+        for message, found in groups.items()
+    )
+
+
 def _badness(cause: Cause) -> tuple[int, int, str]:
     first = cause.failures[0]
     # A gap of the document, however often it shows, hides nothing that the server does wrong.

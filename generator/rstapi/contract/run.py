@@ -90,10 +90,12 @@ def find_contract_tests() -> Path:
 
 def _command(document: Path, base_url: str, plan: Plan, folder: Path, shard: str) -> list[str]:
     folder.mkdir()
+    tests = find_contract_tests()
     command = [
-        sys.executable, "-m", "pytest", str(find_contract_tests()),
-        # Set once more: pytest would take the folder above for its root where that has a configuration.
-        "--rootdir", str(find_contract_tests()), "--base-url", base_url, "--document", str(document.resolve()),
+        sys.executable, "-m", "pytest", str(tests),
+        # Named: pytest would look for a configuration above everything that an argument names, the document too.
+        "-c", str(tests / "pytest.ini"), "--rootdir", str(tests), "--base-url", base_url,
+        "--document", str(document.resolve()),
         "--results", str(folder / "results.json"), "--seed", str(plan.seed), "--budget", str(plan.budget),
         "--depth", plan.depth, "--shard", shard,
     ]  # fmt: skip

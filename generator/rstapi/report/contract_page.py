@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from rstapi.contract import Cause, ContractResult, Failure, group_causes, in_words, rank
+from rstapi.contract import Cause, ContractResult, Failure, group_causes, group_notes, in_words, rank
 from rstapi.report.contract_style import STYLE
 
 MILLISECONDS = 1000
@@ -35,7 +35,7 @@ def format_page(result: ContractResult, docs: str = "") -> str:
         *_causes(causes, docs),
         *_matrix(result, causes),
         *_timings(result),
-        *_list("Notes, which fail nothing", [f"{note.operation}: {note.message}" for note in result.notes]),
+        *_list("Notes, which fail nothing", [f"{where}: {message}" for message, where in group_notes(result.notes)]),
         *_list("Known deviations", list(result.known)),
         *_left_out(result),
         "</main></body></html>",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from rstapi.contract import NO_REFUSALS, Cause, ContractResult, group_causes, in_words
+from rstapi.contract import NO_REFUSALS, Cause, ContractResult, group_causes, group_notes, in_words
 
 MOST_NOTES = 10
 MOST_OPERATIONS = 5
@@ -24,8 +24,9 @@ def _lines(result: ContractResult) -> Iterator[str]:
         yield ""
     if result.notes:
         yield f"{len(result.notes)} note{'s' * (len(result.notes) > 1)}, which fail nothing:"
-        yield from (f"    {note.operation}: {note.message}" for note in result.notes[:MOST_NOTES])
-        yield from [f"    and {len(result.notes) - MOST_NOTES} more"] if len(result.notes) > MOST_NOTES else []
+        lines = [f"    {where}: {message}" for message, where in group_notes(result.notes)]
+        yield from lines[:MOST_NOTES]
+        yield from [f"    and {len(lines) - MOST_NOTES} more"] if len(lines) > MOST_NOTES else []
     if result.known:
         yield f"{len(result.known)} known deviation{'s' * (len(result.known) > 1)}:"
         yield from (f"    {line}" for line in result.known)
