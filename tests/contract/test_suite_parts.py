@@ -189,11 +189,11 @@ def test_open_enums_are_closed() -> None:
 
 
 def test_a_failure_is_kept_once_without_secrets() -> None:
-    """By operation and check; the line to send it again leaves the key to the environment."""
+    """By operation and check, the smallest request; the line to send it again leaves the key to the environment."""
     results = Results(["PersonalKey abc+/=", "abc+/="])
     curl = "curl -X GET -H 'Authorization: [Filtered]' http://x"
-    for message in ("first abc+/=", "last abc+/="):
-        results.add(Failed(operation="GET /x", check="c", message=message, curl=curl))
+    for message, more in (("long abc+/=", "?a=1"), ("short abc+/=", ""), ("longer abc+/=", "?a=1&b=2")):
+        results.add(Failed(operation="GET /x", check="c", message=message, curl=f"{curl}{more}"))
     (kept,) = results.failures.values()
-    assert kept.message == "last [hidden]"
+    assert kept.message == "short [hidden]"
     assert kept.curl == 'curl -X GET -H "Authorization: $RSTAPI_AUTHORIZATION" http://x'

@@ -1,0 +1,65 @@
+"""How fast somebody's server is asked: at the documented pace, and not before it says that one may come back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from contract.servers import Answer, Request, serving
+from suite.document import load_document
+from suite.guard import Guard, NotAllowedError
+from suite.options import Options
+from suite.session import LONGEST_WAIT, GuardedSession
+
+Document = Mapping[str, Any]
+
+
+def session(path: Path, url: str, waited: list[float], **more: Any) -> GuardedSession:  # noqa: ANN401 - options.
+    """A session that notes how long it would have waited."""
+    options = Options(base_url=url, document=path, authorization="PersonalKey mock-key", remote=True, **more)
+    return GuardedSession(Guard(load_document(path), options), sleep=waited.append)
+
+
+def too_many(retry_after: str | None) -> Any:  # noqa: ANN401 - a change of answers.
+    """Make a change that answers 429, with that header."""
+
+    def refuse(_: Request, answer: Answer) -> Answer:
+        named = {} if retry_after is None else {"retry-after": retry_after}
+        return answer.but(status=429, headers={**answer.headers, **named})
+
+    return refuse
+
+
+@pytest.mark.parametrize(("said", "seconds"), [("7", 7.0), (None, LONGEST_WAIT), ("86400", LONGEST_WAIT)])
+def test_after_a_429_it_waits(document: Document, path: Path, said: str | None, seconds: float) -> None:
+    """As long as Retry-After says, a minute at most, and a minute where it says nothing."""
+    waited: list[float] = []
+    with serving(document, fault=too_many(said)) as (url, _, _):
+        session(path, url, waited).get(f"{url}/my/lock")
+    assert waited == [seconds]
+
+
+def test_a_documented_interval_is_kept(document: Document, path: Path) -> None:
+    """Between two calls of an operation that may be called every so many seconds."""
+    waited: list[float] = []
+    with serving(document) as (url, _, _):
+        asking = session(path, url, waited)
+        interval = next(o.interval for o in asking.guard.document.operations if o.label == "GET /my/lock/sync")
+        for _ in range(2):
+            asking.get(f"{url}/my/lock/sync")
+    assert interval > 0
+    assert [round(seconds) for seconds in waited] == [round(interval)]
+
+
+def test_what_is_over_the_budget_is_not_sent(document: Document, path: Path) -> None:
+    """Whoever asks for it."""
+    with serving(document) as (url, server, _):
+        asking = session(path, url, [], budget=2)
+        asking.get(f"{url}/my/lock")
+        asking.get(f"{url}/my/lock")
+        with pytest.raises(NotAllowedError, match="the budget of 2 requests is used up"):
+            asking.get(f"{url}/my/lock")
+    assert len(server.asked) == 2
