@@ -16,7 +16,10 @@ import time
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from rstapi.checking import Check, run_plan
 from rstapi.config import load_config
@@ -87,20 +90,28 @@ def theirs() -> tuple[set[str], int]:
         return {str(case.get("name")) for case in cases if case.find("failure") is not None}, count()
 
 
+@dataclass
+class Counting:
+    """Answers as another application does, and counts."""
+
+    app: ASGIApp
+    base_path: str
+    asked: int = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        self.asked += scope["type"] == "http"
+        await self.app(scope, receive, send)
+
+
 @contextmanager
 def _mock() -> Iterator[tuple[str, str, Callable[[], int]]]:
     """Yield a mock with the faults: its URL, its key, and how much it was asked."""
     raw = load_document(DOCUMENT)
     app = create_app(raw, behaviours=["tedee"], faults=[f"{fault}:{place}" for fault, place in FAULTS.items()])
-    inner, asked = app.router.default, [0]
-
-    async def counting(scope, receive, send):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 - ASGI's.
-        asked[0] += 1
-        await inner(scope, receive, send)
-
-    app.router.default = counting
-    with running(app) as url:
-        yield url, sample_authorization(raw), lambda: asked[0]
+    counting = Counting(app, app.base_path)
+    with running(counting) as url:
+        yield url, sample_authorization(raw), lambda: counting.asked
 
 
 if __name__ == "__main__":

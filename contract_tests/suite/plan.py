@@ -22,7 +22,7 @@ from suite.guard import Guard, NotAllowedError
 from suite.health import Health
 from suite.journal import Journal
 from suite.options import Options, check_options
-from suite.probe import find_harmless, probe
+from suite.probe import find_harmless, probe, probe_status
 from suite.results import ContractFailure, Results
 from suite.seeds import MOST_PARENTS, Seeds
 from suite.session import GuardedSession, Recorder
@@ -169,9 +169,12 @@ class Suite:
             self.results.notes[operation.label, place] = f"the answer has a member that is not documented: {place}"
 
     def _ask_again(self) -> int:
+        """Ask for something harmless, whatever became of that before; 0 for no answer, -1 where it can't be asked."""
+        if self.harmless is None:
+            return -1
         try:
-            return self.call(self.harmless, self.harmless.path, hold=False).status_code if self.harmless else -1
-        except ContractFailure:
+            return probe_status(self.session, self.options, self.harmless)
+        except RequestException:
             return 0
         except NotAllowedError:
             return -1

@@ -44,6 +44,11 @@ def probe(session: GuardedSession, options: Options, harmless: Operation | None)
         raise SuiteError(f"{url}{path}: answers 401 ({PUT_KEY})")
 
 
+def probe_status(session: GuardedSession, options: Options, harmless: Operation) -> int:
+    """Ask for something harmless and return the status; raises what requests raises where no answer comes."""
+    return _ask(session, options, harmless).status_code
+
+
 def say(error: RequestException) -> str:
     """Return what happened, without the addresses in memory that urllib3 puts in."""
     reason = str(error).rsplit("certificate verify failed: ", 1)

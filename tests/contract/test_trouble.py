@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from contract.servers import Answer, Request, serving
 from rstapi.contract import run_contract
 from rstapi.errors import ServerError
-from rstapi.mock import running
+from rstapi.mock import create_app, running, sample_authorization
 
 Document = Mapping[str, Any]
 READING = "test_operation and GET and lock and sync"
@@ -53,6 +54,76 @@ def test_a_failure_before_the_trouble_is_kept(document: Document, path: Path) ->
     assert result.trouble
     assert "envelope_coherence" in {failure.check for failure in result.failures}
     assert result.exit_code == 1
+
+
+@dataclass
+class Dying:
+    """Answers as another does, and from some request on begins an answer only, and cuts the connection."""
+
+    app: ASGIApp
+    base_path: str
+    healthy: int
+    asked: int = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        self.asked += scope["type"] == "http"
+        if self.asked <= self.healthy:
+            await self.app(scope, receive, send)
+            return
+        await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"100")]})
+        await send({"type": "http.response.body", "body": b"{", "more_body": True})
+
+
+def test_a_server_that_dies_midway(document: Document, path: Path) -> None:
+    """Some requests without an answer in a row, then a harmless one: it isn't asked any more, and the run says so."""
+    app = create_app(document, behaviours=["tedee"])
+    dying = Dying(app, app.base_path, 60)
+    with running(dying) as url:
+        result = run_contract(
+            path, base_url=url, authorization=sample_authorization(document), examples=1, keyword="test_operation"
+        )
+    assert "the server stopped answering" in result.trouble
+    assert dying.asked < 80
+    assert result.tested
+
+
+def test_no_secure_connection(document: Document, path: Path) -> None:
+    """Where no certificate is shown, one line says so."""
+    with serving(document) as (url, server, key), pytest.raises(ServerError, match="no secure connection"):
+        run_contract(path, base_url=url.replace("http:", "https:"), authorization=key)
+    assert server.asked == []
+
+
+def test_chunks_are_nothing_special(document: Document, path: Path) -> None:
+    """An answer may come in pieces, without its length said before."""
+    app = create_app(document, behaviours=["tedee"])
+    with running(Chunking(app, app.base_path)) as url:
+        key = sample_authorization(document)
+        result = run_contract(path, base_url=url, authorization=key, examples=1, keyword=READING)
+    assert result.failures == ()
+
+
+@dataclass
+class Chunking:
+    """Answers as another does, in two pieces."""
+
+    app: ASGIApp
+    base_path: str
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+
+        async def in_pieces(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                kept = [(name, value) for name, value in message["headers"] if name != b"content-length"]
+                await send({**message, "headers": kept})
+                return
+            half = len(message.get("body", b"")) // 2
+            await send({"type": "http.response.body", "body": message["body"][:half], "more_body": True})
+            await send({**message, "body": message["body"][half:]})
+
+        await self.app(scope, receive, in_pieces)
 
 
 def test_a_redirect_to_a_login_page(document: Document, path: Path) -> None:
