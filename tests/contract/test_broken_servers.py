@@ -165,8 +165,9 @@ BROKEN: dict[str, Broken] = {
         check="unsupported_method",
         fault=when(lambda r: r.method == "PUT", lambda _, a: a.but({"success": True}, status=200)),
     ),
-    "what is listed is not there": Broken(
-        operation=ONE,
+    "one thing that is listed is not there": Broken(
+        operation=ALL,
+        at="/my/lock/{id}",
         check="listed_is_available",
         words="can_be_fetched",
         fault=when(lambda r: r.path == "/my/lock/40218", answering(404, **FAILED)),
