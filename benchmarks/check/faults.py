@@ -49,6 +49,8 @@ class Row:
         return bool(self.caught or self.ended)
 
     def __str__(self) -> str:
+        if not self.site:
+            return f"| {self.name} | | *fits no operation of this document* | | | |"
         checks = ", ".join(failure.check for failure in self.caught) or self.ended or "**missed**"
         after = min((failure.after for failure in self.caught), default=1 if self.ended else "")
         elsewhere = "; ".join(self.elsewhere)

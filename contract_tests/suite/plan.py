@@ -28,6 +28,7 @@ from suite.seeds import MOST_PARENTS, Seeds
 from suite.session import GuardedSession, Recorder
 from suite.settings import build_settings
 from suite.shards import choose_shard
+from suite.sources import find_sources
 from suite.watch import Watch, as_failed
 
 JSON = "application/json"
@@ -41,7 +42,7 @@ class Suite:
         self.document: Document = load_document(options.document)
         self.guard = Guard(self.document, options)
         self.session = GuardedSession(self.guard)
-        sources = {operation.label: operation.source for operation in self.document.operations}
+        sources = find_sources(self.document, options.document)
         self.results = Results(options.secrets, sources=sources, guarded=options.guarded)
         self.results.sent = self.session.sent.total
         self.journal = Journal(options.journal)

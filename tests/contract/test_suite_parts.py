@@ -11,8 +11,10 @@ import pytest
 from suite.checks import FormatChecker, format_envelope_fault, is_timestamp
 from suite.document import Document, close_enums, load_document
 from suite.guard import Guard, NotAllowedError
+from suite.made import usable_samples
 from suite.options import Options, SuiteError, check_options, is_loopback
 from suite.results import Failed, Results
+from suite.sources import find_sources
 
 BASE = "https://staging.example/api/v37"
 
@@ -197,3 +199,35 @@ def test_a_failure_is_kept_once_without_secrets() -> None:
     (kept,) = results.failures.values()
     assert kept.message == "short [hidden]"
     assert kept.curl == 'curl -X GET -H "Authorization: $RSTAPI_AUTHORIZATION" http://x'
+
+
+def test_an_operation_without_documentation_is_in_the_document(tmp_path: Path) -> None:
+    """Its line there is better than none."""
+    path = tmp_path / "openapi.yaml"
+    path.write_text(
+        "openapi: 3.1.0\npaths:\n  /a:\n    get: {responses: {}}\n    post:\n      responses: {}\n", "utf-8"
+    )
+    assert find_sources(load_document(path), path) == {"GET /a": "openapi.yaml:4", "POST /a": "openapi.yaml:5"}
+
+
+def test_a_body_is_made_where_the_documentation_shows_none() -> None:
+    """What must be sent, of plain values that the schema allows; nothing where no such value can be made."""
+    schema: dict[str, Any] = {
+        "type": "object", "required": ["name", "when", "level", "kind"],
+        "properties": {
+            "name": {"type": "string", "minLength": 20}, "when": {"type": "string", "format": "date"},
+            "level": {"type": "integer", "minimum": 5, "maximum": 9}, "kind": {"$ref": "#/components/schemas/Kind"},
+            "more": {"type": "string"},
+        },
+    }  # fmt: skip
+
+    def made(body: Any) -> list[Any]:  # noqa: ANN401 - a schema.
+        content = {"application/json": {"schema": body}}
+        paths = {"/a": {"post": {"requestBody": {"content": content}, "responses": {}}}}
+        document = Document({"paths": paths, "components": {"schemas": {"Kind": {"enum": ["small", "large"]}}}})
+        return [sample.value for sample in usable_samples(document, document.operations[0])]
+
+    assert made(schema) == [{"name": "Contract testxxxxxxx", "when": "2030-01-02", "level": 5, "kind": "small"}]
+    assert (
+        made({**schema, "properties": {**schema["properties"], "name": {"type": "string", "pattern": "^x{9}$"}}}) == []
+    )

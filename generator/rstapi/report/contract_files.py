@@ -15,7 +15,7 @@ from rstapi import __version__
 from rstapi.contract import ContractResult, Failure, group_causes
 from rstapi.errors import UsageError
 from rstapi.files import write_text
-from rstapi.report.contract_page import format_page
+from rstapi.report.contract_page import format_page, locate
 
 SARIF_VERSION = "2.1.0"
 SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -191,8 +191,7 @@ def _named(pairs: Sequence[Sequence[str]]) -> list[dict[str, str]]:
 
 
 def _location(failure: Failure, docs: str) -> dict[str, Any]:
-    path, _, line = failure.source.rpartition(":")
-    uri = f"{docs.rstrip('/')}/{path}" if docs else path
+    uri, _, line = locate(failure.source, docs).rpartition(":")
     region = {"startLine": int(line)} if line.isdigit() else {}
     return {"physicalLocation": {"artifactLocation": {"uri": uri}, **({"region": region} if region else {})}}
 

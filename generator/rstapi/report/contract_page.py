@@ -43,6 +43,12 @@ def format_page(result: ContractResult, docs: str = "") -> str:
     return "\n".join(parts) + "\n"
 
 
+def locate(source: str, docs: str) -> str:
+    """Return where a place is, from the project's folder: pages are in that of the documentation, a document isn't."""
+    file = source.rpartition(":")[0] or source
+    return source if not docs or file.endswith((".yaml", ".yml", ".json")) else f"{docs.rstrip('/')}/{source}"
+
+
 def _many(count: int, word: str) -> str:
     return f"{count} {word}{'s' * (count != 1)}"
 
@@ -113,8 +119,7 @@ def _failure(failure: Failure, docs: str, *, brief: bool = False) -> Iterator[st
         yield f'<dl class="sides"><div><dt>expected</dt><dd>{escape(failure.expected)}</dd></div>'
         yield f"<div><dt>got</dt><dd>{escape(failure.got)}</dd></div></dl>"
     if failure.source:
-        place = f"{docs.rstrip('/')}/{failure.source}" if docs else failure.source
-        yield f'<p class="source">documented at <code>{escape(place)}</code></p>'
+        yield f'<p class="source">documented at <code>{escape(locate(failure.source, docs))}</code></p>'
     if failure.curl:
         yield f"<pre>{escape(failure.curl)}</pre>"
 

@@ -1,0 +1,47 @@
+"""What failed in the last run is what `--replay` tests, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from contract.servers import Answer, Request, serving
+from rstapi.checking import Check, check
+from rstapi.config import load_config
+from rstapi.errors import UsageError
+
+Document = Mapping[str, Any]
+CONFIG = load_config(Path(__file__).resolve().parents[2] / "rstapi.toml")
+SYNC = "GET /my/lock/sync"
+
+
+def test_only_what_failed_is_tested_again(
+    document: Document, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Until nothing of it fails any more; then nothing is sent, and one line says why."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    broken = True
+
+    def wrong(request: Request, answer: Answer) -> Answer:
+        here = broken and request.path == "/my/lock/sync" and answer.status == 200
+        return answer.but({**answer.content, "statusCode": 999}) if here else answer
+
+    with serving(document, fault=wrong) as (url, server, key):
+        monkeypatch.setenv("RSTAPI_AUTHORIZATION", key)
+        plan = Check(document=path, url=url)
+        found = check(plan, CONFIG, depth="quick", keyword="sync")
+        assert {failure.operation for failure in found.failures} == {SYNC}
+        broken = False
+        server.asked.clear()
+        again = check(Check(document=path, url=url, replay=True), CONFIG, depth="quick")
+        assert again.failures == ()
+        assert SYNC in again.tested
+        # Lists are asked for ids all the same.
+        assert {request.path.split("?")[0] for request in server.asked} <= {"/my/lock/sync", "/my/lock"}
+        server.asked.clear()
+        with pytest.raises(UsageError, match="nothing failed in the last run"):
+            check(Check(document=path, url=url, replay=True), CONFIG, depth="quick")
+        assert server.asked == []
