@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Self
 import httpx
 
 from ._runtime.auth import Tokens, choose_auth
-from ._runtime.connection import AsyncConnection, Connection, Options
+from ._runtime.connection import AsyncConnection, Connection
+from ._runtime.endpoint import Options
 from ._tables import PARSER
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.connection import AsyncConnection, Connection, Endpoint
+from .._runtime.connection import AsyncConnection, Connection
+from .._runtime.endpoint import Endpoint
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:

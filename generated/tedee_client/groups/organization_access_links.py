@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING
 
-from .._runtime.connection import AsyncConnection, Connection, Endpoint
+from .._runtime.connection import AsyncConnection, Connection
+from .._runtime.endpoint import Endpoint
 from .._runtime.paging import iterate_pages, iterate_pages_async
 from ..types import UNSET, Unset
 

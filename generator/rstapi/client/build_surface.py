@@ -8,11 +8,12 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
+from rstapi.client.following import find_paging, find_status, mark_waiting
 from rstapi.client.links import name_all_links
 from rstapi.client.prepare import prepare_path
-from rstapi.client.python_text import clean_text, to_class_name, to_identifier, to_words
+from rstapi.client.python_text import clean_text, key_of, to_class_name, to_identifier, to_words
 from rstapi.client.raw import RawClient, RawEndpoint, RawModel, RawParameter, normalise_path, without_unset
-from rstapi.client.surface import Argument, Group, Method, Paging, StatusMethod, Surface
+from rstapi.client.surface import Argument, Group, Method, Surface
 from rstapi.errors import ToolError
 
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options")
@@ -42,8 +43,8 @@ def build_surface(document: Mapping[str, Any], raw: RawClient) -> Surface:
         if operations:
             groups.append(_build_group(tag, operations, document, raw, groups, modules))
     groups = name_all_links(groups, modules)
-    status = _find_status(groups, raw)
-    return Surface(groups=tuple(_mark_waiting(groups, status, raw)), status=status)
+    status = find_status(groups, raw)
+    return Surface(groups=tuple(mark_waiting(groups, status, raw)), status=status)
 
 
 def _build_group(  # noqa: PLR0913, PLR0917 - internal, called once.
@@ -151,7 +152,7 @@ def _build_method(  # noqa: PLR0913, PLR0917 - internal, called once.
         optional=bool(kinds) and bool(empty) and not result.startswith("list["),
         paging=None,
     )
-    return replace(method, paging=_find_paging(method, raw, taken | {name}))
+    return replace(method, paging=find_paging(method, raw, taken | {name}))
 
 
 def _references(operation: Mapping[str, Any], document: Mapping[str, Any], scopes: Sequence[str]) -> Iterator[str]:
@@ -176,12 +177,8 @@ def _argument(parameter: RawParameter, described: Mapping[str, str], *, position
         annotation=parameter.annotation,
         required=parameter.required,
         positional=positional,
-        description=described.get(_key(parameter.name), ""),
+        description=described.get(key_of(parameter.name), ""),
     )
-
-
-def _key(name: str) -> str:
-    return "".join(filter(str.isalnum, name)).lower()
 
 
 def _descriptions(operation: Mapping[str, Any], document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -189,10 +186,10 @@ def _descriptions(operation: Mapping[str, Any], document: Mapping[str, Any]) -> 
     for content in (operation.get("requestBody") or {}).get("content", {}).values():
         schema = resolve(content.get("schema") or {}, document)
         for name, member in (schema.get("properties") or {}).items():
-            yield _key(name), clean_text(member.get("description")) if isinstance(member, Mapping) else ""
+            yield key_of(name), clean_text(member.get("description")) if isinstance(member, Mapping) else ""
     for parameter in operation["parameters"]:
         found = resolve(parameter, document)
-        yield _key(str(found.get("name", ""))), clean_text(found.get("description"))
+        yield key_of(str(found.get("name", ""))), clean_text(found.get("description"))
 
 
 def resolve(node: Mapping[str, Any], document: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -229,66 +226,3 @@ def _payload(annotation: str, raw: RawClient) -> str:
         return annotation
     result = members.get("result")
     return without_unset(result.annotation) if result and result.required else "None"
-
-
-def _find_paging(method: Method, raw: RawClient, taken: set[str]) -> Paging | None:
-    if method.verb != "get" or method.optional:
-        return None
-    names = {_key(argument.name): argument for argument in method.arguments if not argument.positional}
-    name = to_identifier(f"iter {method.name.removeprefix('get_').removeprefix('list_')}", taken)
-    listed = {"": method.result}
-    if method.result in raw.models:
-        listed = {field.name: field.annotation for field in raw.models[method.result].fields}
-    listed = {key: kind for key, kind in listed.items() if kind.startswith("list[")}
-    if len(listed) != 1:
-        return None
-    (member, kind) = next(iter(listed.items()))
-    entry = kind.removeprefix("list[").removesuffix("]")
-    if "page" in names and not names["page"].required:
-        size = next((names[key].name for key in ("itemsperpage", "pagesize", "perpage") if key in names), "")
-        return Paging(kind="page", argument=names["page"].name, size=size, member=member, entry=entry, name=name)
-    cursor = next((a for key, a in names.items() if key.startswith("last") and key.endswith("date")), None)
-    times = (
-        [f.name for f in raw.models[entry].fields if f.annotation == "datetime.datetime"] if entry in raw.models else []
-    )
-    if cursor and not cursor.required and not member and len(times) == 1:
-        size = next((names[key].name for key in ("elements", "limit", "count") if key in names), "")
-        return Paging(kind="cursor", argument=cursor.name, size=size, member=times[0], entry=entry, name=name)
-    return None
-
-
-def _find_status(groups: Sequence[Group], raw: RawClient) -> StatusMethod | None:
-    """Return the operation whose one path parameter is an `operationId`, and how its answer is read."""
-    for group in groups:
-        for method in group.methods:
-            positional = [argument for argument in method.arguments if argument.positional]
-            model = raw.models.get(method.result)
-            if method.verb != "get" or [_key(a.name) for a in positional] != ["operationid"] or model is None:
-                continue
-            members = {field.wire: field for field in model.fields}
-            identifier, status = members.get("operationId"), members.get("status")
-            if identifier is None or status is None:
-                continue
-            result = members.get("result")
-            return StatusMethod(
-                group=group,
-                method=method,
-                identifier=identifier.name,
-                status=status.name,
-                result=result.name if result and result.annotation == "int" else "",
-            )
-    return None
-
-
-def _mark_waiting(groups: Sequence[Group], status: StatusMethod | None, raw: RawClient) -> Iterator[Group]:
-    for group in groups:
-        methods = [
-            replace(method, waits=True)
-            if status
-            and method.verb != "get"
-            and method.result in raw.models
-            and any(f.name == status.identifier for f in raw.models[method.result].fields)
-            else method
-            for method in group.methods
-        ]
-        yield replace(group, methods=tuple(methods))

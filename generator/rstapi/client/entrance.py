@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from rstapi.client.build_surface import resolve
+from rstapi.client.credentials import OPTIONS, PASSED, TOKEN_ARGUMENTS, Credentials, build_credentials
 from rstapi.client.facade import ASYNC, MARK, SYNC, Flavour, own
-from rstapi.client.python_text import clean_text, is_name, title_of, to_class_name, to_docstring, to_identifier
+from rstapi.client.python_text import clean_text, is_name, title_of, to_class_name, to_docstring
 from rstapi.client.raw import RawClient
 from rstapi.client.surface import Group, Surface
 from rstapi.config import Client
@@ -19,78 +19,11 @@ EXCEPTIONS = (
     "NotFound", "OperationFailed", "OperationTimeout", "PermissionDenied", "RateLimited", "ServerError",
     "UnexpectedResponse",
 )  # fmt: skip
-TOKEN_ARGUMENTS = {
-    "access_token": "str | None",
-    "refresh": "Callable[[], str] | None",
-    "refresh_token": "str | None",
-    "client_id": "str | None",
-    "client_secret": "str | None",
-    "on_refresh": "Callable[[Tokens], object] | None",
-}
-OPTIONS = (
-    ("auth", "httpx.Auth | None", "None", "other credentials, in place of those above"),
-    ("base_url", "str", "SERVER", "where the API is"),
-    ("timeout", "float | httpx.Timeout | None", "30.0", "seconds to wait for an answer"),
-    ("retries", "int", "3", "how often a request is repeated; see above"),
-    ("longest_wait", "float", "60.0", "the longest pause before a repetition that is borne, in seconds"),
-    (
-        "keep_intervals",
-        "bool",
-        "False",
-        "whether to wait out the documented interval between two calls of an operation",
-    ),
-    ("headers", "Mapping[str, str] | None", "None", "sent with every request"),
-    (
-        "transport",
-        "httpx.{}BaseTransport | None",
-        "None",
-        "what sends the requests, in place of httpx's with the environment's proxy",
-    ),
-)
-PASSED = ("base_url", "timeout", "retries", "longest_wait", "keep_intervals", "headers")
 LEAVING = "kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None"
 REPEATING = (
     "What does no harm when it is done twice is repeated after a lost connection and after 502, 503 and 504; anything "
     "is after 429, for then nothing was done. Commands are never sent twice."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A key that stands in a header."""
-
-    argument: str
-    header: str
-    prefix: str
-
-
-@dataclass(frozen=True, slots=True)
-class Credentials:
-    """How the document says that callers show who they are."""
-
-    keys: tuple[Key, ...]
-    token: bool
-    token_url: str | None
-
-
-def build_credentials(document: Mapping[str, Any]) -> Credentials:
-    """Return what the document's security schemes ask for: keys in headers, and bearer tokens."""
-    keys: list[Key] = []
-    token, url = False, None
-    taken = {*TOKEN_ARGUMENTS, "self", *(name for name, *_ in OPTIONS)}
-    for name, entry in document.get("components", {}).get("securitySchemes", {}).items():
-        scheme = resolve(entry, document)
-        kind, prefix = scheme.get("type"), clean_text(scheme.get("x-prefix"))
-        if kind == "apiKey" and scheme.get("in") == "header":
-            argument = to_identifier(prefix or name, taken, fallback="key")
-            taken.add(argument)
-            keys.append(Key(argument, str(scheme.get("name", "Authorization")), prefix))
-        elif kind in {"oauth2", "openIdConnect"} or (kind == "http" and str(scheme.get("scheme")).lower() == "bearer"):
-            token = True
-            flows = [flow for flow in (scheme.get("flows") or {}).values() if isinstance(flow, Mapping)]
-            urls = (flow.get("refreshUrl") or flow.get("tokenUrl") for flow in flows)
-            url = url or next((found for found in urls if isinstance(found, str)), None)
-    return Credentials(tuple(keys), token, url)
 
 
 def class_name_for(config: Client) -> str:
@@ -167,7 +100,7 @@ def _emit_facade(document: Mapping[str, Any], surface: Surface, name: str) -> st
         "from collections.abc import Awaitable, Callable, Mapping", "from functools import cached_property",
         "from types import TracebackType", "from typing import TYPE_CHECKING, Self", "import httpx",
         "from ._runtime.auth import Tokens, choose_auth",
-        "from ._runtime.connection import AsyncConnection, Connection, Options",
+        "from ._runtime.connection import AsyncConnection, Connection", "from ._runtime.endpoint import Options",
         "from ._tables import PARSER",
         "if TYPE_CHECKING:", "    from .client import AuthenticatedClient", *imports,
         f"SERVER = {str(server)!r}",

@@ -42,7 +42,10 @@ def _emit_group(group: Group, status: StatusMethod | None, raw: RawClient) -> st
     classes = [_emit_class(group, flavour, status, raw, used) for flavour in (SYNC, ASYNC)]
     pagings = [method.paging for method in group.methods if method.paging]
     waits = any(method.waits for method in group.methods)
-    runtime = [_import_own(".._runtime.connection", ("AsyncConnection", "Connection", "Endpoint"), raw)]
+    runtime = [
+        _import_own(".._runtime.connection", ("AsyncConnection", "Connection"), raw),
+        _import_own(".._runtime.endpoint", ("Endpoint",), raw),
+    ]
     if pagings:
         names = sorted({f"iterate_{p.kind}{s}" for p in pagings for s in ("", "_async")})
         names = [name.replace("iterate_page", "iterate_pages") for name in names]

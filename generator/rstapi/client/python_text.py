@@ -26,6 +26,11 @@ def to_words(text: str) -> list[str]:
     return re.findall(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+[0-9]*|[A-Z]+[0-9]*|[0-9]+", text)
 
 
+def key_of(name: str) -> str:
+    """Return what two spellings of a name have in common: `itemsPerPage`, `items_per_page`."""
+    return "".join(filter(str.isalnum, name)).lower()
+
+
 def to_identifier(text: str, taken: Container[str] = (), *, fallback: str = "unnamed") -> str:
     """Return a name in snake case that is an identifier, no keyword, none of those taken, without a leading `_`."""
     name = "_".join(word.lower() for word in to_words(text)) or fallback

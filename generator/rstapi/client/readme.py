@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rstapi.client.entrance import REPEATING, Credentials, build_credentials, class_name_for
+from rstapi.client.credentials import Credentials, build_credentials
+from rstapi.client.entrance import REPEATING, class_name_for
 from rstapi.client.python_text import title_of, to_markdown
 from rstapi.client.surface import Surface
 from rstapi.config import Client

@@ -4,67 +4,21 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
-from importlib import import_module
-from pkgutil import walk_packages
 from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from .auth import hide_secrets
-from .exceptions import (
-    ApiError,
-    AuthenticationError,
-    ConnectionFailed,
-    PermissionDenied,
-    RateLimited,
-    UnexpectedResponse,
-    class_for_status,
-)
+from .endpoint import Endpoint, Options
+from .failures import make_failure, make_lost
 from .intervals import Intervals
-from .parsing import Parser, Spec
+from .parsing import Parser
 
 # What sends is imported with the first call: it takes as long as the rest.
 if TYPE_CHECKING:
     from .retries import Policies
 
-CORRELATION = ("X-Correlation-ID", "X-Request-ID", "Request-ID")
-MOST_MESSAGES = 20
 FIRST_ERROR = 400
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Endpoint:
-    """What the documentation says of an operation, as far as a call needs it."""
-
-    name: str
-    method: str
-    path: str
-    """With `{}` in place of each parameter."""
-    result: Spec | None = ""
-    """The payload's type; None where there is no payload."""
-    scopes: tuple[str, ...] = ()
-    """Any one of them is needed."""
-    repeatable: bool = False
-    """Whether doing it twice does no harm."""
-    interval: float = 0
-    """Seconds between two calls."""
-    empty: tuple[int, ...] = ()
-    """Statuses that mean success without a payload."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """How a client behaves."""
-
-    base_url: str
-    auth: httpx.Auth | None
-    timeout: float | httpx.Timeout | None
-    retries: int
-    longest_wait: float
-    keep_intervals: bool
-    headers: Mapping[str, str] | None
 
 
 def check_address(address: str) -> str:
@@ -133,6 +87,9 @@ class _Base(ABC):
 
     def prepare(self) -> None:
         """Make what sends, and import what calls need: what else happens with the first of each."""
+        from importlib import import_module  # noqa: PLC0415 - who prepares has the time.
+        from pkgutil import walk_packages  # noqa: PLC0415 - as above.
+
         _ = self.http
         package = import_module(__name__.partition("._runtime.")[0])
         for module in walk_packages(package.__path__, f"{package.__name__}."):
@@ -164,62 +121,21 @@ class _Base(ABC):
         body, readable = _json(response)
         envelope = isinstance(body, dict) and "success" in body
         if not response.is_success:
-            raise self._failure(endpoint, response, status, body)
+            raise make_failure(endpoint, response, status, body, self.options.auth)
         if envelope and body["success"] is False:
             said = body.get("statusCode")
             status = said if isinstance(said, int) and said >= FIRST_ERROR else status
-            raise self._failure(endpoint, response, status, body)
+            raise make_failure(endpoint, response, status, body, self.options.auth)
         if endpoint.result is None:
             return None
         if not readable:
-            raise self._failure(endpoint, response, status, None)
+            raise make_failure(endpoint, response, status, None, self.options.auth)
         payload = body.get("result") if envelope and ("result" in body or "statusCode" in body) else body
         return self._nothing(endpoint) if payload is None else self.parser.parse(endpoint.result, payload)
 
     @staticmethod
     def _nothing(endpoint: Endpoint) -> Any:  # noqa: ANN401 - as `read`.
         return [] if isinstance(endpoint.result, tuple) and endpoint.result[0] == "list" else None
-
-    def _failure(self, endpoint: Endpoint, response: httpx.Response, status: int, body: Any) -> ApiError:  # noqa: ANN401
-        said = body.get("errorMessages") if isinstance(body, dict) else None
-        messages = tuple(
-            hide_secrets(str(entry), self.options.auth)
-            for entry in (said if isinstance(said, list) else [said])[:MOST_MESSAGES]
-            if entry
-        )
-        kind = class_for_status(status)
-        text = f"answered {status}"
-        if kind is UnexpectedResponse:
-            text += f" with {response.headers.get('Content-Type') or 'no content type'}, which is not what it documents"
-        if kind is PermissionDenied and endpoint.scopes:
-            text += f" (it takes {' or '.join(endpoint.scopes)})"
-        correlation = next((found for name in CORRELATION if (found := response.headers.get(name))), None)
-        made = kind(
-            ": ".join([text, "; ".join(messages)] if messages else [text]),
-            status=status,
-            error_messages=messages,
-            correlation_id=hide_secrets(correlation, self.options.auth) if correlation else None,
-            method=response.request.method,
-            path=response.request.url.path,
-        )
-        if isinstance(made, AuthenticationError | PermissionDenied):
-            made.scopes = endpoint.scopes
-        elif isinstance(made, RateLimited):
-            from .retries import retry_after  # noqa: PLC0415 - see above.
-
-            made.retry_after = retry_after(response)
-        return made
-
-    def _lost(self, error: httpx.RequestError) -> ApiError:
-        request = error.request
-        # The request carries the credentials; an exception may end in a log with all that hangs on it.
-        error.request = httpx.Request(request.method, request.url.copy_with(query=None))
-        kind = UnexpectedResponse if isinstance(error, httpx.DecodingError) else ConnectionFailed
-        error.args = tuple(hide_secrets(str(entry), self.options.auth) for entry in error.args)
-        text = str(error) or type(error).__name__
-        return kind(
-            f"no answer from {request.url.netloc.decode('ascii')}: {text}", method=request.method, path=request.url.path
-        )
 
 
 class Connection(_Base):
@@ -256,7 +172,7 @@ class Connection(_Base):
         try:
             response = self.http.send(self.request(endpoint, request, self.http.headers))
         except httpx.RequestError as error:
-            raise self._lost(error) from error
+            raise make_lost(error, self.options.auth) from error
         return self.read(endpoint, response)
 
 
@@ -294,7 +210,7 @@ class AsyncConnection(_Base):
         try:
             response = await self.http.send(self.request(endpoint, request, self.http.headers))
         except httpx.RequestError as error:
-            raise self._lost(error) from error
+            raise make_lost(error, self.options.auth) from error
         return self.read(endpoint, response)
 
 

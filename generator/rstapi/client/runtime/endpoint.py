@@ -1,0 +1,43 @@
+"""What a call needs to know: of the operation, and of how the client was made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import httpx
+
+from .parsing import Spec
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endpoint:
+    """What the documentation says of an operation, as far as a call needs it."""
+
+    name: str
+    method: str
+    path: str
+    """With `{}` in place of each parameter."""
+    result: Spec | None = ""
+    """The payload's type; None where there is no payload."""
+    scopes: tuple[str, ...] = ()
+    """Any one of them is needed."""
+    repeatable: bool = False
+    """Whether doing it twice does no harm."""
+    interval: float = 0
+    """Seconds between two calls."""
+    empty: tuple[int, ...] = ()
+    """Statuses that mean success without a payload."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How a client behaves."""
+
+    base_url: str
+    auth: httpx.Auth | None
+    timeout: float | httpx.Timeout | None
+    retries: int
+    longest_wait: float
+    keep_intervals: bool
+    headers: Mapping[str, str] | None
