@@ -385,3 +385,13 @@ def test_the_environments_proxy_is_used(
     asyncio.run(AsyncTedee(personal_key=KEY).locks.get_all())
     call("get", Scripted(FINE))
     assert asked == [expected, expected]
+
+
+def test_no_cookie_is_kept() -> None:
+    """Whatever an answer sets; callers are known by their key."""
+    server = Scripted(httpx.Response(200, headers={"Set-Cookie": "a=b"}, json={"result": [], "success": True}))
+    api = Tedee(personal_key=KEY, transport=server)
+    api.locks.get_all()
+    api.raw.get_httpx_client().get("/my/lock")
+    assert ["Cookie" in r.headers for r in server.requests] == [False, False]
+    assert not api.connection.http.cookies

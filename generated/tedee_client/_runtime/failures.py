@@ -49,7 +49,7 @@ def make_failure(
     if isinstance(made, AuthenticationError | PermissionDenied):
         made.scopes = endpoint.scopes
     elif isinstance(made, RateLimited):
-        from .retries import retry_after  # noqa: PLC0415 - see above.
+        from .retries import retry_after  # noqa: PLC0415 - seldom needed.
 
         made.retry_after = retry_after(response)
     return made

@@ -1,5 +1,5 @@
 # Generated from the API's documentation; the next build replaces it.
-"""What is sent again, and when: httpx-retries with a policy for each kind of call."""
+"""What is sent again, and when: httpx-retries, after a first attempt that failed."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ from http import HTTPMethod
 import httpx
 from httpx_retries import Retry, RetryTransport
 
-TOO_MANY = 429
-# Gateways' words for "the server behind me could not be asked".
-GATEWAYS = (502, 503, 504)
-PASSING = frozenset({TOO_MANY, *GATEWAYS})
+from .sending import LOST, PASSING, REPEATABLE, TOO_MANY
+
 BACKOFF = 0.5
 
 
@@ -23,28 +21,20 @@ class _WaitsTooLong(Exception):  # noqa: N818 - a signal between two transports,
         self.response = response
 
 
-class Policies:
-    """The two ways to repeat a request."""
+def policy_for(request: httpx.Request, retries: int, longest_wait: float) -> Retry:
+    """Return the policy: lost connections, gateways and 429 for what does no harm when it is done twice.
 
-    def __init__(self, retries: int, longest_wait: float) -> None:
-        self.longest_wait = longest_wait
-        self.repeatable = Retry(
-            total=retries,
-            allowed_methods=list(HTTPMethod),
-            status_forcelist=PASSING,
-            backoff_factor=BACKOFF,
-            max_backoff_wait=longest_wait,
-        )
-        """Connection errors, gateways' errors and 429: for what does no harm when it is done twice."""
-        self.once = Retry(
-            total=retries,
-            allowed_methods=list(HTTPMethod),
-            status_forcelist=[TOO_MANY],
-            retry_on_exceptions=(),
-            backoff_factor=BACKOFF,
-            max_backoff_wait=longest_wait,
-        )
-        """429 alone: the server says that it did nothing. A lost answer may have been a door that opened."""
+    429 alone for all else: the server says that it did nothing. A lost answer may have been a door that opened.
+    """
+    repeatable = bool(request.extensions.get(REPEATABLE))
+    return Retry(
+        total=retries,
+        allowed_methods=list(HTTPMethod),
+        status_forcelist=PASSING if repeatable else [TOO_MANY],
+        retry_on_exceptions=LOST if repeatable else (),
+        backoff_factor=BACKOFF,
+        max_backoff_wait=longest_wait,
+    )
 
 
 def retry_after(response: httpx.Response) -> float | None:
@@ -55,50 +45,66 @@ def retry_after(response: httpx.Response) -> float | None:
         return None
 
 
-class _Patience(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Takes answers that ask for too long a wait past the retries, which would cut the wait short instead."""
+class _Continued(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Gives the outcome of the first attempt for the first, and sends from then on.
 
-    def __init__(self, inner: httpx.BaseTransport | httpx.AsyncBaseTransport, longest_wait: float) -> None:
+    Answers that ask for too long a wait go past the retries, which would cut the wait short instead.
+    """
+
+    def __init__(
+        self,
+        inner: httpx.BaseTransport | httpx.AsyncBaseTransport,
+        first: httpx.Response | Exception,
+        longest_wait: float,
+    ) -> None:
         self._inner, self._longest = inner, longest_wait
+        self._first: httpx.Response | Exception | None = first
 
     def _checked(self, response: httpx.Response) -> httpx.Response:
         if response.status_code in PASSING and (retry_after(response) or 0) > self._longest:
             raise _WaitsTooLong(response)
         return response
 
+    def _before(self) -> httpx.Response | None:
+        first, self._first = self._first, None
+        if isinstance(first, Exception):
+            raise first
+        return first
+
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         assert isinstance(self._inner, httpx.BaseTransport)  # noqa: S101 - narrows for the type checker.
-        return self._checked(self._inner.handle_request(request))
+        return self._checked(self._before() or self._inner.handle_request(request))
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         assert isinstance(self._inner, httpx.AsyncBaseTransport)  # noqa: S101 - as above.
-        return self._checked(await self._inner.handle_async_request(request))
-
-    def close(self) -> None:
-        if isinstance(self._inner, httpx.BaseTransport):
-            self._inner.close()
-
-    async def aclose(self) -> None:
-        if isinstance(self._inner, httpx.AsyncBaseTransport):
-            await self._inner.aclose()
+        return self._checked(self._before() or await self._inner.handle_async_request(request))
 
 
-class RepeatingTransport(RetryTransport):
-    """A transport that repeats by the policy in the request's extensions, by `Policies.once` without one."""
+def repeat(
+    inner: httpx.BaseTransport,
+    request: httpx.Request,
+    first: httpx.Response | Exception,
+    retries: int,
+    longest_wait: float,
+) -> httpx.Response:
+    """Return the last answer to a request whose first attempt gave `first`; raises what the last attempt raised."""
+    transport = RetryTransport(_Continued(inner, first, longest_wait), policy_for(request, retries, longest_wait))
+    try:
+        return transport.handle_request(request)
+    except _WaitsTooLong as signal:
+        return signal.response
 
-    def __init__(self, inner: httpx.BaseTransport | httpx.AsyncBaseTransport, policies: Policies) -> None:
-        super().__init__(_Patience(inner, policies.longest_wait), policies.once)
 
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Send a request, possibly several times; the last answer is returned."""
-        try:
-            return super().handle_request(request)
-        except _WaitsTooLong as signal:
-            return signal.response
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """As `handle_request`."""
-        try:
-            return await super().handle_async_request(request)
-        except _WaitsTooLong as signal:
-            return signal.response
+async def repeat_async(
+    inner: httpx.AsyncBaseTransport,
+    request: httpx.Request,
+    first: httpx.Response | Exception,
+    retries: int,
+    longest_wait: float,
+) -> httpx.Response:
+    """As `repeat`."""
+    transport = RetryTransport(_Continued(inner, first, longest_wait), policy_for(request, retries, longest_wait))
+    try:
+        return await transport.handle_async_request(request)
+    except _WaitsTooLong as signal:
+        return signal.response

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpx
 
@@ -13,10 +12,7 @@ from .endpoint import Endpoint, Options
 from .failures import make_failure, make_lost
 from .intervals import Intervals
 from .parsing import Parser
-
-# What sends is imported with the first call: it takes as long as the rest.
-if TYPE_CHECKING:
-    from .retries import Policies
+from .sending import REPEATABLE, AsyncClient, AsyncSender, Client, Sender
 
 FIRST_ERROR = 400
 
@@ -39,6 +35,16 @@ def check_retries(retries: int, longest_wait: float) -> None:
         raise ValueError("retries must not be negative, and longest_wait must be more than nothing")
 
 
+def import_all() -> None:
+    """Import what calls import when they need it."""
+    from importlib import import_module  # noqa: PLC0415 - who prepares has the time.
+    from pkgutil import walk_packages  # noqa: PLC0415 - as above.
+
+    package = import_module(__name__.partition("._runtime.")[0])
+    for module in walk_packages(package.__path__, f"{package.__name__}."):
+        import_module(module.name)
+
+
 def _address(base: str, template: str, path: str) -> httpx.URL:
     """Return where a request goes; raises `ValueError` for a parameter that would lead to another operation.
 
@@ -50,7 +56,7 @@ def _address(base: str, template: str, path: str) -> httpx.URL:
     return httpx.URL(base + path)
 
 
-class _Base(ABC):
+class _Base:
     def __init__(self, options: Options, parser: Parser) -> None:
         self.options: Options = options
         self._closed: bool = False
@@ -61,12 +67,6 @@ class _Base(ABC):
         self._address: Callable[[str, str], httpx.URL] = lru_cache(128)(partial(_address, base))
         check_retries(options.retries, options.longest_wait)
         self._intervals: Intervals | None = Intervals() if options.keep_intervals else None
-
-    @cached_property
-    def _policies(self) -> Policies:
-        from .retries import Policies  # noqa: PLC0415 - see above.
-
-        return Policies(self.options.retries, self.options.longest_wait)
 
     def _settings(self) -> dict[str, Any]:
         options = self.options
@@ -79,21 +79,6 @@ class _Base(ABC):
             # The key goes to the server that was named, and to no other.
             "follow_redirects": False,
         }
-
-    @property
-    @abstractmethod
-    def http(self) -> object:
-        """What sends the requests."""
-
-    def prepare(self) -> None:
-        """Make what sends, and import what calls need: what else happens with the first of each."""
-        from importlib import import_module  # noqa: PLC0415 - who prepares has the time.
-        from pkgutil import walk_packages  # noqa: PLC0415 - as above.
-
-        _ = self.http
-        package = import_module(__name__.partition("._runtime.")[0])
-        for module in walk_packages(package.__path__, f"{package.__name__}."):
-            import_module(module.name)
 
     def _check_open(self) -> None:
         if self._closed:
@@ -109,8 +94,7 @@ class _Base(ABC):
         if given := settings.pop("headers", None):
             headers = httpx.Headers(headers)
             headers.update(given)
-        policy = self._policies.repeatable if endpoint.repeatable else self._policies.once
-        extensions = {"retry": policy, "timeout": self._timeout}
+        extensions = {REPEATABLE: endpoint.repeatable, "timeout": self._timeout}
         return httpx.Request(url=address, headers=headers, extensions=extensions, **settings)
 
     def read(self, endpoint: Endpoint, response: httpx.Response) -> Any:  # noqa: ANN401 - the payload's type.
@@ -148,13 +132,17 @@ class Connection(_Base):
     @cached_property
     def http(self) -> httpx.Client:
         """What sends the requests, made with the first: reading the certificates takes time."""
-        from .proxies import proxy_for  # noqa: PLC0415 - see above.
-        from .retries import RepeatingTransport  # noqa: PLC0415 - see above.
+        from .proxies import proxy_for  # noqa: PLC0415 - needed once.
 
         self._check_open()
         transport = self._transport or httpx.HTTPTransport(proxy=proxy_for(self.options.base_url))
-        sender = RepeatingTransport(transport, self._policies)
-        return httpx.Client(transport=sender, **self._settings())
+        sender = Sender(transport, self.options.retries, self.options.longest_wait)
+        return Client(transport=sender, **self._settings())
+
+    def prepare(self) -> None:
+        """Make what sends, and import what calls need: what else happens with the first of each."""
+        _ = self.http
+        import_all()
 
     def close(self) -> None:
         """Close it; a second time does nothing."""
@@ -186,13 +174,17 @@ class AsyncConnection(_Base):
     @cached_property
     def http(self) -> httpx.AsyncClient:
         """What sends the requests, made with the first: reading the certificates takes time."""
-        from .proxies import proxy_for  # noqa: PLC0415 - see above.
-        from .retries import RepeatingTransport  # noqa: PLC0415 - see above.
+        from .proxies import proxy_for  # noqa: PLC0415 - needed once.
 
         self._check_open()
         transport = self._transport or httpx.AsyncHTTPTransport(proxy=proxy_for(self.options.base_url))
-        sender = RepeatingTransport(transport, self._policies)
-        return httpx.AsyncClient(transport=sender, **self._settings())
+        sender = AsyncSender(transport, self.options.retries, self.options.longest_wait)
+        return AsyncClient(transport=sender, **self._settings())
+
+    def prepare(self) -> None:
+        """Make what sends, and import what calls need: what else happens with the first of each."""
+        _ = self.http
+        import_all()
 
     async def aclose(self) -> None:
         """Close it; a second time does nothing."""
