@@ -29,6 +29,7 @@ OWNED = {
     "docutils": "read",
     "starlette": "mock",
     "uvicorn": "mock",
+    "orjson": "mock",
     "openapi_spec_validator": "emit",
     "yaml": "emit",
     "jsonpath_rfc9535": "emit",

@@ -23,6 +23,14 @@ NO_PARAMETERS = frozenset({"accept", "content-type", "authorization"})
 JSON_TYPE = re.compile(r"application/(?:[\w.+-]+\+)?json\s*(?:;.*)?", re.IGNORECASE)
 
 
+def _refuse(word: str) -> Any:  # noqa: ANN401
+    raise ValueError(word)
+
+
+DECODER = json.JSONDecoder(parse_constant=_refuse)
+"""Knows no NaN and no infinity: RFC 8259 has none."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
     """A request that keeps to the document."""
@@ -219,14 +227,10 @@ def _read_query(form: Form, query: str) -> dict[str, Any]:
 def read_json(body: bytes) -> Any:  # noqa: ANN401
     """Return what the JSON says; raises `BadRequestError` for what is none, by RFC 8259."""
     try:
-        value = json.loads(body.decode("utf-8"), parse_constant=_refuse)
+        value = DECODER.decode(body.decode("utf-8"))
         if ESCAPED_SURROGATE.search(body):
             # Half a character: JSON can say it, UTF-8 cannot (section 8.2).
             json.dumps(value, ensure_ascii=False).encode("utf-8")
     except (ValueError, RecursionError):
         raise BadRequestError("the body is not JSON", "json") from None
     return value
-
-
-def _refuse(word: str) -> Any:  # noqa: ANN401
-    raise ValueError(word)
