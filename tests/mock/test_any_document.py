@@ -8,7 +8,8 @@ from typing import Any
 import httpx
 import pytest
 
-from mock.petstore import DOCUMENT
+from mock.petstore import DOCUMENT, answers, parameter, reference, takes
+from rstapi.errors import InputError
 from rstapi.mock import create_app, describe_credentials, running
 
 KEY = {"api_key": "mock-key"}
@@ -111,6 +112,66 @@ def test_bodies_that_are_no_json(shop: httpx.Client) -> None:
     path = f"/pets/{make(shop, name='Rex')['id']}/photo"
     assert shop.put(path, content=b"\x89PNG", headers={"Content-Type": "image/png"}).status_code == 204
     assert shop.put(path, content=b"\x89PNG", headers={"Content-Type": "image/gif"}).status_code == 415
+
+
+ODD: dict[str, Any] = {
+    "openapi": "3.1.0",
+    "info": {"title": "Odd"},
+    "servers": [{"url": "https://{host}/v{version}/", "variables": {"version": {"default": "1"}}}],
+    "paths": {
+        "/trees": {
+            # Numbers, as YAML has them where nobody quotes them.
+            "get": {"responses": {200: answers({"type": "array", "items": reference("Tree")})}},
+            "post": {"requestBody": takes(reference("Tree")), "responses": {201: answers(reference("Tree"))}},
+        },
+        "/trees/{id}": {"$ref": "#/components/pathItems/tree"},
+        "/lost": {
+            "parameters": [{"$ref": "elsewhere.yaml#/page"}, parameter("q", "query", {"$ref": "elsewhere.yaml#/Q"})],
+            "get": {"responses": {"default": {"description": "Whatever."}}},
+        },
+        "/silent": {"get": {"summary": "Says nothing of its answers."}, "x-note": 1},
+        "/classes/{unnamed}": {"get": {"responses": {"2XX": answers({"type": "string", "pattern": "(?<broken"})}}},
+        "/files/{name}.txt": {"get": {"responses": {"200": answers({"type": "string"}, "text/plain")}}},
+    },
+    "components": {
+        "pathItems": {
+            "tree": {
+                "get": {"responses": {200: answers(reference("Tree"))}},
+                "delete": {"responses": {204: {"description": "Gone."}}},
+            }
+        },
+        "schemas": {
+            "Tree": {
+                "type": "object",
+                "required": ["kids"],
+                "properties": {
+                    "id": {"type": "integer"},
+                    "kids": {"type": "array", "items": reference("Tree")},
+                    "above": {"anyOf": [reference("Tree"), reference("Loop"), {"type": "null"}]},
+                },
+            },
+            "Loop": {"anyOf": [reference("Loop")]},
+        },
+    },
+}
+
+
+def test_an_odd_document() -> None:
+    """Numbers for statuses, path items elsewhere, schemas within themselves, lost references: all is answered."""
+    with running(create_app(ODD)) as url, httpx.Client(base_url=url) as client:
+        assert url.endswith("/v1")
+        tree = client.post("/trees", json={"kids": [{"kids": []}]})
+        assert (tree.status_code, tree.json()["id"]) == (201, 1)
+        assert client.get("/trees/1").json() == tree.json()
+        assert [client.delete("/trees/1").status_code, client.get("/trees/1").status_code] == [204, 404]
+        for path in ("/trees", "/lost?q=1", "/silent", "/classes/x", "/files/a.txt"):
+            assert client.get(path).status_code == 200, path
+
+
+def test_another_specification_is_said() -> None:
+    """Swagger 2.0 describes answers otherwise: it is refused rather than served without them."""
+    with pytest.raises(InputError, match=r"Swagger 2\.0"):
+        create_app({"swagger": "2.0", "paths": {}})
 
 
 def test_any_number_of_things_without_a_sample() -> None:

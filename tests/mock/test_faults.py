@@ -19,8 +19,9 @@ from rstapi.emit import load_document
 from rstapi.errors import UsageError
 from rstapi.mock import FAULTS, create_app, running, sample_authorization
 from rstapi.mock.clock import SteppingClock
-from rstapi.mock.document import Document, Operation
+from rstapi.mock.document import Document
 from rstapi.mock.faults import format_faults
+from rstapi.mock.operations import Operation
 
 DOCUMENT = load_document(Path(__file__).resolve().parents[2] / "spec" / "openapi.yaml")
 DOCUMENTS = {"tedee": (DOCUMENT, ["tedee"]), "bookshop": (BOOKSHOP, [])}

@@ -16,7 +16,8 @@ from rstapi.emit import load_document
 from rstapi.json_schema import compile_schema
 from rstapi.mock import create_app, running, sample_authorization
 from rstapi.mock.clock import SteppingClock
-from rstapi.mock.document import Document, Operation
+from rstapi.mock.document import Document
+from rstapi.mock.operations import Operation
 from suite.checks import format_envelope_fault
 
 ROOT = Path(__file__).resolve().parents[2]

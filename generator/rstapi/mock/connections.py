@@ -20,6 +20,52 @@ class HeadTooLargeError(Exception):
     """A head of more than `LARGEST_HEAD` bytes."""
 
 
+class Gathering(asyncio.Transport):
+    """A transport that sends in one piece what is written at a time: uvicorn writes an answer in two."""
+
+    def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:
+        super().__init__()
+        self._transport, self._loop = transport, loop
+        self._written: list[bytes] = []
+
+    def write(self, data: bytes | bytearray | memoryview) -> None:
+        """Send, with what else is written before the loop goes on."""
+        if not self._written:
+            self._loop.call_soon(self._flush)
+        self._written.append(bytes(data))
+
+    def write_eof(self) -> None:
+        """Send all, and then that there is no more."""
+        self._flush()
+        self._transport.write_eof()
+
+    def close(self) -> None:
+        """Send all, and end."""
+        self._flush()
+        self._transport.close()
+
+    def is_closing(self) -> bool:
+        """Tell whether it has ended."""
+        return self._transport.is_closing()
+
+    def pause_reading(self) -> None:
+        """Take nothing in for a while."""
+        self._transport.pause_reading()
+
+    def resume_reading(self) -> None:
+        """Go on."""
+        self._transport.resume_reading()
+
+    def get_extra_info(self, name: str, default: Any = None) -> Any:  # noqa: ANN401 - asyncio's own.
+        """Return what the socket knows."""
+        return self._transport.get_extra_info(name, default)
+
+    def _flush(self) -> None:
+        if self._written:
+            self._transport.write(b"".join(self._written))
+            self._written.clear()
+
+
 class Connection(HttpToolsProtocol):
     """A connection that ends where somebody sends heads without end, or nothing for too long."""
 
@@ -36,7 +82,7 @@ class Connection(HttpToolsProtocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override] # As uvicorn's own.
         """Begin to wait for the first request."""
-        super().connection_made(transport)
+        super().connection_made(Gathering(transport, self.loop))
         self._wait()
 
     def connection_lost(self, exc: Exception | None) -> None:

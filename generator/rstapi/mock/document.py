@@ -2,39 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
-from urllib.parse import urlsplit
 
+from rstapi.json_schema import compile_schema
+from rstapi.mock.operations import Operation, Routes, read_base_path, read_operations
 from rstapi.mock.upgrade import upgrade_document
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-
-
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Operation:
-    """One method of one path; each is itself only, so that it can be a key."""
-
-    method: str
-    """Upper case."""
-    path: str
-    pattern: re.Pattern[str]
-    definition: Mapping[str, Any]
-    parameters: tuple[Mapping[str, Any], ...]
-
-    @cached_property
-    def signature(self) -> str:
-        """Return `GET /my/lock`."""
-        return f"{self.method} {self.path}"
-
-    @cached_property
-    def success(self) -> int:
-        """Return the lowest status that is no failure; 200 where none is documented."""
-        codes = [int(code) for code in self.definition.get("responses", {}) if code.isdigit()]
-        return min((code for code in codes if 200 <= code < 400), default=200)  # noqa: PLR2004 - RFC 9110's classes.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,31 +23,6 @@ class Shape:
 
 
 NO_SHAPE = Shape(members={}, required=(), never_null=())
-
-
-class Routes:
-    """Finds the operations at a path: by its text, or else by one of few patterns."""
-
-    def __init__(self, operations: Iterable[Operation]) -> None:
-        """Take operations in the order in which they are to be tried."""
-        self._literal: dict[str, list[Operation]] = {}
-        self._patterns: dict[int, dict[str, list[Operation]]] = {}
-        """By the number of slashes, then by path, so that a request is held against few patterns."""
-        for operation in operations:
-            if "{" in operation.path:
-                near = self._patterns.setdefault(operation.path.count("/"), {})
-                near.setdefault(operation.path, []).append(operation)
-            else:
-                self._literal.setdefault(operation.path, []).append(operation)
-
-    def find(self, path: str) -> tuple[list[Operation], tuple[str, ...]]:
-        """Return the operations at a path, which is the most literal one that fits, and what its placeholders hold."""
-        if literal := self._literal.get(path):
-            return literal, ()
-        for operations in self._patterns.get(path.count("/"), {}).values():
-            if match := operations[0].pattern.fullmatch(path):
-                return operations, match.groups()
-        return [], ()
 
 
 @dataclass(slots=True)
@@ -96,11 +45,10 @@ class Document:
 
     def __post_init__(self) -> None:
         self.raw = upgrade_document(self.raw)
-        found = list(self._operations())
+        found = read_operations(self.raw, self.resolve)
         self.operations = tuple(sorted(found, key=lambda operation: (operation.path.count("{"), operation.path)))
         self.routes = Routes(self.operations)
-        servers = self.raw.get("servers") or [{"url": ""}]
-        self.base_path = urlsplit(str(servers[0].get("url", ""))).path.rstrip("/")
+        self.base_path = read_base_path(self.raw)
         self.version = str(self.raw.get("info", {}).get("version", ""))
 
     def find(self, path: str) -> list[Operation]:
@@ -196,8 +144,9 @@ class Document:
 
     def _find_media(self, operation: Operation, status: int) -> tuple[str, Mapping[str, Any]] | None:
         if (operation, status) not in self._media:
-            responses = operation.definition.get("responses", {})
-            response = self.resolve(responses.get(str(status), responses.get("default", {})))
+            responses = operation.definition["responses"]
+            names = (str(status), f"{status // 100}XX", "default")
+            response = self.resolve(next((responses[name] for name in names if name in responses), {}))
             named = response.get("content", {}).items()
             self._media[operation, status] = next(((kind, media) for kind, media in named if "json" in kind), None)
         return self._media[operation, status]
@@ -218,13 +167,9 @@ class Document:
             return members.get(held), held
         return schema, ""
 
-    def _operations(self) -> Iterator[Operation]:
-        for path, item in self.raw.get("paths", {}).items():
-            pattern = re.compile(re.sub(r"\\\{(.+?)\\\}", r"([^/]+)", re.escape(path)))
-            for method in METHODS:
-                if method in item:
-                    given = [*item.get("parameters", ()), *item[method].get("parameters", ())]
-                    yield Operation(
-                        method=method.upper(), path=path, pattern=pattern, definition=item[method],
-                        parameters=tuple(self.resolve(parameter) for parameter in given),
-                    )  # fmt: skip
+    def compile(self, schema: Any) -> Any:  # noqa: ANN401
+        """Return a validator; of a schema that cannot be used (a bad pattern, a lost reference) one that takes all."""
+        try:
+            return compile_schema(self.raw, schema)
+        except ValueError:
+            return compile_schema(self.raw, {})

@@ -9,12 +9,12 @@ from importlib import import_module
 from typing import Any, TypeAlias
 
 from rstapi.errors import UsageError
-from rstapi.json_schema import compile_schema
 from rstapi.mock.clock import Clock
-from rstapi.mock.document import Document, Operation
+from rstapi.mock.document import Document
 from rstapi.mock.filters import passes
 from rstapi.mock.listing import KEY, include_names
 from rstapi.mock.locating import Locator, Place
+from rstapi.mock.operations import Operation
 from rstapi.mock.projection import project, project_payload
 from rstapi.mock.replies import Reply, sample_reply
 from rstapi.mock.requests import Call
@@ -153,7 +153,7 @@ class Engine:
         """Tell whether what was taken can be shown: a request's schema may be looser than an answer's."""
         validator = self._validators.get((collection.path, name))
         if validator is None:
-            validator = compile_schema(self.document.raw, collection.members[name])
+            validator = self.document.compile(collection.members[name])
             self._validators[collection.path, name] = validator
         return bool(validator.is_valid(value))
 

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from math import ceil
 
 from rstapi.mock.clock import Clock
-from rstapi.mock.document import Document, Operation
+from rstapi.mock.document import Document
+from rstapi.mock.operations import Operation
 
 EXTENSION = "x-rate-limit"
 

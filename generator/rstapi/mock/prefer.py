@@ -8,7 +8,8 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from rstapi.mock.document import Document, Operation
+from rstapi.mock.document import Document
+from rstapi.mock.operations import Operation
 from rstapi.mock.replies import Reply
 from rstapi.mock.values import make_value
 

@@ -20,9 +20,10 @@ def project(document: Document, resource: Mapping[str, Any], schema: Any) -> Any
     for name in shape.required:
         if name not in shown:
             shown[name] = resource[name] if name in resource else _missing(document, shape.members.get(name))
-    for name in shape.never_null:
-        if shown.get(name, name) is None:
-            shown[name] = _missing(document, shape.members[name])
+    if None in shown.values():
+        for name in shape.never_null:
+            if shown.get(name, name) is None:
+                shown[name] = _missing(document, shape.members[name])
     return shown
 
 

@@ -9,10 +9,10 @@ from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from rstapi.json_schema import compile_schema
-from rstapi.mock.document import Document, Operation
+from rstapi.mock.document import Document
 from rstapi.mock.faults import raw_path
 from rstapi.mock.faults.mechanism import read_json
+from rstapi.mock.operations import Operation
 
 KEPT = 20
 LARGEST = 256 * 1024
@@ -83,7 +83,7 @@ class Recorder:
             return ""
         validator = self._validators.get((operation, exchange.status))
         if validator is None:
-            validator = compile_schema(self.document.raw, media.get("schema", {}))
+            validator = self.document.compile(media.get("schema", {}))
             self._validators[operation, exchange.status] = validator
         fault = next(iter(validator.iter_errors(read_json(exchange.body))), None)
         return f"{'.'.join(map(str, fault.instance_path))}: {fault.message}" if fault else ""

@@ -10,7 +10,8 @@ from typing import Any
 
 import orjson
 
-from rstapi.mock.document import Document, Operation
+from rstapi.mock.document import Document
+from rstapi.mock.operations import Operation
 from rstapi.mock.values import make_value
 
 MESSAGES = frozenset({"message", "detail", "description", "error", "errormessage", "error_description", "title"})

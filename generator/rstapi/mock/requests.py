@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
-from rstapi.json_schema import compile_schema
-from rstapi.mock.document import Document, Operation
+from rstapi.mock.document import Document
+from rstapi.mock.operations import Operation
 from rstapi.mock.security import Headers
 
 # Longer ones than any server takes; Python itself refuses over 4300 digits.
@@ -209,7 +209,7 @@ class RequestReader:
     def _compile(self, where: str, schema: Any) -> Value:  # noqa: ANN401 - any schema.
         elements = self.document.items(schema)
         kinds = self.document.types(schema if elements is None else elements)
-        validator = compile_schema(self.document.raw, schema)
+        validator = self.document.compile(schema)
         return Value(where=where, is_list=elements is not None, kinds=kinds, validator=validator)
 
 

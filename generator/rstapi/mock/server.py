@@ -15,10 +15,11 @@ from starlette.types import Receive, Scope, Send
 
 from rstapi.mock.bodies import LARGEST_BODY, BodyTooLargeError, DisconnectedError, read_body
 from rstapi.mock.clock import Clock, SystemClock
-from rstapi.mock.document import Document, Operation
+from rstapi.mock.document import Document
 from rstapi.mock.engine import Engine, load_behaviours
 from rstapi.mock.faults import FAULTS, Fault, FaultyApp, place_fault, raw_path
 from rstapi.mock.limits import RateLimits
+from rstapi.mock.operations import Operation
 from rstapi.mock.page import Page
 from rstapi.mock.prefer import PREFER, Preferences, preferred_reply, read_preferences
 from rstapi.mock.recorder import Recorder

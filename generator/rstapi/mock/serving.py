@@ -98,7 +98,9 @@ def _server(app: Served) -> StoppingServer:
     config = uvicorn.Config(
         app,
         http=Connection,
+        loop="asyncio",
         ws="none",
+        proxy_headers=False,
         log_level="error",
         access_log=False,
         lifespan="off",

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 from uuid import NAMESPACE_URL, uuid5
 
-from rstapi.mock.document import Document, Operation
+from rstapi.mock.document import Document
 from rstapi.mock.listing import KEY, Listing, find_listing
+from rstapi.mock.operations import Operation
 from rstapi.mock.projection import own_part, unwrap_sample
 from rstapi.mock.values import make_value
 

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from rstapi.errors import InputError
+
 EXAMPLES = frozenset({"example", "examples", "default", "enum", "const", "value"})
 """Below them stand values, not schemas."""
 
 
 def upgrade_document(document: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the document with the schemas of 3.1; one that is not of 3.0 is returned as it is."""
+    """Return the document with the schemas of 3.1; one that is not of 3.0 is returned as it is.
+
+    Raises `InputError` for one of Swagger 2.0.
+    """
+    if "swagger" in document:
+        raise InputError(
+            "is of Swagger 2.0", where="the document", hint="convert it to OpenAPI 3, as swagger2openapi does"
+        )
     if not str(document.get("openapi", "")).startswith("3.0"):
         return document
     upgraded: Mapping[str, Any] = _upgrade(document)

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rstapi.mock.document import Document, Operation
+from rstapi.mock.document import Document
 from rstapi.mock.listing import OFFSET, Listing, find_listing, find_name, include_names, page_names
+from rstapi.mock.operations import Operation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,12 @@ from difflib import get_close_matches
 from types import MappingProxyType
 
 from rstapi.errors import UsageError
-from rstapi.mock.document import Document, Operation
+from rstapi.mock.document import Document
 from rstapi.mock.engine import Engine
 from rstapi.mock.faults import access, bodies, envelopes, lists, memory, requests, statuses, wire
 from rstapi.mock.faults.catalogue import Fault
 from rstapi.mock.faults.mechanism import Deviating, FaultyApp, Site, raw_path
+from rstapi.mock.operations import Operation
 from rstapi.mock.requests import RequestReader
 
 __all__ = ["FAULTS", "Deviating", "Fault", "FaultyApp", "format_faults", "place_fault", "raw_path"]

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from rstapi.mock.document import Document, Operation
+from rstapi.mock.document import Document
 from rstapi.mock.faults.mechanism import Answer, Ask, Deviating, Deviation, Request, Site
+from rstapi.mock.operations import Operation
 
 Fits: TypeAlias = Callable[[Document, Operation], bool]
 """Tells whether a fault can show in an operation."""

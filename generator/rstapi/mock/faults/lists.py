@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import parse_qsl, urlencode
 
-from rstapi.mock.document import Document, Operation
+from rstapi.mock.document import Document
 from rstapi.mock.faults.catalogue import Family
 from rstapi.mock.faults.mechanism import Answer, Ask, Request, Site
 from rstapi.mock.faults.places import lists
 from rstapi.mock.listing import filter_names, find_listing, include_names, page_names
+from rstapi.mock.operations import Operation
 
 FILTER, PAGING = Family("filter"), Family("paging")
 FAMILIES = (FILTER, PAGING)

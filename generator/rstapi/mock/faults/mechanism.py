@@ -10,8 +10,9 @@ from typing import Any, TypeAlias
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from rstapi.mock.document import Document, Operation
+from rstapi.mock.document import Document
 from rstapi.mock.engine import Engine
+from rstapi.mock.operations import Operation
 from rstapi.mock.requests import RequestReader
 
 CONTENT_LENGTH = "content-length"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 
-from rstapi.mock.document import Document, Operation
+from rstapi.mock.document import Document
 from rstapi.mock.faults.catalogue import Family
 from rstapi.mock.faults.mechanism import Answer, Ask, Request, Site
 from rstapi.mock.faults.places import both, fabricate, lists, method, refusal, with_body
 from rstapi.mock.faults.statuses import can_be_missed
 from rstapi.mock.listing import find_key, find_listing
+from rstapi.mock.operations import Operation
 
 WRITE, READ, DELETE = Family("lost write"), Family("stale read"), Family("use after delete")
 IDS, AGAIN = Family("ids"), Family("repetition")

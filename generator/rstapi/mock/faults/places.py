@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from rstapi.mock.document import Document, Operation
+from rstapi.mock.document import Document
 from rstapi.mock.faults.mechanism import Answer, Request, Site
 from rstapi.mock.listing import find_listing
+from rstapi.mock.operations import Operation
 from rstapi.mock.replies import format_body, sample_reply
 
 DEEPEST = 8

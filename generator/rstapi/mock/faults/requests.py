@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import parse_qsl
 
-from rstapi.mock.document import Document, Operation
+from rstapi.mock.document import Document
 from rstapi.mock.faults.catalogue import Family, Fault, Fits
 from rstapi.mock.faults.mechanism import Answer, Ask, Request, Site
 from rstapi.mock.faults.places import anywhere, body_schema, both, fabricate, listed_status, lists, refusal, with_body
 from rstapi.mock.faults.statuses import can_be_missed
+from rstapi.mock.operations import Operation
 from rstapi.mock.requests import BadRequestError, WrongMediaTypeError
 
 ACCEPTS, REFUSES, FAILS = Family("accepts too much"), Family("refuses too much"), Family("server error")

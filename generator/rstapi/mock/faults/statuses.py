@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rstapi.mock.document import Document, Operation
+from rstapi.mock.document import Document
 from rstapi.mock.faults.catalogue import Family, Fits
 from rstapi.mock.faults.mechanism import Answer, Ask, Request, Site
 from rstapi.mock.faults.places import (
@@ -15,6 +15,7 @@ from rstapi.mock.faults.places import (
     refusal,
     with_body,
 )
+from rstapi.mock.operations import Operation
 
 STATUS, HEADERS, METHODS = Family("status"), Family("headers"), Family("methods")
 FAMILIES = (STATUS, HEADERS, METHODS)
