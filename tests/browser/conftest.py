@@ -25,7 +25,7 @@ Open: TypeAlias = Callable[..., Any]
 def browser() -> Iterator[Any]:
     """One Chromium for a module's tests; without it, or without what drives it, they are skipped.
 
-    No longer than that: what drives it keeps an event loop running, in which tests of other modules could not run theirs.
+    No longer: what drives it keeps an event loop running, in which tests of other modules could not run theirs.
     """
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: tox -e browser")
     program = next(filter(None, map(shutil.which, PROGRAMS)), None)
