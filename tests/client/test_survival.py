@@ -190,6 +190,7 @@ def test_what_a_failure_knows() -> None:
     )
     with pytest.raises(RateLimited) as limited:
         read(answer)
+    assert str(limited.value) == "GET /api/v37/my/lock/1: answered 429 (again in 3600 s): a; b (correlation id c-1)"
     assert (limited.value.retry_after, limited.value.correlation_id) == (3600, "c-1")
     assert limited.value.error_messages == ("a", "b")
     assert pickle.loads(pickle.dumps(limited.value)).retry_after == 3600  # noqa: S301 - our own bytes.

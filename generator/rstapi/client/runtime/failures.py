@@ -34,6 +34,12 @@ def make_failure(
     text = f"answered {status}"
     if kind is UnexpectedResponse:
         text += f" with {response.headers.get('Content-Type') or 'no content type'}, which is not what it documents"
+    wait = None
+    if kind is RateLimited:
+        from .retries import retry_after  # noqa: PLC0415 - seldom needed.
+
+        wait = retry_after(response)
+        text += f" (again in {wait:g} s)" if wait is not None else ""
     if kind is PermissionDenied and endpoint.scopes:
         text += f" (it takes {' or '.join(endpoint.scopes)})"
     correlation = next((found for name in CORRELATION if (found := response.headers.get(name))), None)
@@ -48,9 +54,7 @@ def make_failure(
     if isinstance(made, AuthenticationError | PermissionDenied):
         made.scopes = endpoint.scopes
     elif isinstance(made, RateLimited):
-        from .retries import retry_after  # noqa: PLC0415 - seldom needed.
-
-        made.retry_after = retry_after(response)
+        made.retry_after = wait
     return made
 
 
