@@ -52,3 +52,23 @@ def test_a_sample_is_accepted(operation: Operation, sample: Sample) -> None:
     if response.ok and shown and all(status >= FIRST_FAILURE for status in shown):
         message = f"the sample {sample.name!r} is documented to be refused with {shown[0]}, but is accepted"
         suite.results.notes[operation.label, f"sample {sample.name}"] = message
+
+
+def _unsampled() -> list[Operation]:
+    """Return operations that do something, and of whose request the documentation shows nothing."""
+    suite = current.suite
+    called = [] if suite.options.guarded else suite.called
+    return [o for o in called if o.method not in {"GET", "DELETE"} and not suite.document.body_samples(o)]
+
+
+@pytest.mark.parametrize("operation", [pytest.param(o, id=o.label) for o in _unsampled()])
+def test_the_plainest_request_is_answered_as_documented(operation: Operation) -> None:
+    """With ids that the server knows, and no more than what is required."""
+    suite = current.suite
+    request = build_request(suite.document, suite.seeds, operation)
+    if request is None:
+        pytest.skip("no id is known for it, or no body")
+    try:
+        suite.call(operation, request.path, request.body, query=request.query)
+    except NotAllowedError as error:
+        pytest.skip(str(error))

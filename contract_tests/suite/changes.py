@@ -63,13 +63,19 @@ def _possible_changes(suite: Suite, change: Operation, before: Mapping[str, Any]
             yield name, value[: member.get("maxLength")]
 
 
-def send_change(
-    suite: Suite, change: Operation, binding: Binding, before: Mapping[str, Any], new: Mapping[str, Any]
+def send_change(  # noqa: PLR0913 - the parts of one change.
+    suite: Suite,
+    change: Operation,
+    binding: Binding,
+    before: Mapping[str, Any],
+    new: Mapping[str, Any],
+    *,
+    hold: bool = True,
 ) -> Any:  # noqa: ANN401 - any JSON value.
     """Send a change together with what the document requires; return the body; raises `Impossible` where refused."""
     body = compose(suite, change, before, new)
     try:
-        response = suite.call(change, change.fill(binding), body)
+        response = suite.call(change, change.fill(binding), body, hold=hold)
     except NotAllowedError as error:
         raise Impossible(str(error)) from None
     own = "$ref" not in change.definition.get("responses", {}).get(str(BAD_REQUEST), {"$ref": ""})
@@ -138,8 +144,14 @@ def change_and_read(
         )  # fmt: skip
     if change.method != "PUT":
         return
-    send_change(suite, change, binding, after, new)
     suite.count(change, "idempotent_put")
+    try:
+        send_change(suite, change, binding, after, new, hold=False)
+    except Conflict as reason:
+        raise fail(
+            suite, change, "idempotent_put", f"the same PUT a second time: {reason}", binding=binding, body=body,
+            expected="the same state after the second PUT", got=f"{reason}", cause="conflict",
+        ) from None  # fmt: skip
     changed = find_change(after, cycle.shown(binding))
     more = len(cycle.listed_ids()) - others
     if changed or more:

@@ -231,3 +231,33 @@ def test_a_body_is_made_where_the_documentation_shows_none() -> None:
     assert (
         made({**schema, "properties": {**schema["properties"], "name": {"type": "string", "pattern": "^x{9}$"}}}) == []
     )
+
+
+@pytest.mark.parametrize(
+    ("checks", "told"),
+    [
+        ({"sample_accepted": "", "positive_data_acceptance": ""}, ["sample_accepted"]),
+        ({"ignored_auth": "", "ignored_scopes": ""}, ["ignored_auth"]),
+        ({"idempotent_put": "refused: 409", "status_code_conformance": "409"}, ["idempotent_put"]),
+        (
+            {"idempotent_put": "refused: 409", "status_code_conformance": "500"},
+            ["idempotent_put", "status_code_conformance"],
+        ),
+        ({"paging_conformance": "", "negative_data_rejection": ""}, ["negative_data_rejection", "paging_conformance"]),
+    ],
+)
+def test_what_another_failure_explains_is_not_told(checks: dict[str, str], told: list[str]) -> None:
+    """One fault of the server is one failure of an operation; two are two."""
+    results = Results([])
+    for check, got in checks.items():
+        results.add(Failed(operation="GET /x", check=check, message="wrong", curl="", got=got))
+    assert [failed.check for failed in results.settled()] == told
+
+
+def test_an_ignored_parameter_takes_bad_values_too() -> None:
+    """Which is the same fault; a bad body that is accepted would be another."""
+    results = Results([])
+    results.add(Failed(operation="GET /x", check="paging_conformance", message="every page is the first", curl=""))
+    bad = "it accepts what isn't as documented: parameter `page` in query - page: not an integer"
+    results.add(Failed(operation="GET /x", check="negative_data_rejection", message=bad, curl=""))
+    assert [failed.check for failed in results.settled()] == ["paging_conformance"]

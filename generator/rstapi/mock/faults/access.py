@@ -77,7 +77,7 @@ async def no_scope_suffices(site: Site, request: Request, ask: Ask) -> Answer:
     return answer.but(content, status=FORBIDDEN) if answer.good else answer
 
 
-@LEAK.change("deleted_is_gone", fetches)
+@LEAK.change("unknown_is_missing", fetches)
 def everybodys(site: Site, request: Request, answer: Answer) -> Answer:
     """An id that is not the account's leads to somebody else's thing."""
     del request

@@ -178,7 +178,7 @@ async def listed_after_delete(site: Site, request: Request, ask: Ask) -> Answer:
     return answer.but(content)
 
 
-@DELETE.around(GONE, deletes)
+@DELETE.around("idempotent_delete", deletes)
 async def deletes_what_is_gone(site: Site, request: Request, ask: Ask) -> Answer:
     """Deleting what is not there succeeds."""
     answer = await ask(request)

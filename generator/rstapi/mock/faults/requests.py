@@ -71,14 +71,14 @@ def fault_of(site: Site, request: Request) -> str:
     return ""
 
 
-def accepting(name: str, description: str, fits: Fits, *keywords: str) -> None:
+def accepting(name: str, description: str, fits: Fits, *keywords: str, check: str = NEGATIVE) -> None:
     """Add a fault that accepts requests which break one of the keywords: they are answered as if they were good."""
 
     def change(site: Site, request: Request, answer: Answer) -> Answer:
         refused = answer.status in {BAD_REQUEST, UNSUPPORTED}
         return fabricate(site) if refused and fault_of(site, request) in keywords else answer
 
-    ACCEPTS.add(name, description, NEGATIVE, fits, change)
+    ACCEPTS.add(name, description, check, fits, change)
 
 
 def when_sent(  # noqa: PLR0913, PLR0917 - the columns of the tables below.
@@ -151,7 +151,9 @@ accepting("accepts-any-text", "Texts that break their pattern are accepted.", ta
 accepting("accepts-any-format", "Texts that are not of their format are accepted.", takes("format"), "format")
 accepting("accepts-duplicates", "Lists with duplicates are accepted.", takes("uniqueItems"), "uniqueItems")
 accepting("accepts-broken-json", "A body that is no JSON is accepted.", with_body, "json")
-accepting("accepts-any-media-type", "A body of any media type is accepted.", with_body, "media")
+accepting(
+    "accepts-any-media-type", "A body of any media type is accepted.", with_body, "media", check="media_type_rejection"
+)
 
 when_sent(
     REFUSES, "refuses-without-optional", "A body without its optional members is refused.",

@@ -22,7 +22,7 @@ FAMILIES = (STATUS, HEADERS, METHODS)
 
 OK, CREATED, ACCEPTED, NO_CONTENT, FOUND = 200, 201, 202, 204, 302
 BAD_REQUEST, NOT_FOUND, NOT_ALLOWED, TOO_MANY = 400, 404, 405, 429
-SCHEMA, STATUSES, UNSUPPORTED = "response_schema_conformance", "status_code_conformance", "unsupported_method"
+STATUSES, UNSUPPORTED, ERRORS = "status_code_conformance", "unsupported_method", "not_a_server_error"
 OFTEN = 5
 """Every which request, for what happens now and then."""
 
@@ -101,14 +101,14 @@ def redirected(site: Site, request: Request, answer: Answer) -> Answer:
     return answer.but(status=FOUND).with_headers(location="/signin") if answer.good else answer
 
 
-@STATUS.around(STATUSES, lacks(503))
+@STATUS.around(ERRORS, lacks(503))
 async def now_and_then_unavailable(site: Site, request: Request, ask: Ask) -> Answer:
     """Every fifth request answers 503, which is not documented."""
     site.memory["asked"] = site.memory.get("asked", 0) + 1
     return refusal(503, "come back later") if site.memory["asked"] % OFTEN == 0 else await ask(request)
 
 
-@HEADERS.around("response_headers_conformance", listed_status(TOO_MANY))
+@HEADERS.around("retry_after", listed_status(TOO_MANY))
 async def retry_after_in_words(site: Site, request: Request, ask: Ask) -> Answer:
     """Every fifth request answers 429 with a `Retry-After` that is no number."""
     site.memory["asked"] = site.memory.get("asked", 0) + 1
@@ -137,7 +137,7 @@ async def undocumented_method(site: Site, request: Request, ask: Ask) -> Answer:
     return fabricate(site) if answer.status == NOT_ALLOWED else answer
 
 
-@METHODS.change(UNSUPPORTED, anywhere, whole_path=True)
+@METHODS.change(ERRORS, anywhere, whole_path=True)
 def wrong_method_as_server_error(site: Site, request: Request, answer: Answer) -> Answer:
     """A method that the path does not document answers 501."""
     del site, request
