@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -149,6 +150,9 @@ def test_a_command_keeps_its_state(tmp_path: Path) -> None:
         assert process.stderr is not None
         line = process.stderr.readline()
         assert line.startswith("serving http://127.0.0.1:")
+        page = re.search(r"a page at (\S+)", line)
+        assert page
+        assert "Tedee API: mock" in httpx.get(page[1]).text
         assert httpx.delete(f"{line.split()[1]}/my/gate/40500", headers=KEY).status_code == 204
         process.send_signal(signal.SIGTERM)
     assert "40500" not in [keys[0] for keys, _ in json.loads(file.read_text())["collections"]["/my/gate"]["resources"]]

@@ -30,7 +30,8 @@ def run(options: argparse.Namespace) -> int:
         load_state(store, options.state)
 
     def announce(url: str) -> None:
-        say(f"serving {url}" + (f" for {credentials}" if credentials else "") + " (Ctrl-C stops it)")
+        wanted = f" for {credentials}" if credentials else ""
+        say(f"serving {url}{wanted}, with a page at {url.removesuffix(app.base_path)}/ (Ctrl-C stops it)")
 
     if not is_loopback(options.host):
         say(f"warning: {options.host} can be reached from other machines")
