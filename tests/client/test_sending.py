@@ -6,7 +6,9 @@ import asyncio
 import logging
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -395,3 +397,19 @@ def test_no_cookie_is_kept() -> None:
     api.raw.get_httpx_client().get("/my/lock")
     assert ["Cookie" in r.headers for r in server.requests] == [False, False]
     assert not api.connection.http.cookies
+
+
+def test_threads_share_one_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also those that make the first call at once."""
+    made: list[Scripted] = []
+
+    def slowly(**_: object) -> httpx.BaseTransport:
+        time.sleep(0.02)
+        made.append(Scripted(FINE))
+        return made[-1]
+
+    monkeypatch.setattr("httpx.HTTPTransport", slowly)
+    api = Tedee(personal_key=KEY)
+    with ThreadPoolExecutor(8) as threads:
+        assert list(threads.map(lambda _: api.locks.get_all(), range(40))) == [[]] * 40
+    assert [len(server.requests) for server in made] == [40]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache, partial
 from typing import Any
@@ -60,6 +61,8 @@ class _Base:
     def __init__(self, options: Options, parser: Parser) -> None:
         self.options: Options = options
         self._closed: bool = False
+        # Several threads may make the first call.
+        self._making: threading.Lock = threading.Lock()
         self.parser: Parser = parser
         base = check_address(options.base_url)
         self._timeout: dict[str, float | None] = httpx.Timeout(options.timeout).as_dict()
@@ -135,9 +138,13 @@ class Connection(_Base):
         from .proxies import proxy_for  # noqa: PLC0415 - needed once.
 
         self._check_open()
-        transport = self._transport or httpx.HTTPTransport(proxy=proxy_for(self.options.base_url))
-        sender = Sender(transport, self.options.retries, self.options.longest_wait)
-        return Client(transport=sender, **self._settings())
+        with self._making:
+            if "http" not in vars(self):
+                transport = self._transport or httpx.HTTPTransport(proxy=proxy_for(self.options.base_url))
+                sender = Sender(transport, self.options.retries, self.options.longest_wait)
+                vars(self)["http"] = Client(transport=sender, **self._settings())
+            made: httpx.Client = vars(self)["http"]
+        return made
 
     def prepare(self) -> None:
         """Make what sends, and import what calls need: what else happens with the first of each."""
@@ -177,9 +184,13 @@ class AsyncConnection(_Base):
         from .proxies import proxy_for  # noqa: PLC0415 - needed once.
 
         self._check_open()
-        transport = self._transport or httpx.AsyncHTTPTransport(proxy=proxy_for(self.options.base_url))
-        sender = AsyncSender(transport, self.options.retries, self.options.longest_wait)
-        return AsyncClient(transport=sender, **self._settings())
+        with self._making:
+            if "http" not in vars(self):
+                transport = self._transport or httpx.AsyncHTTPTransport(proxy=proxy_for(self.options.base_url))
+                sender = AsyncSender(transport, self.options.retries, self.options.longest_wait)
+                vars(self)["http"] = AsyncClient(transport=sender, **self._settings())
+            made: httpx.AsyncClient = vars(self)["http"]
+        return made
 
     def prepare(self) -> None:
         """Make what sends, and import what calls need: what else happens with the first of each."""
