@@ -74,6 +74,10 @@ The key is sent to `base_url` only, no redirect is followed, and neither `repr` 
 
 - What comes in pages also has an iterator: {pages}.
 - `parse_webhook(body)` gives the typed event of a webhook's body; one that isn't documented is an `UnknownWebhook`.
+- Making a client is cheap; certificates are read with the first call, or by `prepare()`, which may run in a thread. One
+  client may be used by several threads.
+- The environment's proxy (`HTTPS_PROXY`, `NO_PROXY`) is used; `transport=` takes another way.
+- Where a member of an enumeration is asked for, its number or text will do: a newer server may know more of them.
 - The functions that openapi-python-client makes are below `{package}.api`; give them `client=api.raw`.
 """
 
