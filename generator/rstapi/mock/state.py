@@ -8,6 +8,7 @@ from typing import Any
 
 from rstapi.errors import InputError
 from rstapi.files import write_text
+from rstapi.mock.shelf import Shelf
 from rstapi.mock.store import Store
 
 FORMAT = "rstapi mock state 1"
@@ -28,7 +29,10 @@ def load_state(store: Store, path: Path) -> None:
     try:
         content: Any = json.loads(path.read_text("utf-8"))
         loaded = {
-            name: (int(found["last"]), {tuple(map(str, keys)): dict(value) for keys, value in found["resources"]})
+            name: (
+                int(found["last"]),
+                Shelf({tuple(map(str, keys)): dict(value) for keys, value in found["resources"]}),
+            )
             for name, found in content["collections"].items()
         }
         records = {str(name): dict(value) for name, value in content["records"].items()}
@@ -39,7 +43,8 @@ def load_state(store: Store, path: Path) -> None:
     if not known or "keys" not in records:
         raise InputError("is a state of another kind", where=str(path), hint="delete it to begin anew")
     for name, collection in store.collections.items():
-        collection.last, collection.resources = loaded.get(name, (collection.last, collection.resources))
+        last, resources = loaded.get(name, (collection.last, collection.resources))
+        collection.last, collection.resources = last, Shelf(resources)
     store.records = records
 
 

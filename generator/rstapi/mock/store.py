@@ -13,13 +13,14 @@ from rstapi.mock.document import Document
 from rstapi.mock.listing import KEY, Listing, find_listing
 from rstapi.mock.operations import Operation
 from rstapi.mock.projection import own_part, unwrap_sample
+from rstapi.mock.shelf import Keys, Resource, Shelf
 from rstapi.mock.values import make_value
 
-Resource: TypeAlias = dict[str, Any]
-Keys: TypeAlias = tuple[str, ...]
-"""The texts of a resource's ids: those of its parents, then its own."""
-Snapshot: TypeAlias = tuple[dict[str, tuple[int, dict[Keys, Resource]]], dict[str, dict[str, Any]]]
+Snapshot: TypeAlias = tuple[dict[str, tuple[int, Shelf]], dict[str, dict[str, Any]]]
 """What is in each collection, with its last id; what is kept beside them."""
+
+
+__all__ = ["Collection", "Keys", "Resource", "Snapshot", "Store"]
 
 
 @dataclass(slots=True)
@@ -33,7 +34,7 @@ class Collection:
     """Of one of them, as the list shows it."""
     members: Mapping[str, Any]
     """Of one of them, as any operation shows or takes it."""
-    resources: dict[Keys, Resource] = field(default_factory=dict)
+    resources: Shelf = field(default_factory=Shelf)
     last: int = 0
     """The highest number that was given out, so that no id comes twice."""
     parents: tuple[str, ...] = field(init=False)
@@ -44,9 +45,7 @@ class Collection:
 
     def below(self, parents: Keys) -> dict[Keys, Resource]:
         """Return the resources with those parents."""
-        if not parents:
-            return dict(self.resources)
-        return {keys: resource for keys, resource in self.resources.items() if keys[:-1] == parents}
+        return self.resources.below(parents)
 
 
 @dataclass(slots=True)
@@ -80,10 +79,10 @@ class Store:
         collection = self.collections.get(path)
         return collection.resources.get(tuple(map(str, keys))) if collection else None
 
-    def resources(self, path: str) -> dict[Keys, Resource]:
-        """Return the resources below that path, to read or to change; an empty mapping where the document has none."""
+    def resources(self, path: str) -> Shelf:
+        """Return the resources below that path, to read or to change; an empty shelf where the document has none."""
         collection = self.collections.get(path)
-        return collection.resources if collection else {}
+        return collection.resources if collection else Shelf()
 
     def exists(self, path: str, keys: Keys) -> bool:
         """Tell whether there is a thing at that path; of what the document lists nowhere, everything is there."""
