@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class ApiError(Exception):
     """A call that did not give what was asked for; the base of all that this package raises."""
@@ -88,14 +90,14 @@ class ConnectionFailed(ApiError):
 class OperationFailed(ApiError):
     """A command was accepted, and then the device could not carry it out."""
 
-    operation: object = None
+    operation: Any = None
     """How the command ended, as the server tells it."""
 
 
 class OperationTimeout(ApiError, TimeoutError):
     """A command was accepted, and its end did not come within the time; it may still come."""
 
-    operation: object = None
+    operation: Any = None
     """How it stood when it was last asked for."""
 
 
