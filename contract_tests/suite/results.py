@@ -152,7 +152,8 @@ class Results:
     def as_json(self, requests: int) -> dict[str, Any]:
         """Return everything, ready for JSON."""
         return {
-            "operations": sorted(self.tested),
+            # What was only asked for its ids wasn't tested.
+            "operations": sorted(label for label in self.tested if self.checked.get(label)),
             "requests": requests,
             "seconds": round(time.monotonic() - self._start, 1),
             "failures": [asdict(failed) for failed in self.settled()],
