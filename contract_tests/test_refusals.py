@@ -15,6 +15,7 @@ from suite.results import ContractFailure
 
 OTHER_MEDIA = ("text/plain", "application/xml")
 MEDIA = "media_type_rejection"
+BROKEN = b'{"id": 1, '
 NO_SUCH = {"date-time": "not-a-time", "date": "not-a-day", "uuid": "not-a-uuid"}
 CHECK = "negative_data_rejection"
 
@@ -77,3 +78,24 @@ def test_a_body_of_another_kind_is_refused(operation: Operation, kind: str) -> N
         message = f"a body of the media type {kind}, which isn't documented, is accepted: {response.status_code}"
         curl = suite.curl(operation, request.path, request.body, query=request.query, kind=kind)
         raise ContractFailure(operation.label, MEDIA, message, curl, expected="415", got=f"{response.status_code}")
+
+
+@pytest.mark.parametrize("operation", [pytest.param(o, id=o.label) for o, _ in _with_body()])
+def test_a_body_that_is_no_json_is_refused(operation: Operation) -> None:
+    """Half a body isn't taken for a whole one."""
+    suite = current.suite
+    request = build_request(suite.document, suite.seeds, operation)
+    if request is None:
+        pytest.skip("no id is known for it")
+    try:
+        response = suite.call(operation, request.path, BROKEN, query=request.query)
+    except NotAllowedError as error:
+        pytest.skip(str(error))
+    suite.count(operation, CHECK)
+    if response.ok:
+        message = f"a body that is no JSON is accepted: {response.status_code}"
+        curl = suite.curl(operation, request.path, BROKEN, query=request.query)
+        raise ContractFailure(
+            operation.label, CHECK, message, curl,
+            expected="400", got=f"{response.status_code}", cause="no JSON",
+        )  # fmt: skip

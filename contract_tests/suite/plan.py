@@ -110,7 +110,7 @@ class Suite:
         curl = self.curl(operation, path, body, query=query, authorized=bool(key), kind=kind)
         url, content = f"{self.options.base_url}{path}", None
         if body is not None:
-            headers, content = headers | {"Content-Type": kind}, json.dumps(body).encode()
+            headers, content = headers | {"Content-Type": kind}, _dump(body).encode()
         try:
             response = self.session.request(operation.method, url, headers=headers, data=content, params=_query(query))
         except RequestException as error:
@@ -134,7 +134,7 @@ class Suite:
         header = " -H 'Authorization: [Filtered]'" if authorized and self.options.authorization else ""
         content = ""
         if body is not None:
-            quoted = json.dumps(body).replace("'", "'\\''")
+            quoted = _dump(body).replace("'", "'\\''")
             content = f" -H 'Content-Type: {kind}' -d '{quoted}'"
         asked = f"?{urlencode(_query(query), doseq=True)}" if query else ""
         return f"curl -X {operation.method}{header}{content} '{self.options.base_url}{path}{asked}'"
@@ -186,6 +186,11 @@ class Suite:
         except (ContractFailure, NotAllowedError):
             return None
         return self.payload(response) if response.ok else None
+
+
+def _dump(body: object) -> str:
+    """Return a body as it is sent: bytes are something that JSON can't say."""
+    return body.decode() if isinstance(body, bytes) else json.dumps(body)
 
 
 def _query(query: Mapping[str, object] | None) -> dict[str, Any]:
