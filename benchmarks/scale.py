@@ -1,6 +1,8 @@
 """Trees of one, ten and a hundred times the API, to see what grows faster than they do.
 
-`python benchmarks/scale.py FOLDER` measures one tree, in this process; `run.py --scale 1 10 100` prints the table.
+`python benchmarks/scale.py FOLDER SAMPLE` measures one tree, in this process; `run.py --scale 1 10 100` prints the
+table. What slows the machine slows docutils, too: between the stages it parses the same pages of SAMPLE alone, and
+growth is told in its time.
 """
 
 from __future__ import annotations
@@ -25,28 +27,33 @@ T = TypeVar("T")
 
 def measure_scale(docs: Path, sizes: list[int]) -> str:
     """Return a table: processor milliseconds and kilobytes a page, by size of the tree and stage."""
-    heads = " ".join(f"{stage:>9}" for stage in (*STAGES, "all", "KB/page"))
+    heads = " ".join(f"{stage:>9}" for stage in (*STAGES, "all", "docutils", "KB/page"))
     rows = [f"{'ms a page':>9} {'pages':>7} {'operations':>10} {heads}"]
     base: dict[str, float] = {}
     for size in sizes:
         with tempfile.TemporaryDirectory() as name:
             write_tree(docs, Path(name), size)
-            command = [sys.executable, __file__, name]
+            command = [sys.executable, __file__, name, str(docs)]
             done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
         measured = json.loads(done.stdout)
         pages = measured["pages"]
         figures = {stage: measured[stage] / pages * 1000 for stage in STAGES}
         figures["all"] = sum(figures.values())
+        figures["docutils"] = measured["docutils"]
         figures["KB/page"] = measured["memory"] / pages
         base = base or figures
+        time, before = (found["all"] / found["docutils"] for found in (figures, base))
         cells = " ".join(f"{value:9.2f}" for value in figures.values())
-        growth = f"time x{figures['all'] / base['all']:.2f}, memory x{figures['KB/page'] / base['KB/page']:.2f}"
+        growth = f"time x{time / before:.2f}, memory x{figures['KB/page'] / base['KB/page']:.2f}"
         rows.append(f"{f'{size}x':>9} {pages:7} {measured['operations']:10} {cells}   {growth}")
     return "\n".join(rows)
 
 
-def measure_tree(docs: Path) -> dict[str, float]:
-    """Return the processor seconds of each stage, and the kilobytes that all of them took at their peak."""
+def measure_tree(docs: Path, sample: Path) -> dict[str, float]:
+    """Return the processor seconds of each stage, and the kilobytes that all of them took at their peak.
+
+    And the processor milliseconds that docutils alone took for a page of the sample, in the meantime.
+    """
     from rstapi.config import Safety  # noqa: PLC0415 - imported here, so that the modules' own memory isn't counted.
     from rstapi.diff import compare_documents  # noqa: PLC0415
     from rstapi.emit import dump_yaml, emit_document, validate_samples, validate_shape  # noqa: PLC0415
@@ -57,15 +64,18 @@ def measure_tree(docs: Path) -> dict[str, float]:
     os.environ["RSTAPI_PROCESSES"] = "1"
     found: list[object] = []
     measured: dict[str, float] = {}
+    alone = [parse_alone(sample) for _ in range(2)][1:]
 
     def timed(stage: str, run: Callable[[], T]) -> T:
         start = time.process_time()
         made = run()
         keep()
         measured[stage] = measured.get(stage, 0.0) + time.process_time() - start
+        alone.append(parse_alone(sample))
         return made
 
     with rare_collections():
+        keep()
         before = peak_kilobytes()
         tree = timed("read", lambda: read_trees([docs], {}, found.append))
         api = timed("model", lambda: build_api(tree, found.append))
@@ -76,7 +86,21 @@ def measure_tree(docs: Path) -> dict[str, float]:
         other = json.loads(json.dumps(document))
         timed("diff", lambda: compare_documents(document, other))
     measured |= {"pages": len(tree.files), "operations": len(api.operations), "characters": len(text)}
-    return {**measured, "memory": peak_kilobytes() - before}
+    return {**measured, "memory": peak_kilobytes() - before, "docutils": sum(alone) / len(alone)}
+
+
+def parse_alone(sample: Path) -> float:
+    """Return the processor milliseconds that docutils alone takes for a page of the sample."""
+    from docutils import frontend, utils  # noqa: PLC0415
+    from docutils.parsers.rst import Parser  # noqa: PLC0415
+
+    settings = frontend.get_default_settings(Parser)
+    settings.report_level, settings.syntax_highlight, settings.warning_stream = 5, "none", ""
+    texts = [path.read_text("utf-8") for path in sorted(sample.rglob("*.rst"))]
+    start = time.process_time()
+    for text in texts:
+        Parser().parse(text, utils.new_document("page", settings.copy()))
+    return (time.process_time() - start) / len(texts) * 1000
 
 
 def peak_kilobytes() -> int:
@@ -122,4 +146,4 @@ def letters(number: int) -> str:
 
 
 if __name__ == "__main__":
-    print(json.dumps(measure_tree(Path(sys.argv[1]))))
+    print(json.dumps(measure_tree(Path(sys.argv[1]), Path(sys.argv[2]))))
