@@ -98,6 +98,10 @@ def test_against_a_revision(
         (["diff", "new.yaml", "--docs-at", "old"], "rstapi: new.yaml: is not in revision old"),
         (["diff", "missing.yaml", "docs"], "rstapi: missing.yaml: does not exist"),
         (
+            ["diff", "odd.yaml", "docs"],
+            "rstapi: odd.yaml#/paths//a/get/responses: the document is not OpenAPI 3.1: 5 is",
+        ),
+        (
             ["release-notes", "docs", "docs", "--version", "one"],
             "rstapi: `one` is no version (three numbers such as 1.4.0)",
         ),
@@ -113,6 +117,9 @@ def test_wrong_use_is_one_line(
 ) -> None:
     """What, where, and what to do; exit code 2."""
     monkeypatch.chdir(repository)
+    (repository / "odd.yaml").write_text(
+        "openapi: 3.1.0\ninfo: {title: a, version: '1'}\npaths: {/a: {get: {responses: 5}}}\n"
+    )
     assert main(arguments) == 2
     captured = capsys.readouterr().err
     assert captured.replace(f"{repository}/", "").startswith(said)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import copy
 import json
+from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
-from hypothesis import HealthCheck, assume, given, settings
+import pytest
+from hypothesis import HealthCheck, assume, event, given, settings
 from hypothesis import strategies as st
 
 from diff.pairs import Node, answer, body, document
 from rstapi.diff import Change, Impact, compare_documents
+from rstapi.emit import load_document, validate_shape
+from rstapi.errors import InputError
 
 NAMES = ("id", "name", "batteryLevel", "state")
 # Which values these let through can't be told from two texts.
@@ -167,3 +172,83 @@ def test_an_edit_deep_inside_is_reported(data: st.DataObject, schema: Node) -> N
         node = node["properties"][name]
     assume(plain(edited) != plain(schema))
     assert compare_documents(document(answer(schema)), document(answer(edited)))
+
+
+WHOLE = load_document(Path(__file__).resolve().parents[2] / "spec" / "openapi.yaml")
+# The order of these says nothing.
+SAID_ANYWAY = [("required", False), ("security", [])]
+UNORDERED = {"required", "tags", "enum", "x-enum-varnames", "parameters", "type"}
+
+
+def draw_place(data: st.DataObject, document: Any) -> tuple[list[str | int], Any]:  # noqa: ANN401
+    """A place anywhere in a document, and what stands there; origins apart."""
+    place: list[str | int] = []
+    node = document
+    while isinstance(node, dict | list) and node:
+        steps: list[Any] = (
+            [key for key in node if key != "x-source"] if isinstance(node, dict) else list(range(len(node)))
+        )
+        if not steps or (place and data.draw(st.integers(0, 7)) == 0):
+            break
+        step = data.draw(st.sampled_from(steps))
+        place.append(step)
+        node = node[step]
+    return place, node
+
+
+def other_than(value: Any) -> Any:  # noqa: ANN401
+    """Another value of the same kind."""
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, int | float):
+        return value + 1
+    if isinstance(value, str):
+        return f"{value}x"
+    return {"x-other": 1} if isinstance(value, dict) else ["other"]
+
+
+@settings(FEW, max_examples=60)
+@given(st.data())
+def test_every_change_anywhere_in_a_document_is_reported(data: st.DataObject) -> None:
+    """Whatever is taken out, put in or written otherwise, and wherever."""
+    place, value = draw_place(data, WHOLE)
+    changed = copy.deepcopy(WHOLE)
+    holder: Any = changed
+    for step in place[:-1]:
+        holder = holder[step]
+    kind = data.draw(st.sampled_from(["out", "in", "otherwise"]))
+    last = place[-1]
+    if kind == "out":
+        del holder[last]
+    elif kind == "in" and isinstance(holder, dict):
+        holder["x-more"] = value
+    else:
+        holder[last] = other_than(value)
+    assume(plain_document(changed) != plain_document(WHOLE))
+    event(kind)
+    try:
+        assert compare_documents(WHOLE, changed), (kind, place)
+        assert compare_documents(changed, WHOLE), (kind, place)
+    except (AttributeError, TypeError):
+        # It stumbles only over what is no OpenAPI any more; the command line says so.
+        with pytest.raises(InputError):
+            validate_shape(changed, "document")
+
+
+def plain_document(document: Node) -> str:
+    """A document as text without what says nothing: origins, the order of what has none, what is so anyway."""
+
+    def sort(node: Any, name: str = "") -> Any:  # noqa: ANN401
+        if isinstance(node, dict):
+            # Nothing stands beside null; values have their types; what isn't said to be required isn't.
+            node = {"type": "null"} if node.get("type") == "null" else node
+            skipped = {"x-source", *(["type"] if "enum" in node else ())}
+            kept = {key: value for key, value in node.items() if key not in skipped}
+            kept = {key: value for key, value in kept.items() if (key, value) not in SAID_ANYWAY}
+            return {key: sort(value, key) for key, value in sorted(kept.items())}
+        if isinstance(node, list):
+            entries = [sort(entry) for entry in node]
+            return sorted(entries, key=json.dumps) if name in UNORDERED else entries
+        return node
+
+    return json.dumps(sort(document))

@@ -80,13 +80,14 @@ class _Comparison:
             )
         for key in sorted(set(now) - set(pairs.values())):
             self._place(" ".join(key), EVERYBODY, now[key]).report("operation-added", _title(now[key]))
-        self._paths()
+        self._path_items("paths", "")
+        self._path_items("webhooks", "webhook ")
 
-    def _paths(self) -> None:
-        """Report what stands at a path beside its operations."""
-        was, now = self.old.get("paths") or {}, self.new.get("paths") or {}
+    def _path_items(self, kind: str, words: str) -> None:
+        """Report what stands at a path or event beside its operations."""
+        was, now = self.old.get(kind) or {}, self.new.get(kind) or {}
         for path in sorted(set(was) & set(now)):
-            place = self._place(path, EVERYBODY, now[path], was[path])
+            place = self._place(f"{words}{path}", EVERYBODY, now[path], was[path])
             compare_words(was[path], now[path], place)
             compare_rest(was[path], now[path], place, {*METHODS, "parameters", "$ref"}, "document-changed")
 
@@ -156,6 +157,7 @@ class _Comparison:
             # Who refers to it says what that means; by itself it means nothing.
             self._place(f"shared answer {name}", Use.NONE).report(rule, f"`{name}`")
         place = self._place("components", EVERYBODY)
+        compare_words(self.old.get("components") or {}, self.new.get("components") or {}, place)
         compare_rest(
             self.old.get("components") or {}, self.new.get("components") or {}, place, KNOWN_COMPONENTS,
             "document-changed",
@@ -199,6 +201,7 @@ class _Comparison:
                 what = "came" if name not in tags[0] else "is gone" if name not in tags[1] else "is described otherwise"
                 self._place("tags", EVERYBODY).report("documentation-changed", f"`{name}` {what}")
         place = self._place("document", EVERYBODY)
+        compare_words(self.old, self.new, place)
         compare_rest(self.old, self.new, place, {*KNOWN, "security"}, "document-changed")
 
 

@@ -10,7 +10,7 @@ from rstapi.diff.findings import WORDS, Node, Place, compare_rest, compare_words
 from rstapi.diff.limits import LIMITS, compare_format, compare_limits
 from rstapi.diff.renames import pair_properties
 from rstapi.diff.types import Change, Use
-from rstapi.diff.views import View, resolve, view_schema
+from rstapi.diff.views import COMBINATORS, View, resolve, view_schema
 
 KNOWN = {
     *LIMITS, "$ref", "properties", "required", "additionalProperties", "items", "format", "pattern", "allOf", "anyOf",
@@ -73,8 +73,11 @@ class SchemaComparer:
 
     def _beside(self, old: Any, new: Any, place: Place) -> None:  # noqa: ANN401
         """Report what stands beside references to one component."""
-        beside = [{k: v for k, v in node.items() if k not in {"$ref", "anyOf", "oneOf"}} for node in (old, new)]
-        compare_rest(beside[0], beside[1], place, (), "schema-changed")
+        compare_rest(old, new, place, {"$ref", *COMBINATORS}, "schema-changed")
+        branches = [[b for word in COMBINATORS for b in node.get(word) or ()] for node in (old, new)]
+        for before, after in zip(*map(_by_meaning, branches), strict=False):
+            compare_words(before, after, place)
+            compare_rest(before, after, place, {"$ref", "type"}, "schema-changed")
 
     @staticmethod
     def _null(was: View, now: View, place: Place) -> None:
@@ -213,6 +216,12 @@ class SchemaComparer:
             inner = view_schema(node.get("items", {}), document)
             return f"`{inner.name or _type_words(inner)}[]`"
         return f"`{_type_words(view)}`"
+
+
+def _by_meaning(branches: list[Any]) -> list[Node]:
+    """Return alternatives in an order of what they are, whatever stands beside that."""
+    listed = [branch for branch in branches if isinstance(branch, Mapping) and branch.get("type") != "null"]
+    return sorted(listed, key=lambda branch: dump([branch.get("$ref"), branch.get("type")]))
 
 
 def _with_integers(types: frozenset[str]) -> frozenset[str]:
