@@ -8,6 +8,7 @@ Both serve the same document on this machine and are asked in turns, by the same
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import re
 import shutil
@@ -17,7 +18,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -129,17 +130,36 @@ def clear(subject: str) -> None:
 def create(process: Process, subject: str, batches: int = 30, size: int = 80) -> float:
     """Return the microseconds of processor time that making a PIN takes, without deleting it: in batches."""
     spent = 0.0
-    with httpx.Client(headers={"Authorization": "PersonalKey mock-key"}) as client:
+    path = f"{BASES[subject]}/my/lock/40217/pin"
+    head = f"POST {path} HTTP/1.1\r\nHost: x\r\nAuthorization: PersonalKey mock-key\r\nContent-Type: application/json"
+    with ExitStack() as stack:
+        opened = [socket.create_connection(("127.0.0.1", PORTS[subject])) for _ in range(8)]
+        connections = [stack.enter_context(connection) for connection in opened]
         for _ in range(batches):
             clear(subject)
             before = processor(process)
-            for number in range(size):
-                body = {"alias": "benchmark", "pin": f"{20000 + number * 7}19"}
-                address = f"http://127.0.0.1:{PORTS[subject]}{BASES[subject]}/my/lock/40217/pin"
-                client.post(address, json=body).raise_for_status()
+            for start in range(0, size, len(connections)):
+                for number, connection in enumerate(connections, start):
+                    body = json.dumps({"alias": "benchmark", "pin": f"{20000 + number * 7}19"})
+                    connection.sendall(f"{head}\r\nContent-Length: {len(body)}\r\n\r\n{body}".encode())
+                for connection in connections:
+                    if not read_answer(connection).startswith(b"HTTP/1.1 201"):
+                        raise SystemExit(f"{subject}: no PIN was made")
             spent += processor(process) - before
     clear(subject)
     return spent / (batches * size) * 1e6
+
+
+def read_answer(connection: socket.socket) -> bytes:
+    """Return one answer."""
+    got = b""
+    while b"\r\n\r\n" not in got:
+        got += connection.recv(65536)
+    head, _, body = got.partition(b"\r\n\r\n")
+    length = int(re.findall(rb"(?i)content-length: *(\d+)", head)[0])
+    while len(body) < length:
+        body += connection.recv(65536)
+    return head
 
 
 def processor(process: Process) -> float:
