@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import deque
 from dataclasses import dataclass, field
 from typing import Any
@@ -25,16 +24,19 @@ COMMON = frozenset({400, 401, 403, 404, 405, 413, 415, 429})
 class Exchange:
     """One request that was answered."""
 
-    method: str
-    path: str
-    """Without the path before all operations."""
+    scope: Scope
     status: int
     body: bytes
     """Of the answer; empty where it is too long to be kept."""
-    at: float
-    """When, in seconds of the epoch."""
     verdict: str | None = None
     """What the answer breaks of the document, empty where it keeps to it; None until somebody wants to know."""
+    path: str = ""
+    """Without the path before all operations; empty until somebody wants to know."""
+
+    @property
+    def method(self) -> str:
+        """Return what was asked for."""
+        return str(self.scope["method"])
 
 
 @dataclass(slots=True)
@@ -60,14 +62,13 @@ class Recorder:
         try:
             await self.app(scope, receive, noting)
         finally:
-            path = raw_path(scope).removeprefix(self.document.base_path)
-            kept = body if len(body) <= LARGEST else b""
-            self._kept.append(Exchange(scope["method"], path, status, kept, time.time()))
+            self._kept.append(Exchange(scope, status, body if len(body) <= LARGEST else b""))
 
     def tell(self) -> list[Exchange]:
         """Return what was answered last, the latest first, each with its verdict."""
         for exchange in self._kept:
             if exchange.verdict is None:
+                exchange.path = raw_path(exchange.scope).removeprefix(self.document.base_path)
                 exchange.verdict = self.judge(exchange)
         return list(reversed(self._kept))
 

@@ -30,6 +30,8 @@ class Credential:
     """`header`, `query` or `cookie`."""
     name: str
     """Of the header, in small letters, of the parameter, or of the cookie."""
+    header: bytes
+    """The name, as requests have it."""
     word: str
     """Before the key, small or large; empty for none."""
     scopes: frozenset[str]
@@ -41,7 +43,7 @@ class Credential:
         if self.location == "cookie":
             pairs = (pair.strip().partition("=") for pair in headers.get(b"cookie", b"").decode("latin-1").split(";"))
             return keys.get(next((value for name, _, value in pairs if name == self.name), ""))
-        sent = headers.get(self.name.encode("latin-1"), b"").decode("latin-1").strip()
+        sent = headers.get(self.header, b"").decode("latin-1").strip()
         if not self.word:
             return keys.get(sent)
         word, _, rest = sent.partition(" ")
@@ -112,9 +114,9 @@ def _read_credential(scheme: Mapping[str, Any], scopes: Iterable[str]) -> Creden
     by_key = scheme.get("type") == "apiKey"
     location = str(scheme.get("in", "header")) if by_key else "header"
     name = str(scheme.get("name", AUTHORIZATION)) if by_key else AUTHORIZATION
+    named = name.lower() if location == "header" else name
     return Credential(
-        location=location, name=name.lower() if location == "header" else name, word=_word(scheme),
-        scopes=frozenset(scopes),
+        location=location, name=named, header=named.encode("latin-1"), word=_word(scheme), scopes=frozenset(scopes)
     )  # fmt: skip
 
 

@@ -95,10 +95,9 @@ class MockApp:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        path = raw_path(scope)
-        if path != "/" or self.mock.document.find("/"):
-            if path.endswith("/") and self.engine.behaviours.forgives_slash:
-                scope = {**scope, "raw_path": path[:-1].encode("latin-1")}
+        if scope["path"] != "/" or self.mock.document.find("/"):
+            if scope["path"].endswith("/") and self.engine.behaviours.forgives_slash:
+                scope = {**scope, "raw_path": raw_path(scope)[:-1].encode("latin-1")}
             await self.recorder(scope, receive, send)
             return
         response = await self.page.answer(Request(scope, receive))
@@ -143,11 +142,13 @@ class MockEndpoint:
     limits: RateLimits | None = None
     reader: RequestReader = field(init=False)
     _requirements: dict[Operation, Requirement] = field(default_factory=dict)
+    _version: bytes = b""
     _answered: int = 0
     _ticking: asyncio.Task[None] | None = None
 
     def __post_init__(self) -> None:
         self.reader = RequestReader(self.document)
+        self._version = self.document.version.encode("latin-1", "replace")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -220,9 +221,10 @@ class MockEndpoint:
         headers = [
             # A UUID, counted.
             (b"x-correlation-id", b"00000000-0000-0000-0000-%012x" % self._answered),
-            (b"api-supported-versions", self.document.version.encode("latin-1", "replace")),
-            *((name.encode("latin-1"), value.encode("latin-1", "replace")) for name, value in reply.headers.items()),
+            (b"api-supported-versions", self._version),
         ]
+        for name, value in reply.headers.items():
+            headers.append((name.encode("latin-1"), value.encode("latin-1", "replace")))
         body = format_body(self.document, operation, reply)
         if body is not None:
             headers.append((b"content-type", self.document.media_name(operation, reply.status).encode("latin-1")))

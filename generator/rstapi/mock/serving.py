@@ -98,7 +98,8 @@ def _server(app: Served) -> StoppingServer:
     config = uvicorn.Config(
         app,
         http=Connection,
-        loop="asyncio",
+        # uvloop, where there is one.
+        loop="auto",
         ws="none",
         proxy_headers=False,
         log_level="error",
