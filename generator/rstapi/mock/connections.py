@@ -11,6 +11,8 @@ LARGEST_HEAD = 64 * 1024
 """Bytes of a request line and its headers."""
 PATIENCE = 30.0
 """Seconds that a request may take to come in."""
+MOST_GATHERED = 64 * 1024
+"""Bytes of an answer that wait for more."""
 LINGER = 2.0
 """Seconds that a sender has to notice that its request was refused, before the connection ends."""
 BAD, TOO_LARGE, TOO_SLOW = b"400 Bad Request", b"431 Request Header Fields Too Large", b"408 Request Timeout"
@@ -27,12 +29,16 @@ class Gathering(asyncio.Transport):
         super().__init__()
         self._transport, self._loop = transport, loop
         self._written: list[bytes] = []
+        self._size = 0
 
     def write(self, data: bytes | bytearray | memoryview) -> None:
-        """Send, with what else is written before the loop goes on."""
+        """Send, with what else is written before the loop goes on; much at once, so that who writes can be held up."""
         if not self._written:
             self._loop.call_soon(self._flush)
         self._written.append(bytes(data))
+        self._size += len(data)
+        if self._size > MOST_GATHERED:
+            self._flush()
 
     def write_eof(self) -> None:
         """Send all, and then that there is no more."""
@@ -64,6 +70,7 @@ class Gathering(asyncio.Transport):
         if self._written:
             self._transport.write(b"".join(self._written))
             self._written.clear()
+            self._size = 0
 
 
 class Connection(HttpToolsProtocol):
