@@ -62,6 +62,8 @@ PAYLOADS = {
     "empty": "",
     "self": "self",
     "own name": "Connection",
+    "own function": "_as_member",
+    "own attribute": "prepare",
     "own constant": "UNSET",
 }
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
-from .._runtime.members import as_member
+from .._runtime.members import as_member as _as_member
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class DeviceAccessesApi:
             _get_kwargs(
                 device_id,
                 filters_principal_id=filters_principal_id,
-                filters_principal_type=as_member(filters_principal_type),
+                filters_principal_type=_as_member(filters_principal_type),
                 filters_text=filters_text,
             ),
         )
@@ -184,11 +184,11 @@ class DeviceAccessesApi:
             _get_kwargs(
                 device_id,
                 body=DeviceaccessCreateBody(
-                    access_level=as_member(access_level),
+                    access_level=_as_member(access_level),
                     day_end_time=day_end_time,
                     day_start_time=day_start_time,
                     end_date=end_date,
-                    principal_type=as_member(principal_type),
+                    principal_type=_as_member(principal_type),
                     remote_access_disabled=remote_access_disabled,
                     start_date=start_date,
                     week_days=week_days,
@@ -246,7 +246,7 @@ class DeviceAccessesApi:
                 device_id,
                 access_id,
                 body=DeviceaccessUpdateBody(
-                    access_level=as_member(access_level),
+                    access_level=_as_member(access_level),
                     day_end_time=day_end_time,
                     day_start_time=day_start_time,
                     end_date=end_date,
@@ -352,7 +352,7 @@ class AsyncDeviceAccessesApi:
             _get_kwargs(
                 device_id,
                 filters_principal_id=filters_principal_id,
-                filters_principal_type=as_member(filters_principal_type),
+                filters_principal_type=_as_member(filters_principal_type),
                 filters_text=filters_text,
             ),
         )
@@ -415,11 +415,11 @@ class AsyncDeviceAccessesApi:
             _get_kwargs(
                 device_id,
                 body=DeviceaccessCreateBody(
-                    access_level=as_member(access_level),
+                    access_level=_as_member(access_level),
                     day_end_time=day_end_time,
                     day_start_time=day_start_time,
                     end_date=end_date,
-                    principal_type=as_member(principal_type),
+                    principal_type=_as_member(principal_type),
                     remote_access_disabled=remote_access_disabled,
                     start_date=start_date,
                     week_days=week_days,
@@ -477,7 +477,7 @@ class AsyncDeviceAccessesApi:
                 device_id,
                 access_id,
                 body=DeviceaccessUpdateBody(
-                    access_level=as_member(access_level),
+                    access_level=_as_member(access_level),
                     day_end_time=day_end_time,
                     day_start_time=day_start_time,
                     end_date=end_date,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
-from .._runtime.paging import iterate_cursor, iterate_cursor_async
+from .._runtime.paging import iterate_cursor as _iterate_cursor
+from .._runtime.paging import iterate_cursor_async as _iterate_cursor_async
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class DeviceActivitiesApi:
             elements: how many activities to give (max: 200, default: 200)
             last_elem_date: only activities before this moment, in UTC; left out, it begins with the latest
         """
-        return iterate_cursor(
+        return _iterate_cursor(
             lambda _next: self.get_all(device_id=device_id, elements=elements, last_elem_date=_next),
             attribute="date",
             start=last_elem_date,
@@ -132,7 +133,7 @@ class AsyncDeviceActivitiesApi:
             elements: how many activities to give (max: 200, default: 200)
             last_elem_date: only activities before this moment, in UTC; left out, it begins with the latest
         """
-        return iterate_cursor_async(
+        return _iterate_cursor_async(
             lambda _next: self.get_all(device_id=device_id, elements=elements, last_elem_date=_next),
             attribute="date",
             start=last_elem_date,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
-from .._runtime.paging import iterate_pages, iterate_pages_async
+from .._runtime.paging import iterate_pages as _iterate_pages
+from .._runtime.paging import iterate_pages_async as _iterate_pages_async
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class DoorSensorsApi:
             include_user_settings: whether to give the account's own settings of each of them
             items_per_page: how many door sensors make a page
         """
-        return iterate_pages(
+        return _iterate_pages(
             lambda _next: self.get_all(
                 filters_name=filters_name,
                 include_user_settings=include_user_settings,
@@ -284,7 +285,7 @@ class AsyncDoorSensorsApi:
             include_user_settings: whether to give the account's own settings of each of them
             items_per_page: how many door sensors make a page
         """
-        return iterate_pages_async(
+        return _iterate_pages_async(
             lambda _next: self.get_all(
                 filters_name=filters_name,
                 include_user_settings=include_user_settings,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
-from .._runtime.paging import iterate_pages, iterate_pages_async
+from .._runtime.paging import iterate_pages as _iterate_pages
+from .._runtime.paging import iterate_pages_async as _iterate_pages_async
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ class GatesApi:
             include_user_settings: whether to give the account's own settings of each gate
             items_per_page: how many gates make a page
         """
-        return iterate_pages(
+        return _iterate_pages(
             lambda _next: self.get_all(
                 filters_is_connected=filters_is_connected,
                 filters_name=filters_name,
@@ -338,7 +339,7 @@ class AsyncGatesApi:
             include_user_settings: whether to give the account's own settings of each gate
             items_per_page: how many gates make a page
         """
-        return iterate_pages_async(
+        return _iterate_pages_async(
             lambda _next: self.get_all(
                 filters_is_connected=filters_is_connected,
                 filters_name=filters_name,

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
-from .._runtime.members import as_member, as_members
-from .._runtime.paging import iterate_pages, iterate_pages_async
+from .._runtime.members import as_member as _as_member
+from .._runtime.members import as_members as _as_members
+from .._runtime.paging import iterate_pages as _iterate_pages
+from .._runtime.paging import iterate_pages_async as _iterate_pages_async
 from .._runtime.pending import AsyncPending, Pending, StatusRule
 from ..types import UNSET, Unset
 
@@ -169,10 +171,10 @@ class LocksApi:
         _payload: list[Lock] = self._connection.call(
             _GET_ALL,
             _get_kwargs(
-                filters_access_level=as_member(filters_access_level),
+                filters_access_level=_as_member(filters_access_level),
                 filters_battery_level=filters_battery_level,
                 filters_organization_ids=filters_organization_ids,
-                filters_state=as_members(filters_state),
+                filters_state=_as_members(filters_state),
                 filters_text=filters_text,
                 filters_update_available=filters_update_available,
                 include_accessories=include_accessories,
@@ -212,7 +214,7 @@ class LocksApi:
             include_user_settings: whether to give the account's own settings of each lock
             items_per_page: how many locks make a page
         """
-        return iterate_pages(
+        return _iterate_pages(
             lambda _next: self.get_all(
                 filters_access_level=filters_access_level,
                 filters_battery_level=filters_battery_level,
@@ -399,7 +401,7 @@ class LocksApi:
         from ..api.lock.lock_unlock import _get_kwargs
         from .devices import DevicesApi
 
-        _payload: ExecuteCommand = self._connection.call(_UNLOCK, _get_kwargs(id, mode=as_member(mode)))
+        _payload: ExecuteCommand = self._connection.call(_UNLOCK, _get_kwargs(id, mode=_as_member(mode)))
         return Pending(_payload, DevicesApi(self._connection).get_device_operation, _UNLOCK_STATUS)
 
     def sync_single(self, id: int) -> LockSync:
@@ -476,10 +478,10 @@ class AsyncLocksApi:
         _payload: list[Lock] = await self._connection.call(
             _GET_ALL,
             _get_kwargs(
-                filters_access_level=as_member(filters_access_level),
+                filters_access_level=_as_member(filters_access_level),
                 filters_battery_level=filters_battery_level,
                 filters_organization_ids=filters_organization_ids,
-                filters_state=as_members(filters_state),
+                filters_state=_as_members(filters_state),
                 filters_text=filters_text,
                 filters_update_available=filters_update_available,
                 include_accessories=include_accessories,
@@ -519,7 +521,7 @@ class AsyncLocksApi:
             include_user_settings: whether to give the account's own settings of each lock
             items_per_page: how many locks make a page
         """
-        return iterate_pages_async(
+        return _iterate_pages_async(
             lambda _next: self.get_all(
                 filters_access_level=filters_access_level,
                 filters_battery_level=filters_battery_level,
@@ -708,7 +710,7 @@ class AsyncLocksApi:
         from ..api.lock.lock_unlock import _get_kwargs
         from .devices import AsyncDevicesApi
 
-        _payload: ExecuteCommand = await self._connection.call(_UNLOCK, _get_kwargs(id, mode=as_member(mode)))
+        _payload: ExecuteCommand = await self._connection.call(_UNLOCK, _get_kwargs(id, mode=_as_member(mode)))
         return AsyncPending(_payload, AsyncDevicesApi(self._connection).get_device_operation, _UNLOCK_STATUS)
 
     async def sync_single(self, id: int) -> LockSync:

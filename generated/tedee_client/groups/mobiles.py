@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
-from .._runtime.members import as_member
+from .._runtime.members import as_member as _as_member
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -110,7 +110,7 @@ class MobilesApi:
         _payload: MobileIdentifier = self._connection.call(
             _REGISTER,
             _get_kwargs(
-                body=MobileRegisterBody(name=name, operating_system=as_member(operating_system), public_key=public_key)
+                body=MobileRegisterBody(name=name, operating_system=_as_member(operating_system), public_key=public_key)
             ),
         )
         return _payload
@@ -207,7 +207,7 @@ class AsyncMobilesApi:
         _payload: MobileIdentifier = await self._connection.call(
             _REGISTER,
             _get_kwargs(
-                body=MobileRegisterBody(name=name, operating_system=as_member(operating_system), public_key=public_key)
+                body=MobileRegisterBody(name=name, operating_system=_as_member(operating_system), public_key=public_key)
             ),
         )
         return _payload

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
-from .._runtime.paging import iterate_pages, iterate_pages_async
+from .._runtime.paging import iterate_pages as _iterate_pages
+from .._runtime.paging import iterate_pages_async as _iterate_pages_async
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ class OrganizationAccessLinksApi:
             filters_start_date: narrows the list by the day on which links begin
             items_per_page: how many links make a page (max 100, default 100)
         """
-        return iterate_pages(
+        return _iterate_pages(
             lambda _next: self.get_organization_links(
                 organization_id,
                 filters_device_id=filters_device_id,
@@ -307,7 +308,7 @@ class OrganizationAccessLinksApi:
             filters_device_name: only devices with the text in their name
             items_per_page: how many devices make a page (max 100, default 100)
         """
-        return iterate_pages(
+        return _iterate_pages(
             lambda _next: self.get_assignable_devices(
                 organization_id,
                 filters_device_id=filters_device_id,
@@ -526,7 +527,7 @@ class AsyncOrganizationAccessLinksApi:
             filters_start_date: narrows the list by the day on which links begin
             items_per_page: how many links make a page (max 100, default 100)
         """
-        return iterate_pages_async(
+        return _iterate_pages_async(
             lambda _next: self.get_organization_links(
                 organization_id,
                 filters_device_id=filters_device_id,
@@ -655,7 +656,7 @@ class AsyncOrganizationAccessLinksApi:
             filters_device_name: only devices with the text in their name
             items_per_page: how many devices make a page (max 100, default 100)
         """
-        return iterate_pages_async(
+        return _iterate_pages_async(
             lambda _next: self.get_assignable_devices(
                 organization_id,
                 filters_device_id=filters_device_id,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
-from .._runtime.paging import iterate_pages, iterate_pages_async
+from .._runtime.paging import iterate_pages as _iterate_pages
+from .._runtime.paging import iterate_pages_async as _iterate_pages_async
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ class OrganizationGroupsApi:
             filters_text: only groups with the text in their name
             items_per_page: how many groups make a page (min: 1, max: 100)
         """
-        return iterate_pages(
+        return _iterate_pages(
             lambda _next: self.get_all(
                 organization_id, filters_text=filters_text, items_per_page=items_per_page, page=_next
             ),
@@ -310,7 +311,7 @@ class OrganizationGroupsApi:
             filters_text: only members with the text in their name or email address
             items_per_page: how many members make a page (min: 1, max: 100)
         """
-        return iterate_pages(
+        return _iterate_pages(
             lambda _next: self.get_members(
                 organization_id, group_id, filters_text=filters_text, items_per_page=items_per_page, page=_next
             ),
@@ -445,7 +446,7 @@ class AsyncOrganizationGroupsApi:
             filters_text: only groups with the text in their name
             items_per_page: how many groups make a page (min: 1, max: 100)
         """
-        return iterate_pages_async(
+        return _iterate_pages_async(
             lambda _next: self.get_all(
                 organization_id, filters_text=filters_text, items_per_page=items_per_page, page=_next
             ),
@@ -600,7 +601,7 @@ class AsyncOrganizationGroupsApi:
             filters_text: only members with the text in their name or email address
             items_per_page: how many members make a page (min: 1, max: 100)
         """
-        return iterate_pages_async(
+        return _iterate_pages_async(
             lambda _next: self.get_members(
                 organization_id, group_id, filters_text=filters_text, items_per_page=items_per_page, page=_next
             ),

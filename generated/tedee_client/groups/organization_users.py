@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
-from .._runtime.members import as_member
+from .._runtime.members import as_member as _as_member
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -232,7 +232,7 @@ class OrganizationUsersApi:
         _payload: OrganizationUserCreated = self._connection.call(
             _CREATE,
             _get_kwargs(
-                organization_id, body=OrganizationusersCreateBody(email=email, name=name, role=as_member(role))
+                organization_id, body=OrganizationusersCreateBody(email=email, name=name, role=_as_member(role))
             ),
         )
         return _payload
@@ -450,7 +450,7 @@ class AsyncOrganizationUsersApi:
         _payload: OrganizationUserCreated = await self._connection.call(
             _CREATE,
             _get_kwargs(
-                organization_id, body=OrganizationusersCreateBody(email=email, name=name, role=as_member(role))
+                organization_id, body=OrganizationusersCreateBody(email=email, name=name, role=_as_member(role))
             ),
         )
         return _payload

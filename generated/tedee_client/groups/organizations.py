@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
-from .._runtime.members import as_member
-from .._runtime.paging import iterate_pages, iterate_pages_async
+from .._runtime.members import as_member as _as_member
+from .._runtime.paging import iterate_pages as _iterate_pages
+from .._runtime.paging import iterate_pages_async as _iterate_pages_async
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class OrganizationsApi:
         _payload: OrganizationList = self._connection.call(
             _GET_ALL,
             _get_kwargs(
-                data_scope=as_member(data_scope),
+                data_scope=_as_member(data_scope),
                 filters_have_locks=filters_have_locks,
                 filters_text=filters_text,
                 items_per_page=items_per_page,
@@ -95,7 +96,7 @@ class OrganizationsApi:
             filters_text: only organizations with the text in their name
             items_per_page: how many organizations make a page (max 200, default 200)
         """
-        return iterate_pages(
+        return _iterate_pages(
             lambda _next: self.get_all(
                 data_scope=data_scope,
                 filters_have_locks=filters_have_locks,
@@ -149,7 +150,7 @@ class AsyncOrganizationsApi:
         _payload: OrganizationList = await self._connection.call(
             _GET_ALL,
             _get_kwargs(
-                data_scope=as_member(data_scope),
+                data_scope=_as_member(data_scope),
                 filters_have_locks=filters_have_locks,
                 filters_text=filters_text,
                 items_per_page=items_per_page,
@@ -174,7 +175,7 @@ class AsyncOrganizationsApi:
             filters_text: only organizations with the text in their name
             items_per_page: how many organizations make a page (max 200, default 200)
         """
-        return iterate_pages_async(
+        return _iterate_pages_async(
             lambda _next: self.get_all(
                 data_scope=data_scope,
                 filters_have_locks=filters_have_locks,

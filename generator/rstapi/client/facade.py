@@ -49,15 +49,16 @@ def _emit_group(group: Group, status: StatusMethod | None, raw: RawClient) -> st
     if pagings:
         names = sorted({f"iterate_{p.kind}{s}" for p in pagings for s in ("", "_async")})
         names = [name.replace("iterate_page", "iterate_pages") for name in names]
-        runtime.append(f"from .._runtime.paging import {', '.join(names)}")
+        runtime.append(f"from .._runtime.paging import {', '.join(f'{name} as _{name}' for name in names)}")
     if waits:
         runtime.append(_import_own(".._runtime.pending", ("AsyncPending", "Pending", "StatusRule"), raw))
     lines = [
         f"{MARK}{to_docstring(group.documentation, 0)}", "", "from __future__ import annotations", "",
         _import_own("collections.abc", ("AsyncIterator", "Iterator"), raw),
         "from typing import TYPE_CHECKING", *runtime,
-        "from .._runtime.members import as_member, as_members", "from ..types import UNSET, Unset", "",
-        *_emit_imports(used, raw), "",
+        # A parameter may have such a name too, but none with a `_` before it.
+        "from .._runtime.members import as_member as _as_member, as_members as _as_members",
+        "from ..types import UNSET, Unset", "", *_emit_imports(used, raw), "",
     ]  # fmt: skip
     for method in group.methods:
         lines.append(_emit_endpoint(method, raw))
@@ -178,9 +179,9 @@ def _value(argument: Argument, raw: RawClient) -> str:
     """Return what is handed on: the raw layer asks an enumeration's members for their value."""
     annotation = without_unset(argument.annotation)
     if annotation in raw.enums:
-        return f"as_member({argument.name})"
+        return f"_as_member({argument.name})"
     if annotation.removeprefix("list[").removesuffix("]") in raw.enums:
-        return f"as_members({argument.name})"
+        return f"_as_members({argument.name})"
     return argument.name
 
 
@@ -192,9 +193,9 @@ def _emit_iterator(method: Method, paging: Paging, flavour: Flavour, raw: RawCli
     ask = f"lambda _next: self.{method.name}({', '.join([*passed, f'{moves}=_next'])})"
     size = paging.size or "None"
     if paging.kind == "page":
-        made = f"iterate_pages{flavour.suffix}({ask}, items={paging.member!r}, size={size})"
+        made = f"_iterate_pages{flavour.suffix}({ask}, items={paging.member!r}, size={size})"
     else:
-        made = f"iterate_cursor{flavour.suffix}({ask}, attribute={paging.member!r}, start={moves}, size={size})"
+        made = f"_iterate_cursor{flavour.suffix}({ask}, attribute={paging.member!r}, start={moves}, size={size})"
     text = f"{first}: all of them, page by page; each page is asked for when it is needed."
     return [
         f"    def {paging.name}({_emit_signature(arguments)}) -> {own(flavour.iterator, raw)}[{paging.entry}]:",
