@@ -28,6 +28,8 @@ from suite.seeds import Binding
 
 MOST = 3
 MOST_PAGES = 4
+FAR = 10**11
+"""A page behind every other, and beyond 32 bits."""
 
 
 def _collections() -> Iterator[tuple[Operation, Collection]]:
@@ -226,6 +228,9 @@ def test_pages_have_their_size_and_are_different(
                 expected="each entry on one page", got=said, cause="pages",
             )  # fmt: skip
         gathered += keys
+    if paging.page:
+        # What breaks down over it answers 5xx, which is found whatever is asked.
+        _call(operation, operation.fill(parent), {paging.size: size, paging.page: FAR})
 
 
 def _parent(operation: Operation) -> Binding:

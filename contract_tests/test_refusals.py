@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pytest
 
@@ -20,8 +21,8 @@ NO_SUCH = {"date-time": "not-a-time", "date": "not-a-day", "uuid": "not-a-uuid"}
 CHECK = "negative_data_rejection"
 
 
-def _formatted() -> Iterator[tuple[Operation, str, str]]:
-    """Yield the query parameters of reading operations that have a format."""
+def _wrong() -> Iterator[tuple[Operation, str, object]]:
+    """Yield query parameters of reading operations, each with a value that its format or a limit forbids."""
     suite = current.suite
     for operation in suite.called:
         if operation.method == "GET" and not (operation.interval and suite.options.guarded):
@@ -29,13 +30,21 @@ def _formatted() -> Iterator[tuple[Operation, str, str]]:
                 schema = suite.document.resolve(parameter.get("schema", {}))
                 if schema.get("format") in NO_SUCH:
                     yield operation, name, NO_SUCH[schema["format"]]
+                yield from ((operation, name, value) for value in _beyond(schema))
+
+
+def _beyond(schema: Mapping[str, Any]) -> Iterator[object]:
+    if "maximum" in schema:
+        yield schema["maximum"] + 1
+    if "minimum" in schema:
+        yield schema["minimum"] - 1
 
 
 @pytest.mark.parametrize(
-    ("operation", "name", "value"), [pytest.param(*f, id=f"{f[0].label}: {f[1]}") for f in _formatted()]
+    ("operation", "name", "value"), [pytest.param(*f, id=f"{f[0].label}: {f[1]}={f[2]}") for f in _wrong()]
 )
-def test_what_has_not_the_format_is_refused(operation: Operation, name: str, value: str) -> None:
-    """A parameter that is to be a time, a day or a UUID isn't taken for one where it is none."""
+def test_what_is_not_as_documented_is_refused(operation: Operation, name: str, value: object) -> None:
+    """A parameter that is to be a time, a day or a UUID isn't taken for one where it is none; limits are kept."""
     suite = current.suite
     request = build_request(suite.document, suite.seeds, operation)
     if request is None:
