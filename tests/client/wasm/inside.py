@@ -55,7 +55,7 @@ import pytest  # noqa: E402 - from the folder that was named above.
 
 # Left out is what needs a socket, a process, or threads, and JSON so deep that JavaScript's stack ends before Python's.
 LEFT_OUT = "not real_connection and not beforehand and not making_a_client and not threads_share and not answer24"
-TESTS = ("test_alone.py", "test_sending.py", "test_survival.py")
+TESTS = ("test_alone.py", "test_every_operation.py", "test_sending.py", "test_survival.py")
 sys.stdout.write(f"{sys.version}\n")
 int(
     pytest.main([
