@@ -29,6 +29,7 @@ from tedee_client import (
 from tedee_client.models import DeviceType, Lock, LockState, LockStateStructure
 
 from client.scripted import KEY, Scripted, envelope
+from client.test_every_operation import arguments_of
 
 STATE = {
     "batteryLevel": 50, "doorState": 0, "isCharging": False, "lastStateChangedDate": "2024-05-17T06:41:12.384Z",
@@ -122,6 +123,19 @@ def test_an_odd_envelope_costs_nothing(answer: httpx.Response, expected: int) ->
     for transport in (Scripted(answer),):
         assert len(Tedee(personal_key=KEY, transport=transport).locks.get_all()) == expected
     assert len(asyncio.run(AsyncTedee(personal_key=KEY, transport=Scripted(answer)).locks.get_all())) == expected
+
+
+def test_a_payload_may_have_what_envelopes_have() -> None:
+    """A documented `success` of its own is told, not raised; around it an envelope is one."""
+    refused = {"displayName": "Emil", "success": False, "error": {"code": 1003, "message": "has access already"}}
+    for answer in (httpx.Response(201, json=refused), envelope(refused, 201)):
+        create = Tedee(personal_key=KEY, transport=Scripted(answer)).device_accesses.create
+        made = create(**arguments_of(create, members=True))
+        assert (made.success, made.display_name) == (False, "Emil")
+    with pytest.raises(Conflict):
+        read(httpx.Response(200, json={"success": False, "statusCode": 409}))
+    with pytest.raises(UnexpectedResponse):
+        read(httpx.Response(200, json={"success": False}))
 
 
 def test_nothing_new_is_no_failure() -> None:

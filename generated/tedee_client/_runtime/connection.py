@@ -17,6 +17,7 @@ from .parsing import Parser
 from .sending import REPEATABLE, AsyncClient, AsyncSender, Client, Sender
 
 FIRST_ERROR = 400
+ENVELOPE = ("result", "success", "errorMessages", "statusCode")
 
 
 def check_address(address: str) -> str:
@@ -107,7 +108,7 @@ class _Base:
         if status in endpoint.empty or (response.is_success and not response.content):
             return self._nothing(endpoint)
         body, readable = _json(response)
-        envelope = isinstance(body, dict) and "success" in body
+        envelope = isinstance(body, dict) and "success" in body and not self._is_payload(endpoint, body)
         if not response.is_success:
             raise make_failure(endpoint, response, status, body, self.options.auth)
         if envelope and body["success"] is False:
@@ -120,6 +121,11 @@ class _Base:
             raise make_failure(endpoint, response, status, None, self.options.auth)
         payload = body.get("result") if envelope and ("result" in body or "statusCode" in body) else body
         return self._nothing(endpoint) if payload is None else self.parser.parse(endpoint.result, payload)
+
+    def _is_payload(self, endpoint: Endpoint, body: dict[str, Any]) -> bool:
+        """Return whether what looks like an envelope is the payload, which has such members of its own."""
+        own = self.parser.members(endpoint.result)
+        return "success" in own and all(name in own for name in ENVELOPE if name in body)
 
     @staticmethod
     def _nothing(endpoint: Endpoint) -> Any:  # noqa: ANN401 - as `read`.

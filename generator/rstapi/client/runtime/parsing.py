@@ -57,11 +57,20 @@ class Parser:
     def __init__(self, package: str, modules: Mapping[str, str], models: Models) -> None:
         self._package, self._modules, self._models = package, modules, models
         self._converters: dict[str, Converter] = {}
+        self._members: dict[str, frozenset[str]] = {}
 
     def parse(self, spec: Spec, value: Any) -> Any:  # noqa: ANN401 - any type, by its specification.
         """Return the value as the specification's type, as far as it goes."""
         converter = self.converter(spec)
         return value if converter is None else converter(value)
+
+    def members(self, spec: Spec | None) -> frozenset[str]:
+        """Return the names that a model's members have in JSON; none where it is no model."""
+        if not isinstance(spec, str) or not spec.startswith("m:"):
+            return frozenset()
+        if spec not in self._members:
+            self._members[spec] = frozenset(wire for wire, *_ in self._models[spec[2:]][0])
+        return self._members[spec]
 
     def converter(self, spec: Spec) -> Converter | None:
         """Return what makes that type of JSON; None where JSON has it already.
