@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import Any
+from math import ceil
+from typing import Any, TypeAlias
 
 from rstapi.diff.findings import EXAMPLES, SOURCE, WORDS, Node, dump, strip_sources
 
@@ -17,6 +18,8 @@ NEAR = 0.4
 LEAST_SHARED = 0.6
 PASSES = 3
 PREFIX = "#/components/schemas/"
+Words: TypeAlias = Mapping[str, Sequence[str]]
+"""Component → what it could be known again by."""
 
 
 def pair_properties(old: Node, new: Node, renamed: Mapping[str, str]) -> dict[str, str]:
@@ -47,9 +50,11 @@ def match(candidates: Sequence[tuple[str, str]], alike: Callable[[str, str], flo
     """Return the best pairs, each name once; those that are not alike are none."""
     scored = sorted(((-alike(*pair), pair) for pair in candidates), key=lambda entry: (entry[0], entry[1]))
     found: dict[str, str] = {}
+    taken: set[str] = set()
     for score, (first, second) in scored:
-        if -score >= ALIKE and first not in found and second not in found.values():
+        if -score >= ALIKE and first not in found and second not in taken:
             found[first] = second
+            taken.add(second)
     return found
 
 
@@ -123,9 +128,36 @@ def _pair_once(gone: Node, come: Node, renamed: Mapping[str, str]) -> dict[str, 
         near = same or (described and _shared_members(gone[first], come[second]) >= LEAST_SHARED)
         return similarity(first, second) if near else 0.0
 
-    left = [name for name in come if name not in set(found.values())]
-    candidates = [(first, second) for first in gone if first not in found for second in left if _near(first, second)]
-    return found | match(candidates, alike)
+    taken = set(found.values())
+    left = {name: node for name, node in come.items() if name not in taken}
+    missing = {name: node for name, node in gone.items() if name not in found}
+    candidates = {
+        *_pairs({name: [shapes_old[name]] for name in missing}, {name: [shapes_new[name]] for name in left}),
+        *_pairs(*_rarest(missing, left)),
+    }
+    return found | match([pair for pair in sorted(candidates) if _near(*pair)], alike)
+
+
+def _pairs(gone: Words, come: Words) -> Iterator[tuple[str, str]]:
+    """Yield those that have a word in common: trying all with all takes their product."""
+    there: dict[str, list[str]] = defaultdict(list)
+    for name, words in come.items():
+        for word in words:
+            there[word].append(name)
+    for name, words in gone.items():
+        yield from ((name, other) for word in words for other in there.get(word, ()))
+
+
+def _rarest(*sides: Node) -> tuple[Words, Words]:
+    """Return the rarest members of each component: of two that share enough, some of the rarest are the same."""
+    counts = Counter(member for side in sides for node in side.values() for member in _members(node))
+
+    def choose(node: Any) -> list[str]:  # noqa: ANN401
+        members = sorted(_members(node), key=lambda member: (counts[member], member))
+        return members[: len(members) - ceil(LEAST_SHARED * len(members)) + 1]
+
+    gone, come = ({name: choose(node) for name, node in side.items()} for side in sides)
+    return gone, come
 
 
 def _words(node: Any) -> str:  # noqa: ANN401
@@ -141,8 +173,12 @@ def _near(first: str, second: str) -> bool:
 
 
 def _shared_members(old: Any, new: Any) -> float:  # noqa: ANN401
-    first, second = (set(node.get("properties") or ()) if isinstance(node, Mapping) else set() for node in (old, new))
+    first, second = _members(old), _members(new)
     return len(first & second) / max(len(first | second), 1)
+
+
+def _members(node: Any) -> set[str]:  # noqa: ANN401
+    return set(node.get("properties") or ()) if isinstance(node, Mapping) else set()
 
 
 def _page(node: Any) -> str:  # noqa: ANN401
