@@ -82,8 +82,8 @@ def delete_pin(engine: Engine, call: Call) -> Reply | None:
 def _refuse_digits(engine: Engine, call: Call) -> Reply | None:
     if broken := pin_fault(call.body["pin"]):
         return engine.fail(call, 400, f"body pin: {broken}")
-    others = [pin for pin in _pins(engine, call) if pin["id"] != call.path.get("pinId")]
-    if call.body["pin"] in [pin.get("pin") for pin in others]:
+    wanted, own = call.body["pin"], call.path.get("pinId")
+    if any(pin.get("pin") == wanted and pin["id"] != own for pin in _pins(engine, call)):
         return engine.fail(call, 406, "another PIN of the lock has the same digits")
     return None
 
