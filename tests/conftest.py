@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from rstapi.config import Safety
 from rstapi.diagnostics import Diagnostic
@@ -15,6 +16,10 @@ from rstapi.emit import emit_document, validate_document
 from rstapi.model import build_api
 from rstapi.read import Page, read_trees
 from rstapi.read.tree import parse_page
+
+# How long an example takes is the machine's business: a busy one would fail tests that state nothing of the kind.
+settings.register_profile("patient", settings(), deadline=None)
+settings.load_profile("patient")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 ROOT = Path(__file__).resolve().parents[1]
