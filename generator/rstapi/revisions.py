@@ -55,7 +55,10 @@ def load_revision(path: Path, revision: str) -> Side:
         _git(["rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"], top).decode().strip()
     )
     if not commit:
-        raise InputError("is no revision", where=revision, hint="a branch, a tag or a commit of this repository")
+        shallow = _git(["rev-parse", "--is-shallow-repository"], top).strip() == b"true"
+        known = "this clone is shallow: git fetch --unshallow, or fetch-depth: 0 in a workflow"
+        hint = known if shallow else "a branch, a tag or a commit of this repository"
+        raise InputError("is no revision", where=revision, hint=hint)
     relative = path.resolve().relative_to(top.resolve())
     with _checkout(top, commit) as root:
         target = root / relative

@@ -90,6 +90,21 @@ def test_against_a_revision(
     assert not list(repository.glob("**/.rstapi-cache"))
 
 
+def test_a_shallow_clone_says_that_it_is_one(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What it has is compared, also where the work tree was edited; what it lacks can be fetched."""
+    clone = tmp_path / "clone"
+    command = ["git", "clone", "-q", "--depth", "1", f"file://{repository}", str(clone)]
+    subprocess.run(command, check=True, capture_output=True)
+    shutil.copytree(repository / "docs", clone / "docs", dirs_exist_ok=True)
+    monkeypatch.chdir(clone)
+    assert main(["diff", "--docs-at", "HEAD"]) == 0
+    assert capsys.readouterr().err == "1 breaking\n"
+    assert main(["diff", "--docs-at", "HEAD~1"]) == 2
+    assert capsys.readouterr().err.startswith("rstapi: HEAD~1: is no revision (this clone is shallow: git fetch")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
