@@ -40,8 +40,10 @@ def probe(session: GuardedSession, options: Options, harmless: Operation | None)
     if response.headers.get("content-type", "").startswith(HTML):
         hint = "the base URL must have the path before all operations, such as /api/v37"
         raise SuiteError(f"{url}{path}: answers HTML with status {response.status_code}, so it is no API ({hint})")
-    if response.status_code == requests.codes.unauthorized and options.guarded:
-        raise SuiteError(f"{url}{path}: answers 401 ({PUT_KEY})")
+    if response.status_code == requests.codes.unauthorized:
+        # Whoever is refused everything finds nothing wrong: such a run must not end well.
+        refused = "answers 401 to the credentials that were given" if options.authorization else "answers 401"
+        raise SuiteError(f"{url}{path}: {refused} ({PUT_KEY})")
 
 
 def probe_status(session: GuardedSession, options: Options, harmless: Operation) -> int:

@@ -78,6 +78,20 @@ class Dying:
         await send({"type": "http.response.body", "body": b"{", "more_body": True})
 
 
+@pytest.mark.parametrize(
+    ("key", "said"), [(None, r"answers 401 \(put the whole"), ("PersonalKey wrong", "answers 401 to the credentials")]
+)
+def test_a_run_without_good_credentials_is_no_success(
+    document: Document, path: Path, key: str | None, said: str
+) -> None:
+    """Where all is refused nothing is found, which is no agreement, on this machine neither."""
+    with serving(document) as (url, server, _):
+        with pytest.raises(ServerError, match=said) as raised:
+            run_contract(path, base_url=url, authorization=key)
+        assert len(server.asked) == 1
+    assert "wrong" not in str(raised.value)
+
+
 def test_a_server_that_dies_midway(document: Document, path: Path) -> None:
     """Some requests without an answer in a row, then a harmless one: it isn't asked any more, and the run says so."""
     app = create_app(document, behaviours=["tedee"])
