@@ -1,4 +1,4 @@
-"""Sphinx's configuration of the API's documentation; `rstapi` reads its literals without running it."""
+"""Sphinx's configuration of the API's documentation; `docpact` reads its literals without running it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent / "_extensions"))
 project = "Tedee API"
 extensions = ["openapi_reference"]
 openapi_document = "../spec/openapi.yaml"
-author = "The rstapi developers"
+author = "The docpact developers"
 copyright = author
 html_theme = "alabaster"
 html_title = project

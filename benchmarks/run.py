@@ -48,10 +48,10 @@ def in_process(docs: Path) -> dict[str, Run]:
     from docutils import frontend, utils  # noqa: PLC0415
     from docutils.parsers.rst import Parser  # noqa: PLC0415
 
-    from rstapi.config import Config  # noqa: PLC0415
-    from rstapi.diff import compare_documents  # noqa: PLC0415
-    from rstapi.files import find_sources  # noqa: PLC0415
-    from rstapi.pipeline import make_extraction  # noqa: PLC0415
+    from docpact.config import Config  # noqa: PLC0415
+    from docpact.diff import compare_documents  # noqa: PLC0415
+    from docpact.files import find_sources  # noqa: PLC0415
+    from docpact.pipeline import make_extraction  # noqa: PLC0415
 
     config = Config(root=docs.parent)
     texts = [path.read_text("utf-8") for path in find_sources(docs)]
@@ -65,7 +65,7 @@ def in_process(docs: Path) -> dict[str, Run]:
 
     def ours(processes: str) -> Run:
         def run() -> None:
-            os.environ["RSTAPI_PROCESSES"] = processes
+            os.environ["DOCPACT_PROCESSES"] = processes
             make_extraction([docs], config)
 
         return run
@@ -88,10 +88,10 @@ def as_commands(docs: Path, work: Path, *, client: bool) -> list[dict[str, Run]]
     target, warm, edited = work / "openapi.yaml", work / "warm" / "openapi.yaml", work / "edited" / "openapi.yaml"
     page = max(copied.rglob("*.rst"), key=lambda path: len(path.read_bytes()))
     text, number = page.read_text("utf-8"), iter(range(10**6))
-    extract = [sys.executable, "-m", "rstapi", "extract", str(copied), "-q", "-o"]
+    extract = [sys.executable, "-m", "docpact", "extract", str(copied), "-q", "-o"]
 
     def command(*words: str) -> Run:
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "RSTAPI_PROCESSES": ""}
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "DOCPACT_PROCESSES": ""}
         return lambda: void(subprocess.run(words, check=True, capture_output=True, cwd=work, env=environment))
 
     def one_page_changed() -> None:
@@ -103,9 +103,9 @@ def as_commands(docs: Path, work: Path, *, client: bool) -> list[dict[str, Run]]
         "sphinx-build -b dummy -E": command(
             sys.executable, "-m", "sphinx", "-q", "-E", "-b", "dummy", str(copied), str(work / "sphinx")
         ),
-        "rstapi extract, nothing known": command(*extract, str(target), "--no-cache"),
-        "rstapi extract, one page changed": one_page_changed,
-        "rstapi extract, unchanged": command(*extract, str(warm)),
+        "docpact extract, nothing known": command(*extract, str(target), "--no-cache"),
+        "docpact extract, one page changed": one_page_changed,
+        "docpact extract, unchanged": command(*extract, str(warm)),
     }
     command(*extract, str(warm))()
     command(*extract, str(edited))()
@@ -115,14 +115,14 @@ def as_commands(docs: Path, work: Path, *, client: bool) -> list[dict[str, Run]]
 
 def client_runs(document: Path, work: Path, command: Callable[..., Run]) -> dict[str, Run]:
     """Return the generator alone, what a build makes of it, and builds that needn't."""
-    from rstapi.client import generate_client  # noqa: PLC0415
-    from rstapi.config import Client  # noqa: PLC0415
-    from rstapi.emit import load_document  # noqa: PLC0415
+    from docpact.client import generate_client  # noqa: PLC0415
+    from docpact.config import Client  # noqa: PLC0415
+    from docpact.emit import load_document  # noqa: PLC0415
 
     source = work / "project"
     shutil.copytree(work / "docs", source / "docs")
-    (source / "rstapi.toml").write_text('[docs]\nsource = "docs"\n')
-    build = (sys.executable, "-m", "rstapi", "build", "--config", str(source / "rstapi.toml"))
+    (source / "docpact.toml").write_text('[docs]\nsource = "docs"\n')
+    build = (sys.executable, "-m", "docpact", "build", "--config", str(source / "docpact.toml"))
     alone = command(
         sys.executable, "-m", "openapi_python_client", "generate", "--path", str(document), "--overwrite",
         "--output-path", str(work / "alone"), "--meta", "none",
@@ -142,9 +142,9 @@ def client_runs(document: Path, work: Path, command: Callable[..., Run]) -> dict
     return {
         "openapi-python-client alone": alone,
         "ours: prepare, run it, façade, tidy": regeneration,
-        "rstapi build, the client anew, and judged": only_the_client,
-        "rstapi build, all anew": command(*build, "--no-cache"),
-        "rstapi build, unchanged": command(*build),
+        "docpact build, the client anew, and judged": only_the_client,
+        "docpact build, all anew": command(*build, "--no-cache"),
+        "docpact build, unchanged": command(*build),
     }
 
 

@@ -54,14 +54,14 @@ def measure_tree(docs: Path, sample: Path) -> dict[str, float]:
 
     And the processor milliseconds that docutils alone took for a page of the sample, in the meantime.
     """
-    from rstapi.config import Safety  # noqa: PLC0415 - imported here, so that the modules' own memory isn't counted.
-    from rstapi.diff import compare_documents  # noqa: PLC0415
-    from rstapi.emit import dump_yaml, emit_document, validate_samples, validate_shape  # noqa: PLC0415
-    from rstapi.garbage import keep, rare_collections  # noqa: PLC0415
-    from rstapi.model import build_api  # noqa: PLC0415
-    from rstapi.read import read_trees  # noqa: PLC0415
+    from docpact.config import Safety  # noqa: PLC0415 - imported here, so that the modules' own memory isn't counted.
+    from docpact.diff import compare_documents  # noqa: PLC0415
+    from docpact.emit import dump_yaml, emit_document, validate_samples, validate_shape  # noqa: PLC0415
+    from docpact.garbage import keep, rare_collections  # noqa: PLC0415
+    from docpact.model import build_api  # noqa: PLC0415
+    from docpact.read import read_trees  # noqa: PLC0415
 
-    os.environ["RSTAPI_PROCESSES"] = "1"
+    os.environ["DOCPACT_PROCESSES"] = "1"
     found: list[object] = []
     measured: dict[str, float] = {}
     alone = [parse_alone(sample) for _ in range(2)][1:]

@@ -8,10 +8,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from rstapi.config import load_config
-from rstapi.diagnostics import CODES
-from rstapi.emit import dump_yaml
-from rstapi.pipeline import extract
+from docpact.config import load_config
+from docpact.diagnostics import CODES
+from docpact.emit import dump_yaml
+from docpact.pipeline import extract
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = "endpoints/lock/unlock.rst"
@@ -32,7 +32,7 @@ INTRODUCTION = """\
 # Write a page
 
 A page of the embedded documentation, part by part, each with what becomes of it in the OpenAPI document. Copy the page, keep the
-order of its parts, and ask `rstapi lint` what it thinks. The whole dialect is in [the reference](../reference/dialect.md).
+order of its parts, and ask `docpact lint` what it thinks. The whole dialect is in [the reference](../reference/dialect.md).
 
 The page is `api_docs/{page}`; the document has it as `{method} {path}`.
 """
@@ -96,7 +96,7 @@ def make_diagnostics() -> str:
 
 def make_write_a_page() -> str:
     """Return a page of the embedded documentation in parts, each with what the extractor makes of it."""
-    config = load_config(ROOT / "rstapi.toml")
+    config = load_config(ROOT / "docpact.toml")
     document = extract([config.path(config.docs.source)], config).document
     method, path, operation = next(
         (method, path, operation)

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from rstapi.config import Safety
-from rstapi.diagnostics import Diagnostic
-from rstapi.emit import emit_document, validate_document
-from rstapi.model import build_api
-from rstapi.read import Page, read_trees
-from rstapi.read.tree import parse_page
+from docpact.config import Safety
+from docpact.diagnostics import Diagnostic
+from docpact.emit import emit_document, validate_document
+from docpact.model import build_api
+from docpact.read import Page, read_trees
+from docpact.read.tree import parse_page
 
 # How long an example takes is the machine's business: a busy one would fail tests that state nothing of the kind.
 settings.register_profile("patient", settings(), deadline=None)

@@ -1,4 +1,4 @@
-"""`rstapi build`: everything is made anew, or nothing is touched."""
+"""`docpact build`: everything is made anew, or nothing is touched."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from rstapi.cli import main
-from rstapi.config import Client
-from rstapi.errors import InputError, ToolError
-from rstapi.files import read_folder
+from docpact.cli import main
+from docpact.config import Client
+from docpact.errors import InputError, ToolError
+from docpact.files import read_folder
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of this project's inputs, as small as they can be."""
-    for name in ("rstapi.toml", "api_docs", "spec/base.yaml"):
+    for name in ("docpact.toml", "api_docs", "spec/base.yaml"):
         source, target = ROOT / name, tmp_path / name
         target.parent.mkdir(exist_ok=True, parents=True)
         shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)
@@ -33,7 +33,7 @@ def project(tmp_path: Path) -> Path:
 
 def build(project: Path, *arguments: str) -> int:
     """Run the command for that project."""
-    return main(["build", "--config", str(project / "rstapi.toml"), *arguments])
+    return main(["build", "--config", str(project / "docpact.toml"), *arguments])
 
 
 def test_a_build_and_its_check(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -41,7 +41,7 @@ def test_a_build_and_its_check(project: Path, capsys: pytest.CaptureFixture[str]
     assert build(project, "--check") == 1
     assert "+openapi: 3.1.0" in capsys.readouterr().out
     assert not (project / "generated").exists()
-    assert not list(project.rglob(".rstapi-cache"))
+    assert not list(project.rglob(".docpact-cache"))
     assert build(project) == 0
     emitted = read_folder(project)
     assert {"spec/openapi.yaml", "spec/diagnostics.txt", "generated/tedee_client/py.typed"} <= set(emitted)
@@ -81,7 +81,7 @@ def test_a_failed_build_changes_nothing(project: Path, capsys: pytest.CaptureFix
     capsys.readouterr()
     assert build(project) == 2
     said = capsys.readouterr().err
-    assert said.startswith("rstapi: ")
+    assert said.startswith("docpact: ")
     assert "base.yaml" in said
     assert len(said.splitlines()) == 1
     assert read_folder(project) == edited
@@ -108,23 +108,23 @@ def test_two_configurations_for_one_folder(
 ) -> None:
     """A configuration that names another tree says nothing about this one."""
     docs = tree({"endpoints/a.rst": "A\n=\n\n``GET https://x.example/api/v1/a``\n"})
-    (docs.parent / "rstapi.toml").write_text('[docs]\nsource = "other"\n[spec]\nbase = "missing.yaml"\n')
+    (docs.parent / "docpact.toml").write_text('[docs]\nsource = "other"\n[spec]\nbase = "missing.yaml"\n')
     assert main(["extract", str(docs), "-q"]) == 0
     assert "https://x.example/api/v1" in capsys.readouterr().out
 
 
 def test_the_client_is_generated_only_where_it_would_be_another(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not for an unchanged document, a sample or lines that moved; but where it was edited, or for another version."""
-    import rstapi.client  # noqa: PLC0415 - what is watched is the module's own name.
+    import docpact.client  # noqa: PLC0415 - what is watched is the module's own name.
 
     runs: list[str] = []
-    original = rstapi.client.generate_client
+    original = docpact.client.generate_client
 
     def watched(document: Mapping[str, object], config: Client) -> AbstractContextManager[Path]:
         runs.append("run")
         return original(document, config)
 
-    monkeypatch.setattr("rstapi.client.generate_client", watched)
+    monkeypatch.setattr("docpact.client.generate_client", watched)
     assert build(project) == build(project) == build(project, "--check") == 0
     assert len(runs) == 1
     page = project / "api_docs" / "endpoints" / "lock" / "sync.rst"
@@ -137,7 +137,7 @@ def test_the_client_is_generated_only_where_it_would_be_another(project: Path, m
     assert len(runs) == 2
     assert build(project, "--no-cache", "--check") == 0
     assert len(runs) == 3
-    configuration = project / "rstapi.toml"
+    configuration = project / "docpact.toml"
     configuration.write_text(
         configuration.read_text("utf-8").replace("[client]", '[client]\nversion = "9.9.9"'), "utf-8"
     )
@@ -158,10 +158,10 @@ def test_what_only_the_library_refuses_is_said_before_anything_is_written(
         raise ToolError("the generator failed")
 
     before = read_folder(project)
-    monkeypatch.setattr("rstapi.emit.validate_document", refuse)
+    monkeypatch.setattr("docpact.emit.validate_document", refuse)
     assert build(project) == 2
-    monkeypatch.setattr("rstapi.client.generate_client", fail)
+    monkeypatch.setattr("docpact.client.generate_client", fail)
     assert build(project) == 2
-    said = "rstapi: spec/base.yaml: the document is not OpenAPI 3.1"
+    said = "docpact: spec/base.yaml: the document is not OpenAPI 3.1"
     assert [line.partition(" (")[0] for line in capsys.readouterr().err.splitlines()] == [said, said]
     assert read_folder(project) == before

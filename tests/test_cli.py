@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from rstapi.cache import FOLDER
-from rstapi.cli import main
+from docpact.cache import FOLDER
+from docpact.cli import main
 
 PAGE = """
     Sync
@@ -56,7 +56,7 @@ def test_the_same_input_gives_the_same_bytes(shared: Path, tmp_path: Path) -> No
     """In another process too, where sets and dictionaries of strings are ordered otherwise."""
     docs = str(shared / "corpora" / "tedee-2020-12")
     for seed in ("1", "2"):
-        command = [sys.executable, "-m", "rstapi", "extract", docs, "-q", "-o", str(tmp_path / seed)]
+        command = [sys.executable, "-m", "docpact", "extract", docs, "-q", "-o", str(tmp_path / seed)]
         subprocess.run(
             command, check=True, env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path)}, capture_output=True
         )
@@ -118,7 +118,7 @@ def test_bad_input_gets_one_clear_line(
         assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
     captured = capsys.readouterr()
     assert expected.format(**values) in captured.err
-    assert captured.err.startswith("rstapi: ")
+    assert captured.err.startswith("docpact: ")
     assert len(captured.err.splitlines()) == 1
     assert not captured.out
 

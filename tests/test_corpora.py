@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from rstapi.config import Config
-from rstapi.extraction import Extraction
-from rstapi.pipeline import extract
+from docpact.config import Config
+from docpact.extraction import Extraction
+from docpact.pipeline import extract
 
 Extract = Callable[..., Extraction]
 # Kinds whose facts are plainly written down; the others depend on how a reader weighs samples against tables.

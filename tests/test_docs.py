@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from rstapi.cli.grammar import build_parser
-from rstapi.config import SECTIONS
-from rstapi.mock import FAULTS
+from docpact.cli.grammar import build_parser
+from docpact.config import SECTIONS
+from docpact.mock import FAULTS
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -51,9 +51,9 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_commands_that_are_shown_exist(page: Path) -> None:
-    """Each `rstapi …` line of a shell block is one that the command line takes."""
+    """Each `docpact …` line of a shell block is one that the command line takes."""
     blocks = re.findall(r"```sh\n(.*?)```", page.read_text("utf-8"), re.DOTALL)
     lines = [line.split(" #")[0] for block in blocks for line in block.splitlines()]
     for line in lines:
-        if found := re.search(r"(?:^|&& |\" )rstapi (.+)", line):
+        if found := re.search(r"(?:^|&& |\" )docpact (.+)", line):
             build_parser().parse_args(found[1].split())

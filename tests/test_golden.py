@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from rstapi.client import generate_client
-from rstapi.config import Client, Config
-from rstapi.pipeline import extract, format_diagnostics
+from docpact.client import generate_client
+from docpact.config import Client, Config
+from docpact.pipeline import extract, format_diagnostics
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 CASES = sorted(path.name for path in GOLDEN.iterdir() if path.is_dir())

@@ -15,10 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from rstapi.cache import FOLDER
-from rstapi.cli import main
-from rstapi.errors import OutputError
-from rstapi.files import read_folder, staged_folder
+from docpact.cache import FOLDER
+from docpact.cli import main
+from docpact.errors import OutputError
+from docpact.files import read_folder, staged_folder
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ("endpoints/lock/sync", "datastructures/lock-sync", "datastructures/lock-state", "enums/lock-state")
@@ -33,7 +33,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (root / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "api_docs" / f"{name}.rst", root / "docs" / f"{name}.rst")
     shutil.copy(ROOT / "api_docs" / "conf.py", root / "docs" / "conf.py")
-    (root / "rstapi.toml").write_text('[docs]\nsource = "docs"\n')
+    (root / "docpact.toml").write_text('[docs]\nsource = "docs"\n')
     assert build(root) == 0
     return root
 
@@ -63,12 +63,12 @@ def edit(root: Path) -> Path:
 
 def build(root: Path, *arguments: str) -> int:
     """Build in this process."""
-    return main(["build", "--config", str(root / "rstapi.toml"), *arguments])
+    return main(["build", "--config", str(root / "docpact.toml"), *arguments])
 
 
 def start(root: Path, prepare: Callable[[], None] | None = None) -> subprocess.Popen[str]:
     """Build in another process."""
-    command = [sys.executable, "-m", "rstapi", "build", "--config", str(root / "rstapi.toml")]
+    command = [sys.executable, "-m", "docpact", "build", "--config", str(root / "docpact.toml")]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     return subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True, preexec_fn=prepare)  # noqa: PLW1509 - no thread runs.
 
@@ -90,7 +90,7 @@ def test_a_full_disk(project: Path, after: dict[str, str], size: int) -> None:
     process = start(project, partial(resource.setrlimit, resource.RLIMIT_FSIZE, (size, size)))
     said = process.communicate(timeout=60)[1]
     assert process.returncode == 2
-    assert said.startswith("rstapi: ")
+    assert said.startswith("docpact: ")
     assert "Traceback" not in said
     assert read_folder(project) == before
     assert left_over(project) == []
@@ -112,7 +112,7 @@ def test_no_room_for_the_client_leaves_the_document_as_it_was(
     with monkeypatch.context() as patch:
         patch.setattr(shutil, "move", refuse)
         assert build(project) == 2
-    said = f"rstapi: {project / 'generated'}: cannot be written: No space left on device ("
+    said = f"docpact: {project / 'generated'}: cannot be written: No space left on device ("
     assert capsys.readouterr().err.startswith(said)
     assert read_folder(project) == before
     assert left_over(project) == []

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-PACKAGE = ROOT / "generator" / "rstapi"
+PACKAGE = ROOT / "generator" / "docpact"
 EVERYWHERE = {
-    "rstapi.diagnostics", "rstapi.errors", "rstapi.config", "rstapi.files", "rstapi.garbage", "rstapi.json_schema",
+    "docpact.diagnostics", "docpact.errors", "docpact.config", "docpact.files", "docpact.garbage",
+    "docpact.json_schema",
 }  # fmt: skip
 # Folder → the folders that it may import beside its own. `emit` resolves links, so it asks `read` for page types.
 ALLOWED = {
@@ -52,7 +53,7 @@ def test_a_layer_imports_only_what_is_left_of_it(folder: str) -> None:
     allowed = {folder, *ALLOWED[folder]}
     for path in (PACKAGE / folder).rglob("*.py"):
         for name in imports(path):
-            if name.startswith("rstapi.") and name not in EVERYWHERE:
+            if name.startswith("docpact.") and name not in EVERYWHERE:
                 assert name.split(".")[1] in allowed, f"{path.relative_to(ROOT)} imports {name}"
 
 
@@ -67,15 +68,15 @@ def test_a_library_is_known_to_one_layer(library: str) -> None:
 
 def test_the_model_knows_only_page_types() -> None:
     """Of `read`, the model imports pages and the tree, nothing that parses text but the request line's pattern."""
-    allowed = {"rstapi.read", "rstapi.read.page", "rstapi.read.tree"}
+    allowed = {"docpact.read", "docpact.read.page", "docpact.read.tree"}
     for path in (PACKAGE / "model").rglob("*.py"):
-        assert {name for name in imports(path) if name.startswith("rstapi.read")} <= allowed
+        assert {name for name in imports(path) if name.startswith("docpact.read")} <= allowed
 
 
 def test_contract_tests_import_nothing_of_the_tool() -> None:
     """They are plain pytest for whoever wants them."""
     for path in (ROOT / "contract_tests").rglob("*.py"):
-        assert not [name for name in imports(path) if name.split(".")[0] == "rstapi"], path.relative_to(ROOT)
+        assert not [name for name in imports(path) if name.split(".")[0] == "docpact"], path.relative_to(ROOT)
 
 
 def test_only_the_command_line_prints() -> None:

@@ -1,4 +1,4 @@
-"""`rstapi build --watch`: saved, built."""
+"""`docpact build --watch`: saved, built."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ def test_a_saved_page_is_built(tmp_path: Path) -> None:
         (tmp_path / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "api_docs" / f"{name}.rst", tmp_path / "docs" / f"{name}.rst")
     shutil.copy(ROOT / "api_docs" / "conf.py", tmp_path / "docs" / "conf.py")
-    (tmp_path / "rstapi.toml").write_text(
+    (tmp_path / "docpact.toml").write_text(
         '[docs]\nsource = "docs"\n[spec]\noutput = "openapi.yaml"\ndiagnostics = "d.txt"\n'
     )
-    command = [sys.executable, "-m", "rstapi", "build", "--watch", "--accept"]
+    command = [sys.executable, "-m", "docpact", "build", "--watch", "--accept"]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "CI": "1"}
     process = subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True)
     try:

@@ -1,4 +1,4 @@
-"""`rstapi check` beside `schemathesis run` with its default settings: same document, same faults, one after the other.
+"""`docpact check` beside `schemathesis run` with its default settings: same document, same faults, one after the other.
 
     python benchmarks/check/beside_schemathesis.py
 
@@ -22,10 +22,10 @@ from pathlib import Path
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from rstapi.checking import Check, run_plan
-from rstapi.config import load_config
-from rstapi.emit import load_document
-from rstapi.mock import create_app, running, sample_authorization
+from docpact.checking import Check, run_plan
+from docpact.config import load_config
+from docpact.emit import load_document
+from docpact.mock import create_app, running, sample_authorization
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT = ROOT / "spec" / "openapi.yaml"
@@ -54,7 +54,7 @@ def main() -> None:
 def compare() -> Iterator[str]:
     """Yield the lines of the table, and beside each what it missed."""
     yield "| tool | faults found of 12 | false alarms | requests | s | processor s |\n|---|---|---|---|---|---|"
-    for name, measure in (("rstapi check", ours), ("rstapi check --quick", quick), ("schemathesis run", theirs)):
+    for name, measure in (("docpact check", ours), ("docpact check --quick", quick), ("schemathesis run", theirs)):
         start, used = time.monotonic(), _used()
         reported, requests = measure()
         missed = sorted(fault for fault, operation in FAULTS.items() if operation not in reported)
@@ -72,9 +72,9 @@ def _used() -> float:
 
 
 def ours(depth: str = "default") -> tuple[set[str], int]:
-    """Return what `rstapi check` reports, and how much it asks."""
+    """Return what `docpact check` reports, and how much it asks."""
     plan = Check(document=DOCUMENT, faults=[f"{fault}:{operation}" for fault, operation in FAULTS.items()])
-    result = run_plan(plan, load_config(ROOT / "rstapi.toml"), {"depth": depth})
+    result = run_plan(plan, load_config(ROOT / "docpact.toml"), {"depth": depth})
     return {failure.operation for failure in result.failures}, result.requests
 
 

@@ -16,13 +16,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from rstapi.checking import Check, run_plan
-from rstapi.config import load_config
-from rstapi.contract import Failure, rank
-from rstapi.emit import load_document
-from rstapi.errors import ServerError
-from rstapi.mock import FAULTS
-from rstapi.mock.document import Document, Operation
+from docpact.checking import Check, run_plan
+from docpact.config import load_config
+from docpact.contract import Failure, rank
+from docpact.emit import load_document
+from docpact.errors import ServerError
+from docpact.mock import FAULTS
+from docpact.mock.document import Document, Operation
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT = ROOT / "spec" / "openapi.yaml"
@@ -61,7 +61,7 @@ def main() -> int:
     """Print the matrix; return 1 where a fault was missed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*", metavar="NAME", help="faults; all where none is named")
-    parser.add_argument("--quick", action="store_true", help="with `rstapi check --quick`")
+    parser.add_argument("--quick", action="store_true", help="with `docpact check --quick`")
     parser.add_argument("--whole", action="store_true", help="test all operations for each fault")
     parser.add_argument("--at-once", type=int, default=1, metavar="N", help="so many runs at the same time")
     parser.add_argument("--seed", type=int, default=0)
@@ -107,7 +107,7 @@ def test(name: str, document: Document, options: argparse.Namespace, depth: str)
     plan = Check(document=DOCUMENT, faults=[name], workers=1)
     given = {"only": () if options.whole else family(document, site), "seed": options.seed, "depth": depth}
     try:
-        result = run_plan(plan, load_config(ROOT / "rstapi.toml"), given)
+        result = run_plan(plan, load_config(ROOT / "docpact.toml"), given)
     except ServerError as error:
         # At the operation that is asked first of all: the run doesn't begin, and one line says why.
         return Row(name=name, site=site.signature, ended=f"the first request: {error.message.split(': ', 1)[1]}")

@@ -1,4 +1,4 @@
-"""`rstapi check` against servers that others wrote: Prism, and a stub that openapi-generator makes of our document.
+"""`docpact check` against servers that others wrote: Prism, and a stub that openapi-generator makes of our document.
 
     python benchmarks/check/other_servers.py --prism node_modules/.bin/prism --stub folder/of/the/stub
 
@@ -19,9 +19,9 @@ from pathlib import Path
 
 import httpx
 
-from rstapi.checking import Check, run_plan
-from rstapi.config import load_config
-from rstapi.contract import AUTHORIZATION, group_causes
+from docpact.checking import Check, run_plan
+from docpact.config import load_config
+from docpact.contract import AUTHORIZATION, group_causes
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT = ROOT / "spec" / "openapi.yaml"
@@ -74,7 +74,7 @@ def _tell(name: str, command: list[str], environment: dict[str, str], key: str, 
     unexplained = 0
     with _started(command, environment) as url:
         os.environ[AUTHORIZATION] = key
-        result = run_plan(Check(document=DOCUMENT, url=url), load_config(ROOT / "rstapi.toml"), {})
+        result = run_plan(Check(document=DOCUMENT, url=url), load_config(ROOT / "docpact.toml"), {})
     causes = group_causes(result.failures)
     print(f"{name}: {len(causes)} findings, {result.requests} requests, {result.seconds:.0f} s", flush=True)
     for cause in causes:

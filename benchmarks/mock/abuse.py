@@ -30,7 +30,7 @@ FEWEST = 3
 
 def main() -> int:
     """Print the table."""
-    command = [sys.executable, "-m", "rstapi", "mock", "--port", str(PORT)]
+    command = [sys.executable, "-m", "docpact", "mock", "--port", str(PORT)]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         wait()

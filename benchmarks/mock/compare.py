@@ -54,7 +54,7 @@ def main() -> int:
     options = parser.parse_args()
     if not shutil.which("wrk"):
         raise SystemExit("there is no wrk; Debian's package is `wrk`")
-    commands = {"ours": [sys.executable, "-m", "rstapi", "mock", "--port", str(PORTS["ours"])]}
+    commands = {"ours": [sys.executable, "-m", "docpact", "mock", "--port", str(PORTS["ours"])]}
     if options.prism:
         commands["prism"] = [options.prism, "mock", str(DOCUMENT), "-p", str(PORTS["prism"]), "-v", "silent"]
     found = {(task, subject): Measured() for task in (LOCKS, PINS) for subject in commands}

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-AUTHORIZATION = "RSTAPI_AUTHORIZATION"
+AUTHORIZATION = "DOCPACT_AUTHORIZATION"
 """The environment variable with the whole `Authorization` header: an argument would show in the list of processes."""
-SCOPE_KEYS = "RSTAPI_SCOPE_KEYS"
+SCOPE_KEYS = "DOCPACT_SCOPE_KEYS"
 """The environment variable with a key for each scope: `{"Device.Read": "PersonalKey …"}`."""
 SHARD = re.compile(r"([1-9]\d{0,3})/([1-9]\d{0,3})")
 

@@ -61,8 +61,8 @@ def open_page(browser: Any) -> Iterator[Open]:  # noqa: ANN401 - playwright may 
 
 @pytest.fixture
 def picture(tmp_path: Path) -> Callable[[Any, str], Path]:
-    """Takes a picture of a whole page, for somebody to look at: in the folder that RSTAPI_PICTURES names."""
-    folder = Path(os.environ.get("RSTAPI_PICTURES") or tmp_path)
+    """Takes a picture of a whole page, for somebody to look at: in the folder that DOCPACT_PICTURES names."""
+    folder = Path(os.environ.get("DOCPACT_PICTURES") or tmp_path)
 
     def taken(page: Any, name: str) -> Path:  # noqa: ANN401
         path = folder / f"{name}.png"

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from browser.conftest import DESKTOP, PHONE, Open, overflow
-from rstapi.contract import ContractResult, Failure, Note, Timing
-from rstapi.report import write_report
+from docpact.contract import ContractResult, Failure, Note, Timing
+from docpact.report import write_report
 
 HOSTILE = "</p><script>document.title = 'taken'</script><img src=x onerror=\"document.title = 'taken'\">"
 DETAILS = "GET /my/device/details"

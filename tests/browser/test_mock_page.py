@@ -10,8 +10,8 @@ import httpx
 import pytest
 
 from browser.conftest import DESKTOP, PHONE, Open, overflow
-from rstapi.emit import load_document
-from rstapi.mock import create_app, running, sample_authorization
+from docpact.emit import load_document
+from docpact.mock import create_app, running, sample_authorization
 
 DOCUMENT = load_document(Path(__file__).resolve().parents[2] / "spec" / "openapi.yaml")
 KEY = {"Authorization": sample_authorization(DOCUMENT)}

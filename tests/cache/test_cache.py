@@ -16,15 +16,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rstapi import cache as cache_module
-from rstapi import pipeline
-from rstapi.cache import FOLDER, LIBRARIES, Cache, as_json, library_versions
-from rstapi.cli import main
-from rstapi.config import Config, load_config
-from rstapi.diagnostics import Report
-from rstapi.extraction import Extraction
-from rstapi.pipeline import extract
-from rstapi.read import Page
+from docpact import cache as cache_module
+from docpact import pipeline
+from docpact.cache import FOLDER, LIBRARIES, Cache, as_json, library_versions
+from docpact.cli import main
+from docpact.config import Config, load_config
+from docpact.diagnostics import Report
+from docpact.extraction import Extraction
+from docpact.pipeline import extract
+from docpact.read import Page
 
 ROOT = Path(__file__).resolve().parents[2]
 CONFIG = '[docs]\nsource = "docs"\n[spec]\nbase = "base.yaml"\noverlays = "overlays"\n'
@@ -38,7 +38,7 @@ EDITS: dict[str, tuple[str, str, str]] = {
     "conf.py": ("docs/conf.py", "v37", "v38"),
     "the base document": ("base.yaml", "title: Locks", "title: Doors"),
     "an overlay": ("overlays/a.yaml", "summary: one", "summary: two"),
-    "the configuration": ("rstapi.toml", "[spec]", '[safety]\nphysical = ["GET /*"]\n[spec]'),
+    "the configuration": ("docpact.toml", "[spec]", '[safety]\nphysical = ["GET /*"]\n[spec]'),
 }
 MOVES = ("a new page", "a page less", "a damaged cache", "no cache", "a cut cache", "an older clock", "nothing")
 
@@ -50,7 +50,7 @@ def make_project(root: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "api_docs" / f"{name}.rst", target)
     shutil.copy(ROOT / "api_docs" / "conf.py", root / "docs" / "conf.py")
-    (root / "rstapi.toml").write_text(CONFIG)
+    (root / "docpact.toml").write_text(CONFIG)
     (root / "base.yaml").write_text(BASE)
     (root / "overlays").mkdir()
     (root / "overlays" / "a.yaml").write_text(OVERLAY % ("a reason", "one"))
@@ -59,7 +59,7 @@ def make_project(root: Path) -> Path:
 
 def run(root: Path, *, cached: bool) -> Extraction:
     """Extract the project."""
-    config = load_config(root / "rstapi.toml")
+    config = load_config(root / "docpact.toml")
     cache = Cache(root / "openapi.yaml") if cached else None
     extraction = extract([config.path("docs")], config, cache)
     if cache:
@@ -120,7 +120,7 @@ def test_an_unchanged_tree_is_not_read_again(tmp_path: Path, monkeypatch: pytest
     root = make_project(tmp_path)
     first = run(root, cached=True)
     read: list[str] = []
-    from rstapi.read import tree  # noqa: PLC0415 - what is watched is the module's own name.
+    from docpact.read import tree  # noqa: PLC0415 - what is watched is the module's own name.
 
     original = tree.parse_page
 
@@ -159,7 +159,7 @@ def test_another_tool_has_another_cache(tmp_path: Path, monkeypatch: pytest.Monk
     """What an older version kept is not what this one would make."""
     root = make_project(tmp_path)
     run(root, cached=True)
-    monkeypatch.setattr("rstapi.pipeline.tool_fingerprint", lambda: "another")
+    monkeypatch.setattr("docpact.pipeline.tool_fingerprint", lambda: "another")
     cache = Cache(root / "openapi.yaml")
     assert cache.load_lines("pages", "another") == {}
     assert run(root, cached=True) == run(root, cached=False)
@@ -199,7 +199,7 @@ def test_several_runs_at_once(tmp_path: Path) -> None:
     """Each writes whole entries, and the document is that of a run alone."""
     root = make_project(tmp_path)
     text = run(root, cached=False).text
-    command = [sys.executable, "-m", "rstapi", "extract", str(root / "docs"), "-q", "-o", str(root / "openapi.yaml")]
+    command = [sys.executable, "-m", "docpact", "extract", str(root / "docs"), "-q", "-o", str(root / "openapi.yaml")]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     running = [subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) for _ in range(3)]
     assert [process.wait(60) for process in running] == [0, 0, 0]
@@ -213,7 +213,7 @@ def test_a_run_that_is_killed_leaves_the_last_state(tmp_path: Path) -> None:
     run(root, cached=True)
     target = root / "openapi.yaml"
     target.write_text("the last state\n")
-    command = [sys.executable, "-m", "rstapi", "extract", str(root / "docs"), "-q", "--no-cache", "-o", str(target)]
+    command = [sys.executable, "-m", "docpact", "extract", str(root / "docs"), "-q", "--no-cache", "-o", str(target)]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     whole = {"the last state\n", run(root, cached=False).text}
     for delay in (0.05, 0.2, 0.4):

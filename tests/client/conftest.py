@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def document() -> Mapping[str, Any]:
     """The committed document."""
     # Imported here: some of these tests run where only the client is installed.
-    from rstapi.emit import load_document  # noqa: PLC0415
+    from docpact.emit import load_document  # noqa: PLC0415
 
     return load_document(ROOT / "spec" / "openapi.yaml")
 
@@ -23,7 +23,7 @@ def document() -> Mapping[str, Any]:
 @pytest.fixture
 def mock_url(document: Mapping[str, Any]) -> Iterator[str]:
     """A mock server of its own."""
-    from rstapi.mock import create_app, running  # noqa: PLC0415 - as above.
+    from docpact.mock import create_app, running  # noqa: PLC0415 - as above.
 
     with running(create_app(document, behaviours=["tedee"])) as url:
         yield url

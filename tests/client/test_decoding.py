@@ -12,8 +12,8 @@ import httpx
 import tedee_client.api
 from tedee_client import AuthenticatedClient
 
-from rstapi.checking import Check, run_plan
-from rstapi.config import load_config
+from docpact.checking import Check, run_plan
+from docpact.config import load_config
 from suite.document import load_document
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,7 +25,7 @@ def test_every_answer_of_a_run_is_decoded(tmp_path: Path) -> None:
     """Successes and refusals alike become what the document calls them."""
     record = tmp_path / "exchanges.jsonl"
     plan = Check(document=DOCUMENT, workers=1)
-    result = run_plan(plan, load_config(ROOT / "rstapi.toml"), {"depth": "quick", "record": record})
+    result = run_plan(plan, load_config(ROOT / "docpact.toml"), {"depth": "quick", "record": record})
     assert result.failures == ()
     modules = {name.rsplit(".", 1)[1]: name for _, name, _ in pkgutil.walk_packages(
         tedee_client.api.__path__, "tedee_client.api.")}  # fmt: skip

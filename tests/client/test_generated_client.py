@@ -29,11 +29,11 @@ from tedee_client.models import (
     UnlockMode,
 )
 
-from rstapi.client import generate_client
-from rstapi.config import load_config
-from rstapi.emit import load_document
-from rstapi.files import read_folder
-from rstapi.mock import create_app, running
+from docpact.client import generate_client
+from docpact.config import load_config
+from docpact.emit import load_document
+from docpact.files import read_folder
+from docpact.mock import create_app, running
 
 ROOT = Path(__file__).resolve().parents[2]
 FRONT = 40217
@@ -139,12 +139,12 @@ def test_it_needs_nothing_of_the_tool() -> None:
         "attrs",
     ]
     for path in (ROOT / "generated").rglob("*.py"):
-        assert "rstapi" not in path.read_text("utf-8")
+        assert "docpact" not in path.read_text("utf-8")
 
 
 def test_it_is_what_the_generator_makes() -> None:
     """Nobody has edited it, and two runs give the same bytes."""
-    config = load_config(ROOT / "rstapi.toml")
+    config = load_config(ROOT / "docpact.toml")
     document = load_document(config.path(config.spec.output))
     with generate_client(document, config.client) as first:
         made = read_folder(first)

@@ -18,11 +18,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rstapi.client import generate_client
-from rstapi.client.distribution import DEPENDENCIES
-from rstapi.client.python_text import is_name, to_class_name, to_docstring, to_identifier
-from rstapi.config import Client
-from rstapi.errors import UsageError
+from docpact.client import generate_client
+from docpact.client.distribution import DEPENDENCIES
+from docpact.client.python_text import is_name, to_class_name, to_docstring, to_identifier
+from docpact.config import Client
+from docpact.errors import UsageError
 
 CANARY = "CANARY"
 RUN = f"__import__('pathlib').Path('{CANARY}').touch()"
@@ -196,7 +196,7 @@ def test_a_name_is_a_name(text: str, taken: set[str]) -> None:
 @pytest.mark.parametrize("name", ["class", "a b", "a.b", "../x", "__x", "naïve", "x;y", ""])
 def test_a_package_or_class_of_no_possible_name(name: str) -> None:
     """Is refused before anything is made."""
-    with pytest.raises(UsageError, match=r"rstapi.toml \[client\]"), generate_client({}, Client(package=name)):
+    with pytest.raises(UsageError, match=r"docpact.toml \[client\]"), generate_client({}, Client(package=name)):
         pass
     if name:
         with pytest.raises(UsageError, match="`name` cannot be"), generate_client({}, Client(package="x", name=name)):

@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
+from docpact.client import generate_client
+from docpact.config import Client
+from docpact.mock import create_app, running
 from mock.bookshop import DOCUMENT as BOOKSHOP
-from rstapi.client import generate_client
-from rstapi.config import Client
-from rstapi.mock import create_app, running
 
 TAGGED = "/books/{isbnId}/notes"
 

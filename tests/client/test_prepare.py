@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from rstapi.client.links import name_links
-from rstapi.client.prepare import prepare_document
+from docpact.client.links import name_links
+from docpact.client.prepare import prepare_document
 
 OPEN: dict[str, Any] = {"anyOf": [{"type": "string", "enum": ["A", "B"]}, {"type": "string"}]}
 

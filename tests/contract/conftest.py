@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from rstapi.emit import dump_yaml, load_document
+from docpact.emit import dump_yaml, load_document
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "spec" / "openapi.yaml"
 

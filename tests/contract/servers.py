@@ -10,7 +10,7 @@ from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from rstapi.mock import create_app, running, sample_authorization
+from docpact.mock import create_app, running, sample_authorization
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from contract.servers import Answer, Request, serving
-from rstapi.contract import pending
-from rstapi.emit import dump_yaml, load_document
+from docpact.contract import pending
+from docpact.emit import dump_yaml, load_document
 
 Document = Mapping[str, Any]
 LONGEST = 60
@@ -33,9 +33,9 @@ def mobiles(whole: Path, tmp_path: Path) -> tuple[Document, Path]:
 
 
 def command(url: str, key: str, folder: Path, *more: str) -> subprocess.Popen[str]:
-    """Start `rstapi check URL` with a journal in that folder, as the leader of a group of its own."""
-    words = [sys.executable, "-m", "rstapi", "check", url, *more]
-    environment = {**os.environ, "RSTAPI_AUTHORIZATION": key, "XDG_STATE_HOME": str(folder)}
+    """Start `docpact check URL` with a journal in that folder, as the leader of a group of its own."""
+    words = [sys.executable, "-m", "docpact", "check", url, *more]
+    environment = {**os.environ, "DOCPACT_AUTHORIZATION": key, "XDG_STATE_HOME": str(folder)}
     return subprocess.Popen(
         words, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
     )
@@ -56,7 +56,7 @@ def test_what_was_created_is_deleted_all_the_same(
             created.set()
         return answer
 
-    journal = tmp_path / "rstapi" / "created.jsonl"
+    journal = tmp_path / "docpact" / "created.jsonl"
     with serving(document, fault=hold) as (url, server, key):
         options = ("--remote", "--allow", "write", "--document", str(path), "-k", "test_a_life")
         run = command(url, key, tmp_path, *options)

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from contract.servers import Answer, Request, serving
-from rstapi.contract import run_contract
-from rstapi.emit import dump_yaml, load_document
+from docpact.contract import run_contract
+from docpact.emit import dump_yaml, load_document
 
 Document = Mapping[str, Any]
 Change = Callable[[Request, Answer], Answer]

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from contract.servers import Answer, Request, serving
-from rstapi.contract import clean_up, pending, run_contract
-from rstapi.emit import dump_yaml, load_document
+from docpact.contract import clean_up, pending, run_contract
+from docpact.emit import dump_yaml, load_document
 
 Document = Mapping[str, Any]
 LIFE = "test_a_life"

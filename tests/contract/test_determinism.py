@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from contract.servers import Answer, Request, serving
-from rstapi.contract import ContractResult, run_contract
+from docpact.contract import ContractResult, run_contract
 
 Document = Mapping[str, Any]
 WORDS = "lock and not sync"

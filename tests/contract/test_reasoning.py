@@ -134,8 +134,8 @@ def test_no_part_of_a_whole(text: str) -> None:
 @pytest.mark.parametrize("text", ["[]", "x", '{"a": 1}', '{"a": "b\\n"}'])
 def test_scope_keys_that_are_none(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The variable holds an object of headers."""
-    monkeypatch.setenv("RSTAPI_SCOPE_KEYS", text)
-    with pytest.raises(SuiteError, match="RSTAPI_SCOPE_KEYS"):
+    monkeypatch.setenv("DOCPACT_SCOPE_KEYS", text)
+    with pytest.raises(SuiteError, match="DOCPACT_SCOPE_KEYS"):
         read_scope_keys()
 
 

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from contract.servers import Answer, Request, serving
-from rstapi.checking import Check, check
-from rstapi.config import load_config
-from rstapi.errors import UsageError
+from docpact.checking import Check, check
+from docpact.config import load_config
+from docpact.errors import UsageError
 
 Document = Mapping[str, Any]
-CONFIG = load_config(Path(__file__).resolve().parents[2] / "rstapi.toml")
+CONFIG = load_config(Path(__file__).resolve().parents[2] / "docpact.toml")
 SYNC = "GET /my/lock/sync"
 
 
@@ -30,7 +30,7 @@ def test_only_what_failed_is_tested_again(
         return answer.but({**answer.content, "statusCode": 999}) if here else answer
 
     with serving(document, fault=wrong) as (url, server, key):
-        monkeypatch.setenv("RSTAPI_AUTHORIZATION", key)
+        monkeypatch.setenv("DOCPACT_AUTHORIZATION", key)
         plan = Check(document=path, url=url)
         found = check(plan, CONFIG, depth="quick", keyword="sync")
         assert {failure.operation for failure in found.failures} == {SYNC}

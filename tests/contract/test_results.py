@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from sarif_pydantic import Sarif
 
-from rstapi.contract import (
+from docpact.contract import (
     NO_REFUSALS,
     ContractResult,
     Failure,
@@ -23,9 +23,9 @@ from rstapi.contract import (
     group_causes,
     read_deviations,
 )
-from rstapi.contract.result import merge_results
-from rstapi.errors import UsageError
-from rstapi.report import check_report_paths, format_contract, write_report
+from docpact.contract.result import merge_results
+from docpact.errors import UsageError
+from docpact.report import check_report_paths, format_contract, write_report
 
 EVIL = "</pre><script>alert(1)</script>\x00"
 

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from contract.servers import Answer, Request, serving
-from rstapi.contract import run_contract
-from rstapi.errors import ServerError
+from docpact.contract import run_contract
+from docpact.errors import ServerError
 
 Document = Mapping[str, Any]
 

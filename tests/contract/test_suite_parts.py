@@ -198,7 +198,7 @@ def test_a_failure_is_kept_once_without_secrets() -> None:
         results.add(Failed(operation="GET /x", check="c", message=message, curl=f"{curl}{more}"))
     (kept,) = results.failures.values()
     assert kept.message == "short [hidden]"
-    assert kept.curl == 'curl -X GET -H "Authorization: $RSTAPI_AUTHORIZATION" http://x'
+    assert kept.curl == 'curl -X GET -H "Authorization: $DOCPACT_AUTHORIZATION" http://x'
 
 
 def test_an_operation_without_documentation_is_in_the_document(tmp_path: Path) -> None:

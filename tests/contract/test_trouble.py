@@ -13,9 +13,9 @@ import pytest
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from contract.servers import Answer, Request, serving
-from rstapi.contract import run_contract
-from rstapi.errors import ServerError
-from rstapi.mock import create_app, running, sample_authorization
+from docpact.contract import run_contract
+from docpact.errors import ServerError
+from docpact.mock import create_app, running, sample_authorization
 
 Document = Mapping[str, Any]
 CHUNKS = 1000

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from rstapi.read.tables import mend_table
+from docpact.read.tables import mend_table
 
 TABLE = re.compile(r"(?:^[+|].*\n)+", re.MULTILINE)
 Edit = Callable[[Path], None]

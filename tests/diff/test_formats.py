@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from diff.pairs import NUMBER, TEXT, Node, answer, body, document, members, parameter
-from rstapi.diff import Change, compare_documents, format_changes, format_counts, format_release, propose_release
-from rstapi.errors import UsageError
+from docpact.diff import Change, compare_documents, format_changes, format_counts, format_release, propose_release
+from docpact.errors import UsageError
 
 LOCKS: Node = {"operationId": "list_locks", "x-source": "endpoints/locks.rst:4"}
 OLD = document({**LOCKS, "summary": "Locks", "parameters": [parameter("from")], **answer(members({"a": NUMBER}, "a"))})

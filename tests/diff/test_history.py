@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from diff.history import HISTORY
-from rstapi.cache import Known
-from rstapi.cli import main
-from rstapi.config import Config
-from rstapi.diff import RULES, compare_documents
-from rstapi.pipeline import make_extraction
+from docpact.cache import Known
+from docpact.cli import main
+from docpact.config import Config
+from docpact.diff import RULES, compare_documents
+from docpact.pipeline import make_extraction
 
 # What is said of a member or parameter that there is now is said at its row.
 AT_ITS_ROW = frozenset(
@@ -58,7 +58,7 @@ def repository(tmp_path: Path) -> Path:
         (docs / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "api_docs" / f"{name}.rst", docs / f"{name}.rst")
     shutil.copy(ROOT / "api_docs" / "conf.py", docs / "conf.py")
-    (docs.parent / "rstapi.toml").write_text('[docs]\nsource = "docs"\n[client]\nversion = "1.4.2"\n')
+    (docs.parent / "docpact.toml").write_text('[docs]\nsource = "docs"\n[client]\nversion = "1.4.2"\n')
     identity = ["-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"]
     for arguments in (["init", "-q"], ["add", "-A"], [*identity, "commit", "-qm", "first"], ["tag", "old"]):
         subprocess.run(["git", "-C", str(docs.parent), *arguments], check=True, capture_output=True)  # noqa: S607
@@ -87,7 +87,7 @@ def test_against_a_revision(
     assert main(["release-notes", "--docs-at", "old", "-o", "notes.md"]) == 0
     assert capsys.readouterr().err == "1.4.2 → 2.0.0: major; changes: 1 breaking\n"
     assert (repository / "notes.md").read_text("utf-8").startswith("## 2.0.0\n\n1.4.2 → 2.0.0")
-    assert not list(repository.glob("**/.rstapi-cache"))
+    assert not list(repository.glob("**/.docpact-cache"))
 
 
 def test_a_shallow_clone_says_that_it_is_one(
@@ -102,25 +102,25 @@ def test_a_shallow_clone_says_that_it_is_one(
     assert main(["diff", "--docs-at", "HEAD"]) == 0
     assert capsys.readouterr().err == "1 breaking\n"
     assert main(["diff", "--docs-at", "HEAD~1"]) == 2
-    assert capsys.readouterr().err.startswith("rstapi: HEAD~1: is no revision (this clone is shallow: git fetch")
+    assert capsys.readouterr().err.startswith("docpact: HEAD~1: is no revision (this clone is shallow: git fetch")
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["diff", "--docs-at", "nowhere"], "rstapi: nowhere: is no revision"),
-        (["diff", "--docs-at=--output=x"], "rstapi: --output=x: is no revision"),
-        (["diff", "new.yaml", "--docs-at", "old"], "rstapi: new.yaml: is not in revision old"),
-        (["diff", "missing.yaml", "docs"], "rstapi: missing.yaml: does not exist"),
+        (["diff", "--docs-at", "nowhere"], "docpact: nowhere: is no revision"),
+        (["diff", "--docs-at=--output=x"], "docpact: --output=x: is no revision"),
+        (["diff", "new.yaml", "--docs-at", "old"], "docpact: new.yaml: is not in revision old"),
+        (["diff", "missing.yaml", "docs"], "docpact: missing.yaml: does not exist"),
         (
             ["diff", "odd.yaml", "docs"],
-            "rstapi: odd.yaml#/paths//a/get/responses: the document is not OpenAPI 3.1: 5 is",
+            "docpact: odd.yaml#/paths//a/get/responses: the document is not OpenAPI 3.1: 5 is",
         ),
         (
             ["release-notes", "docs", "docs", "--version", "one"],
-            "rstapi: `one` is no version (three numbers such as 1.4.0)",
+            "docpact: `one` is no version (three numbers such as 1.4.0)",
         ),
-        (["diff"], "rstapi: spec/openapi.yaml: does not exist"),
+        (["diff"], "docpact: spec/openapi.yaml: does not exist"),
     ],
 )
 def test_wrong_use_is_one_line(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from diff.pairs import Pair, pairs
-from rstapi.diff import RULES, compare_documents
+from docpact.diff import RULES, compare_documents
 
 ROOT = Path(__file__).resolve().parents[2]
 PAIRS = list(pairs())

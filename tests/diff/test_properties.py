@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, assume, event, given, settings
 from hypothesis import strategies as st
 
 from diff.pairs import Node, answer, body, document
-from rstapi.diff import Change, Impact, compare_documents
-from rstapi.emit import load_document, validate_shape
-from rstapi.errors import InputError
+from docpact.diff import Change, Impact, compare_documents
+from docpact.emit import load_document, validate_shape
+from docpact.errors import InputError
 
 NAMES = ("id", "name", "batteryLevel", "state")
 # Which values these let through can't be told from two texts.

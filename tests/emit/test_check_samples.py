@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from rstapi.config import Config
-from rstapi.diagnostics import Diagnostic, Origin
-from rstapi.emit import validate_samples
-from rstapi.emit.check_samples import find_media
-from rstapi.json_schema import compile_schema
-from rstapi.pipeline import extract
+from docpact.config import Config
+from docpact.diagnostics import Diagnostic, Origin
+from docpact.emit import validate_samples
+from docpact.emit.check_samples import find_media
+from docpact.json_schema import compile_schema
+from docpact.pipeline import extract
 
 
 def document(schema: Mapping[str, Any], value: object) -> dict[str, Any]:

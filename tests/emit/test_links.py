@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from rstapi.emit import load_document
-from rstapi.emit.links import add_links
+from docpact.emit import load_document
+from docpact.emit.links import add_links
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "spec" / "openapi.yaml"
 

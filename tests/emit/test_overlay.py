@@ -10,9 +10,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rstapi.diagnostics import Diagnostic, Origin
-from rstapi.emit import apply_overlays, load_overlays, settle_diagnostics
-from rstapi.errors import InputError
+from docpact.diagnostics import Diagnostic, Origin
+from docpact.emit import apply_overlays, load_overlays, settle_diagnostics
+from docpact.errors import InputError
 
 DOCUMENT: dict[str, Any] = {
     "info": {"title": "A"},
@@ -122,7 +122,7 @@ VALUES = st.recursive(st.integers() | NAMES, lambda inner: st.dictionaries(NAMES
 @given(document=st.dictionaries(NAMES, VALUES, min_size=1), update=st.dictionaries(NAMES, VALUES))
 def test_what_an_update_says_is_there_afterwards(document: dict[str, Any], update: dict[str, Any]) -> None:
     """And what it doesn't speak of is as it was."""
-    from rstapi.emit.overlay import Action  # noqa: PLC0415 - the property needs actions without files.
+    from docpact.emit.overlay import Action  # noqa: PLC0415 - the property needs actions without files.
 
     action = Action(target="$", description="x", update=update, settles=(), where="")
     after = apply_overlays(document, [action])

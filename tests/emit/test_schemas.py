@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from rstapi.diagnostics import Diagnostic
+from docpact.diagnostics import Diagnostic
 
 Extract = Callable[[Any], dict[str, Any]]
 STRUCTURE = """

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from rstapi.emit import load_document, validate_document, validate_shape
-from rstapi.errors import InputError
+from docpact.emit import load_document, validate_document, validate_shape
+from docpact.errors import InputError
 
 ROOT = Path(__file__).resolve().parents[2]
 Document = dict[str, Any]

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rstapi.emit import dump_yaml, load_yaml
-from rstapi.emit.write_yaml import write_yaml
-from rstapi.emit.yaml_text import dump_by_library
-from rstapi.errors import InputError
+from docpact.emit import dump_yaml, load_yaml
+from docpact.emit.write_yaml import write_yaml
+from docpact.emit.yaml_text import dump_by_library
+from docpact.errors import InputError
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text() | st.floats(allow_nan=False, allow_infinity=False),

@@ -21,9 +21,9 @@ from typing import Any
 
 import pytest
 
-from rstapi.emit import load_document
-from rstapi.mock import create_app, running
-from rstapi.mock.server import MockApp
+from docpact.emit import load_document
+from docpact.mock import create_app, running
+from docpact.mock.server import MockApp
 
 DOCUMENT = load_document(Path(__file__).resolve().parents[2] / "spec" / "openapi.yaml")
 ADDRESS = re.compile(r"https://api\.tedee\.com/api/v[\d.]+")

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from rstapi.mock.document import Document
-from rstapi.mock.engine import Engine
-from rstapi.mock.operations import Operation
-from rstapi.mock.values import make_value
+from docpact.mock.document import Document
+from docpact.mock.engine import Engine
+from docpact.mock.operations import Operation
+from docpact.mock.values import make_value
 
 Asked = tuple[str, str, dict[str, Any]]
 

@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
-from rstapi.emit import load_document
-from rstapi.mock import create_app, running, sample_authorization
+from docpact.emit import load_document
+from docpact.mock import create_app, running, sample_authorization
 
 DOCUMENT = load_document(Path(__file__).resolve().parents[2] / "spec" / "openapi.yaml")
 KEY = sample_authorization(DOCUMENT)
@@ -139,7 +139,7 @@ def test_slow_senders_hold_up_nobody(url: str) -> None:
 )
 def test_who_sends_nothing_more_is_not_waited_for(start: bytes, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The connection ends, with 408 where no answer has begun."""
-    monkeypatch.setattr("rstapi.mock.connections.PATIENCE", 0.2)
+    monkeypatch.setattr("docpact.mock.connections.PATIENCE", 0.2)
     parts = urlsplit(url)
     with socket.create_connection((str(parts.hostname), int(parts.port or 0)), timeout=10) as connection:
         connection.sendall(start)

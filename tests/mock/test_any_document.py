@@ -8,9 +8,9 @@ from typing import Any
 import httpx
 import pytest
 
+from docpact.errors import InputError
+from docpact.mock import create_app, describe_credentials, running
 from mock.petstore import DOCUMENT, answers, parameter, reference, takes
-from rstapi.errors import InputError
-from rstapi.mock import create_app, describe_credentials, running
 
 KEY = {"api_key": "mock-key"}
 

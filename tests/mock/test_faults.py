@@ -13,15 +13,15 @@ from typing import Any
 import httpx
 import pytest
 
+from docpact.emit import load_document
+from docpact.errors import UsageError
+from docpact.mock import FAULTS, create_app, running, sample_authorization
+from docpact.mock.clock import SteppingClock
+from docpact.mock.document import Document
+from docpact.mock.faults import format_faults
+from docpact.mock.operations import Operation
 from mock.bookshop import DOCUMENT as BOOKSHOP
 from mock.prober import Asked, Prober
-from rstapi.emit import load_document
-from rstapi.errors import UsageError
-from rstapi.mock import FAULTS, create_app, running, sample_authorization
-from rstapi.mock.clock import SteppingClock
-from rstapi.mock.document import Document
-from rstapi.mock.faults import format_faults
-from rstapi.mock.operations import Operation
 
 DOCUMENT = load_document(Path(__file__).resolve().parents[2] / "spec" / "openapi.yaml")
 DOCUMENTS = {"tedee": (DOCUMENT, ["tedee"]), "bookshop": (BOOKSHOP, [])}
@@ -80,7 +80,7 @@ def test_a_fault_shows(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = list(Prober(Document(raw), operation, engine).all())
     scopes = ["Nothing"] if name == "ignores-scopes" else None
     plain = asyncio.run(transcript(raw, behaviours, asked, [], scopes))
-    monkeypatch.setattr("rstapi.mock.faults.mechanism.asyncio.sleep", sleep)
+    monkeypatch.setattr("docpact.mock.faults.mechanism.asyncio.sleep", sleep)
     faulty = asyncio.run(transcript(raw, behaviours, asked, [name], scopes))
     assert plain != faulty or slept
 
@@ -154,7 +154,7 @@ def test_other_alphabets_are_refused() -> None:
 
 def test_a_late_update(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is accepted, not there at once, and there in the end."""
-    monkeypatch.setattr("rstapi.mock.faults.memory.LATE", 0.3)
+    monkeypatch.setattr("docpact.mock.faults.memory.LATE", 0.3)
     with faulty("late-update:lock_update") as client:
         assert rename(client, "Porch").status_code == 200
         assert name_of(client) == "Front door"

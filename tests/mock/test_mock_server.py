@@ -10,14 +10,14 @@ from typing import Any
 import httpx
 import pytest
 
+from docpact.emit import load_document
+from docpact.json_schema import compile_schema
+from docpact.mock import create_app, running, sample_authorization
+from docpact.mock.clock import SteppingClock
+from docpact.mock.document import Document
+from docpact.mock.operations import Operation
 from mock.bookshop import DOCUMENT as BOOKSHOP
 from mock.prober import Prober
-from rstapi.emit import load_document
-from rstapi.json_schema import compile_schema
-from rstapi.mock import create_app, running, sample_authorization
-from rstapi.mock.clock import SteppingClock
-from rstapi.mock.document import Document
-from rstapi.mock.operations import Operation
 from suite.checks import format_envelope_fault
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -19,14 +19,14 @@ from typing import Any
 import httpx
 import pytest
 
-from rstapi.emit import load_document
-from rstapi.errors import RstapiError
-from rstapi.json_schema import compile_schema
-from rstapi.mock import create_app, running, sample_authorization
-from rstapi.mock.clock import SteppingClock
-from rstapi.mock.prefer import read_preferences
-from rstapi.mock.state import dump_state, load_state
-from rstapi.mock.webhooks import check_webhook, is_loopback
+from docpact.emit import load_document
+from docpact.errors import DocpactError
+from docpact.json_schema import compile_schema
+from docpact.mock import create_app, running, sample_authorization
+from docpact.mock.clock import SteppingClock
+from docpact.mock.prefer import read_preferences
+from docpact.mock.state import dump_state, load_state
+from docpact.mock.webhooks import check_webhook, is_loopback
 
 PATH = Path(__file__).resolve().parents[2] / "spec" / "openapi.yaml"
 DOCUMENT = load_document(PATH)
@@ -135,7 +135,7 @@ def test_what_is_no_state_is_said(text: str, tmp_path: Path) -> None:
     """In one line that names the file and what to do."""
     file = tmp_path / "state.json"
     file.write_text(text, "utf-8")
-    with pytest.raises(RstapiError) as raised:
+    with pytest.raises(DocpactError) as raised:
         load_state(create_app(DOCUMENT).engine.store, file)
     assert str(file) in str(raised.value)
     assert "delete it" in str(raised.value)
@@ -144,7 +144,7 @@ def test_what_is_no_state_is_said(text: str, tmp_path: Path) -> None:
 def test_a_command_keeps_its_state(tmp_path: Path) -> None:
     """Stopped by a signal, it writes the file; the next one begins with it."""
     file = tmp_path / "state.json"
-    command = [sys.executable, "-m", "rstapi", "mock", str(PATH), "--port", "0", "--state", str(file)]
+    command = [sys.executable, "-m", "docpact", "mock", str(PATH), "--port", "0", "--state", str(file)]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment, cwd=tmp_path) as process:
         assert process.stderr is not None
@@ -199,6 +199,6 @@ def test_events_stay_on_this_machine() -> None:
     assert check_webhook("http://127.0.0.1:9/x", anywhere=False)
     assert check_webhook("https://hooks.example.com/x", anywhere=True)
     for url in ("https://hooks.example.com/x", "http://127.0.0.1.example.com/", "ftp://localhost/", "localhost"):
-        with pytest.raises(RstapiError):
+        with pytest.raises(DocpactError):
             check_webhook(url, anywhere=False)
     assert [is_loopback(host) for host in ("::1", "127.1.2.3", "localhost", "0.0.0.0")] == [True, True, True, False]  # noqa: S104 - the address that is no loopback.

@@ -9,10 +9,10 @@ from pathlib import Path
 import httpx
 import pytest
 
+from docpact.emit import load_document
+from docpact.mock import create_app, running, sample_authorization
+from docpact.mock.clock import SteppingClock
 from mock.bookshop import DOCUMENT as BOOKSHOP
-from rstapi.emit import load_document
-from rstapi.mock import create_app, running, sample_authorization
-from rstapi.mock.clock import SteppingClock
 
 DOCUMENT = load_document(Path(__file__).resolve().parents[2] / "spec" / "openapi.yaml")
 UNLOCK = "POST /my/lock/{id}/operation/unlock"

@@ -10,9 +10,9 @@ from typing import Any
 import httpx
 import pytest
 
+from docpact.emit import load_document
+from docpact.mock import create_app, running, sample_authorization
 from mock.bookshop import DOCUMENT as BOOKSHOP
-from rstapi.emit import load_document
-from rstapi.mock import create_app, running, sample_authorization
 
 DOCUMENT = load_document(Path(__file__).resolve().parents[2] / "spec" / "openapi.yaml")
 GROUPS = "/organization/310/user-groups"

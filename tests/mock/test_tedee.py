@@ -9,10 +9,10 @@ from typing import Any
 import httpx
 import pytest
 
-from rstapi.emit import load_document
-from rstapi.mock import create_app, running, sample_authorization
-from rstapi.mock.behaviours.tedee.pins import pin_fault
-from rstapi.mock.clock import SteppingClock
+from docpact.emit import load_document
+from docpact.mock import create_app, running, sample_authorization
+from docpact.mock.behaviours.tedee.pins import pin_fault
+from docpact.mock.clock import SteppingClock
 from suite.checks import format_envelope_fault
 
 DOCUMENT = load_document(Path(__file__).resolve().parents[2] / "spec" / "openapi.yaml")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rstapi.model.json_text import UnreadableJsonError, parse_json
+from docpact.model.json_text import UnreadableJsonError, parse_json
 
 CASES: dict[str, tuple[str, Any, list[tuple[int, str]]]] = {
     "valid": ('{"a" : [1, -2.5, null, true]}', {"a": [1, -2.5, None, True]}, []),

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from rstapi.model.curls import is_path_of
-from rstapi.model.samples import split_words
+from docpact.model.curls import is_path_of
+from docpact.model.samples import split_words
 
 PIECES = st.sampled_from(
     ["a", "-H", " ", "  ", "\t", "\n", "'", '"', "''", '""', "\\", "'a b'", '"c: d"', "\u00e9", "\u00a0"]

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from rstapi.diagnostics import Origin
-from rstapi.model.limits import parse_stated
-from rstapi.model.names import component_names, operation_id, pascal
-from rstapi.model.request_line import parse_request_line
-from rstapi.model.type_text import TypeText, parse_type
-from rstapi.model.types import Limits
-from rstapi.read import Span, Text
-from rstapi.read.page import Link, LinkKind
+from docpact.diagnostics import Origin
+from docpact.model.limits import parse_stated
+from docpact.model.names import component_names, operation_id, pascal
+from docpact.model.request_line import parse_request_line
+from docpact.model.type_text import TypeText, parse_type
+from docpact.model.types import Limits
+from docpact.read import Span, Text
+from docpact.read.page import Link, LinkKind
 
 HERE = Origin("page.rst", 1)
 LINK = Link(LinkKind.DOCUMENT, "../lock")

@@ -14,10 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from rstapi.config import Config
-from rstapi.diagnostics import CODES
-from rstapi.errors import InputError
-from rstapi.pipeline import extract
+from docpact.config import Config
+from docpact.diagnostics import CODES
+from docpact.errors import InputError
+from docpact.pipeline import extract
 
 ROOT = Path(__file__).resolve().parents[2] / "api_docs"
 PAGES = [

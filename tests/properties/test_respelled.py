@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from rstapi.config import Config
-from rstapi.pipeline import make_extraction
+from docpact.config import Config
+from docpact.pipeline import make_extraction
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ROOT / "api_docs"

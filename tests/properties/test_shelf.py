@@ -7,7 +7,7 @@ from copy import deepcopy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rstapi.mock.shelf import Keys, Resource, Shelf
+from docpact.mock.shelf import Keys, Resource, Shelf
 
 KEYS = st.tuples(st.sampled_from("ab"), st.sampled_from("xyz"), st.sampled_from("123"))
 STEPS = st.lists(st.tuples(st.sampled_from(["put", "take", "take and return"]), KEYS, st.integers(0, 9)), max_size=40)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from docutils.parsers.rst import directives, roles
 
-from rstapi.diagnostics import Diagnostic
-from rstapi.read import Note, Page, PageKind, Paragraph, Sample, Table
-from rstapi.read.page import LinkKind, walk_blocks
-from rstapi.read.tree import parse_page
+from docpact.diagnostics import Diagnostic
+from docpact.read import Note, Page, PageKind, Paragraph, Sample, Table
+from docpact.read.page import LinkKind, walk_blocks
+from docpact.read.tree import parse_page
 
 Read = Callable[..., Page]
 

@@ -11,15 +11,15 @@ from docutils.parsers.rst import Parser
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rstapi.diagnostics import Diagnostic
-from rstapi.files import find_sources
-from rstapi.garbage import rare_collections
-from rstapi.read import read_trees
-from rstapi.read.doctree import SETTINGS
-from rstapi.read.page_json import dump_page, load_page
-from rstapi.read.quick_docutils import STAND_INS, column_width, find_combining_chars, quick_docutils
-from rstapi.read.sphinx_markup import sphinx_markup
-from rstapi.read.tree import parse_page
+from docpact.diagnostics import Diagnostic
+from docpact.files import find_sources
+from docpact.garbage import rare_collections
+from docpact.read import read_trees
+from docpact.read.doctree import SETTINGS
+from docpact.read.page_json import dump_page, load_page
+from docpact.read.quick_docutils import STAND_INS, column_width, find_combining_chars, quick_docutils
+from docpact.read.sphinx_markup import sphinx_markup
+from docpact.read.tree import parse_page
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted((ROOT / "api_docs").rglob("*.rst"))
@@ -124,7 +124,7 @@ def test_several_processes_read_what_one_reads(monkeypatch: pytest.MonkeyPatch) 
     """The same pages and diagnostics, in the same order."""
     results = []
     for processes in ("1", "3"):
-        monkeypatch.setenv("RSTAPI_PROCESSES", processes)
+        monkeypatch.setenv("DOCPACT_PROCESSES", processes)
         found: list[Diagnostic] = []
         tree = read_trees([ROOT / "api_docs"], {"apiUrl": "https://{broken"}, found.append)
         results.append((tree, found))

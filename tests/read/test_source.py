@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from rstapi.diagnostics import Diagnostic, Origin
-from rstapi.read.source import read_substitutions, read_text, replace_names
+from docpact.diagnostics import Diagnostic, Origin
+from docpact.read.source import read_substitutions, read_text, replace_names
 
 
 def test_line_ends_are_line_feeds(tmp_path: Path, found: list[Diagnostic]) -> None:

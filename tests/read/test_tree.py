@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from rstapi.diagnostics import Diagnostic
-from rstapi.errors import InputError
-from rstapi.read import read_trees
+from docpact.diagnostics import Diagnostic
+from docpact.errors import InputError
+from docpact.read import read_trees
 
 PAGE = "Sync\n====\n\n.. code-block:: sh\n\n    GET /my/lock\n"
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from rstapi.cli import main
-from rstapi.config import Config
-from rstapi.model import explain
-from rstapi.model.explain import Fact
-from rstapi.pipeline import read_api
+from docpact.cli import main
+from docpact.config import Config
+from docpact.model import explain
+from docpact.model.explain import Fact
+from docpact.pipeline import read_api
 
 ENDPOINT = """
     Update

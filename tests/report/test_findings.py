@@ -10,10 +10,10 @@ import sarif_pydantic
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rstapi.cli import main
-from rstapi.diagnostics import CODES, Diagnostic, Origin, format_diagnostic
-from rstapi.errors import InputError
-from rstapi.report import FORMATS, compare_baseline, format_findings, read_baseline
+from docpact.cli import main
+from docpact.diagnostics import CODES, Diagnostic, Origin, format_diagnostic
+from docpact.errors import InputError
+from docpact.report import FORMATS, compare_baseline, format_findings, read_baseline
 
 ORIGINS = st.builds(Origin, st.from_regex(r"[a-z]{1,5}(/[a-z-]{1,9})?\.rst", fullmatch=True), st.integers(1, 9999))
 DIAGNOSTICS = st.builds(

@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 import yaml
 
-from rstapi.cli import main
+from docpact.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
 PLACES = [*sorted((ROOT / ".github" / "workflows").glob("*.yml")), ROOT / "action.yml"]
-WORDS = {"CONFIG": "rstapi.toml", "BASE": "HEAD", "FAIL_ON": "breaking"}
+WORDS = {"CONFIG": "docpact.toml", "BASE": "HEAD", "FAIL_ON": "breaking"}
 
 
 def steps(node: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - any YAML value.
@@ -33,10 +33,12 @@ def steps(node: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - any YAML val
 
 
 def commands() -> Iterator[str]:
-    """Every `rstapi …` line of the workflows, the action and the hooks."""
+    """Every `docpact …` line of the workflows, the action and the hooks."""
     for place in PLACES:
         for step in steps(yaml.safe_load(place.read_text("utf-8"))):
-            yield from (line.strip() for line in step.get("run", "").splitlines() if line.strip().startswith("rstapi "))
+            yield from (
+                line.strip() for line in step.get("run", "").splitlines() if line.strip().startswith("docpact ")
+            )
     yield from (hook["entry"] for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8")))
 
 
@@ -51,8 +53,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (root / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "api_docs" / f"{name}.rst", root / "docs" / f"{name}.rst")
     shutil.copy(ROOT / "api_docs" / "conf.py", root / "docs" / "conf.py")
-    (root / "rstapi.toml").write_text('[docs]\nsource = "docs"\n')
-    assert main(["build", "--config", str(root / "rstapi.toml")]) == 0
+    (root / "docpact.toml").write_text('[docs]\nsource = "docs"\n')
+    assert main(["build", "--config", str(root / "docpact.toml")]) == 0
     identity = ["-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"]
     for arguments in (["init", "-q"], ["add", "-A"], [*identity, "commit", "-qm", "first"]):
         subprocess.run(["git", "-C", str(root), *arguments], check=True, capture_output=True)  # noqa: S607

@@ -1,0 +1,39 @@
+"""What an argument's text means; argparse says which argument a refusal is about."""
+
+from __future__ import annotations
+
+import argparse
+from difflib import get_close_matches
+
+from docpact.diagnostics import CODES
+
+LARGEST_COUNT = 1_000_000
+
+
+def parse_shard(text: str) -> tuple[int, int]:
+    """Return which part of how many `2/8` names."""
+    part, slash, parts = text.partition("/")
+    if not (slash and part.isdecimal() and parts.isdecimal() and 1 <= int(part) <= int(parts) <= 999):  # noqa: PLR2004
+        raise argparse.ArgumentTypeError(f"`{text}` is no part of a whole (write 2/8 for the second of eight)")
+    return int(part), int(parts)
+
+
+def parse_codes(text: str) -> tuple[str, ...]:
+    """Return the diagnostics' codes that an argument lists."""
+    codes = tuple(code.strip() for code in text.split(",") if code.strip())
+    if unknown := sorted(set(codes) - set(CODES)):
+        near = get_close_matches(unknown[0], CODES, n=1)
+        raise argparse.ArgumentTypeError(f"there is no code `{unknown[0]}`{f', but `{near[0]}`' if near else ''}")
+    return codes
+
+
+def parse_names(text: str) -> tuple[str, ...]:
+    """Return the names in an argument."""
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def parse_count(text: str) -> int:
+    """Return a number of things."""
+    if not text.isascii() or not text.isdigit() or int(text) > LARGEST_COUNT:
+        raise argparse.ArgumentTypeError(f"must be a number from 0 to {LARGEST_COUNT}")
+    return int(text)

@@ -1,0 +1,31 @@
+"""`docpact extract`: the OpenAPI document of a documentation tree."""
+
+from __future__ import annotations
+
+import argparse
+
+from docpact.cache import Cache
+from docpact.cli.project import find_documentation
+from docpact.cli.terminal import FINE, format_document_line, format_severity_line, out, say
+from docpact.diagnostics import format_diagnostic
+from docpact.files import write_text
+from docpact.pipeline import extract
+
+
+def run(options: argparse.Namespace) -> int:
+    """`docpact extract`."""
+    config, roots = find_documentation(options)
+    cache = Cache(options.output) if options.output and not options.no_cache else None
+    extraction = extract(roots, config, cache)
+    if options.output:
+        write_text(options.output, extraction.text)
+        if cache:
+            cache.flush()
+    else:
+        out(extraction.text.rstrip("\n"))
+    if not options.quiet:
+        for diagnostic in extraction.diagnostics:
+            path = extraction.files.get(diagnostic.origin.path, diagnostic.origin.path)
+            say(format_diagnostic(diagnostic, str(path)))
+    say(f"{format_document_line(extraction.document)}; {format_severity_line(extraction.diagnostics)}")
+    return FINE

@@ -1,0 +1,41 @@
+"""`docpact run`: build, start the mock, test it, and sum up."""
+
+from __future__ import annotations
+
+import argparse
+
+from docpact.checking import Check, check
+from docpact.cli.commands.build import say_new
+from docpact.cli.project import find_project
+from docpact.cli.suite import build_suite
+from docpact.cli.terminal import FAILED, FINE, format_document_line, format_severity_line, out, show_progress
+from docpact.contract import AUTHORIZATION
+from docpact.pipeline import build
+from docpact.report import format_contract
+
+
+def run(options: argparse.Namespace) -> int:
+    """`docpact run`."""
+    config = find_project(options)
+    made = build(config, write=True, progress=show_progress)
+    if made.new:
+        say_new(made)
+        return FAILED
+    show_progress("testing the mock against the document")
+    result = check(Check(document=made.document), config, **build_suite(options))
+    document = made.extraction.document
+    rows = {
+        "documentation": f"{len(made.extraction.files)} pages in {config.docs.source}",
+        "document": f"{format_document_line(document)}",
+        "diagnostics": format_severity_line(made.extraction.diagnostics),
+        "contract test": f"{result.requests} requests to {result.operations} operations of the mock, "
+        f"{result.seconds:.0f} s",
+        "verdict": "the server keeps its contract" if result.exit_code == FINE else f"{len(result.failures)} failures",
+        "files": f"{config.spec.output}, {config.spec.diagnostics}, {config.client.folder}/",
+        "next": f"docpact mock, or docpact check URL with the key in {AUTHORIZATION}",
+    }
+    if result.failures:
+        out(format_contract(result))
+    width = max(map(len, rows))
+    out("\n".join(f"{name.ljust(width)}  {text}" for name, text in rows.items()))
+    return result.exit_code

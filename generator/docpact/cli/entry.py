@@ -1,0 +1,38 @@
+"""The command: from arguments to an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from docpact.cli.grammar import build_parser
+from docpact.cli.terminal import FINE, INTERRUPTED, WRONG, say
+from docpact.errors import DocpactError
+from docpact.garbage import rare_collections
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that the arguments name; return the exit code."""
+    options = build_parser().parse_args(arguments)
+    try:
+        # One module a command, imported when it is called: each pays for its own imports only.
+        with rare_collections():
+            code: int = import_module(f"docpact.cli.commands.{options.command}").run(options)
+            sys.stdout.flush()
+    except DocpactError as error:
+        say(f"docpact: {error}")
+        return WRONG
+    except KeyboardInterrupt:
+        say("docpact: interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`); nothing more can be said to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except OSError as error:
+        # A full disk, or one that may only be read, where nobody knows more to say.
+        say(f"docpact: {error.filename or 'the output'}: {error.strerror or error}")
+        return WRONG
+    return code

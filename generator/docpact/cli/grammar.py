@@ -1,0 +1,206 @@
+"""The command line's grammar: each command's arguments, and what `--help` says of them."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docpact import __version__
+from docpact.cli.argument_types import parse_codes, parse_count, parse_names, parse_shard
+from docpact.config import FILE
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names it nowhere else.
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the command line's grammar."""
+    parser = argparse.ArgumentParser(
+        prog="docpact",
+        description="Documentation in, contract out: reStructuredText API documentation becomes an OpenAPI document, "
+        "a client, a mock server and contract tests.",
+        epilog="Exit codes: 0 fine; 1 what was checked does not hold; 2 wrong use or unreadable input.",
+    )
+    parser.add_argument("--version", action="version", version=f"docpact {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_extract(commands)
+    _add_lint(commands)
+    _add_explain(commands)
+    _add_build(commands)
+    _add_diff(commands)
+    _add_release_notes(commands)
+    _add_mock(commands)
+    _add_check(commands)
+    _add_run(commands)
+    return parser
+
+
+def _command(commands: Commands, name: str, text: str) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
+    command.add_argument("--config", type=Path, metavar="FILE", help=f"configuration, instead of the nearest {FILE}")
+    command.set_defaults(command=name.replace("-", "_"))
+    return command
+
+
+def _add_extract(commands: Commands) -> None:
+    command = _command(commands, "extract", "write the OpenAPI document of a documentation tree")
+    command.add_argument(
+        "docs", type=Path, nargs="+", metavar="DOCS", help="folders with the .rst pages, read as one tree"
+    )
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
+    command.add_argument("-q", "--quiet", action="store_true", help="only the counts of diagnostics, not each of them")
+    _add_cache(command)
+
+
+def _add_lint(commands: Commands) -> None:
+    command = _command(commands, "lint", "say what is wrong with the documentation; exit 1 if anything is")
+    command.add_argument(
+        "docs", type=Path, nargs="*", metavar="DOCS", help="folders with the .rst pages; the configured one if none"
+    )
+    command.add_argument(
+        "--format", choices=["text", "json", "sarif", "github"], default="text", help="default: %(default)s"
+    )
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
+    command.add_argument("--select", type=parse_codes, metavar="CODES", help="only these, with commas between them")
+    command.add_argument("--ignore", type=parse_codes, default=(), metavar="CODES", help="all but these")
+    command.add_argument("--baseline", type=Path, metavar="FILE", help="only what is not in this list from a build")
+    command.add_argument(
+        "--configured-baseline", action="store_true", help="only what is not in the list that the last build wrote"
+    )
+
+
+def _add_explain(commands: Commands) -> None:
+    command = _command(commands, "explain", "say why a fact is as it is: every place that speaks of it")
+    command.add_argument(
+        "target", metavar="TARGET", help="an operation's id or `METHOD /path`, a schema, or NAME.MEMBER of either"
+    )
+    command.add_argument(
+        "docs", type=Path, nargs="*", metavar="DOCS", help="folders with the .rst pages; the configured one if none"
+    )
+
+
+def _add_build(commands: Commands) -> None:
+    command = _command(commands, "build", "make the document and the client anew from the documentation")
+    command.add_argument("--check", action="store_true", help="write nothing; exit 1 with a diff if anything is stale")
+    command.add_argument(
+        "--accept", action="store_true", help="write although there are diagnostics that the last build didn't have"
+    )
+    command.add_argument("--watch", action="store_true", help="build again whenever a page or setting is saved")
+    _add_cache(command)
+
+
+def _add_cache(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--no-cache", action="store_true", help="make everything anew; nothing is kept for the next run"
+    )
+
+
+def _add_diff(commands: Commands) -> None:
+    command = _command(commands, "diff", "say what changed, and for whom it breaks")
+    _add_sides(command)
+    command.add_argument(
+        "--format", choices=["text", "json", "markdown", "github"], default="text", help="default: %(default)s"
+    )
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
+    command.add_argument(
+        "--fail-on", choices=["breaking", "possibly-breaking", "any"], help="exit 1 where there is such a change"
+    )
+
+
+def _add_release_notes(commands: Commands) -> None:
+    command = _command(commands, "release-notes", "propose the client's next version and its entry")
+    _add_sides(command)
+    command.add_argument(
+        "--version", dest="release", metavar="X.Y.Z", help="the version that is out; the configured one where not given"
+    )
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
+
+
+def _add_sides(command: argparse.ArgumentParser) -> None:
+    what = "a document, or a folder with .rst pages"
+    command.add_argument("old", type=Path, nargs="?", metavar="OLD", help=f"{what}; the built document if none")
+    command.add_argument("new", type=Path, nargs="?", metavar="NEW", help=f"{what}; the configured pages if none")
+    command.add_argument(
+        "--docs-at", metavar="REV",
+        help="the old side as it was at a git revision: the configured pages, or OLD",
+    )  # fmt: skip
+
+
+def _add_mock(commands: Commands) -> None:
+    command = _command(commands, "mock", "serve the document: a server that behaves like the API")
+    command.add_argument("document", type=Path, nargs="?", metavar="DOCUMENT", help="the built one where not given")
+    command.add_argument("--host", default="127.0.0.1", help="address to bind to (default: %(default)s)")
+    command.add_argument("--port", type=int, default=8765, help="port, 0 for any free one (default: %(default)s)")
+    command.add_argument(
+        "--fault", action="append", default=[], metavar="NAME[:OPERATION]",
+        help="differ from the document in this way, at the first operation that it fits, the one that is named, or all "
+        "(`*`); repeatable",
+    )  # fmt: skip
+    command.add_argument(
+        "--scopes", type=parse_names, metavar="SCOPES", help="what the key may do, with commas; all where not given"
+    )
+    command.add_argument("--rate-limits", action="store_true", help="keep the documented limits: 429 beyond them")
+    command.add_argument(
+        "--size", type=parse_count, default=0, metavar="N", help="so many things in every list, at least"
+    )
+    command.add_argument("--seed", type=int, default=0, metavar="N", help="the same seed makes the same things")
+    command.add_argument("--state", type=Path, metavar="FILE", help="begin with what it holds, and keep all in it")
+    command.add_argument("--webhook", metavar="URL", default="", help="post events there")
+    command.add_argument("--webhook-anywhere", action="store_true", help="even if it is not on this machine")
+    command.add_argument("--list-faults", action="store_true", help="show the faults that there are, and stop")
+
+
+def _add_check(commands: Commands) -> None:
+    command = _command(commands, "check", "test a server against the document; without a URL, our own mock")
+    command.add_argument(
+        "url", nargs="?", metavar="URL", help="the server's base URL, with the path before all operations"
+    )
+    command.add_argument("--document", type=Path, metavar="FILE", help="the built one where not given")
+    command.add_argument(
+        "--report", type=Path, action="append", default=[], metavar="FILE",
+        help="also write what was found: .json, .xml (JUnit), .har, .sarif or .html; repeatable",
+    )  # fmt: skip
+    command.add_argument(
+        "--deviations", type=Path, metavar="FILE", help="disagreements that are known (default: deviations.toml)"
+    )
+    command.add_argument("--replay", action="store_true", help="only the operations that failed in the last run")
+    command.add_argument(
+        "--clean-up", action="store_true", help="test nothing; delete what a broken-off run left on the server"
+    )
+    _add_suite_options(command)
+
+
+def _add_suite_options(command: argparse.ArgumentParser) -> None:
+    depth = command.add_mutually_exclusive_group()
+    depth.add_argument(
+        "--quick", dest="depth", action="store_const", const="quick", default="default", help="the cheapest cases only"
+    )
+    depth.add_argument("--deep", dest="depth", action="store_const", const="deep", help="many more generated cases")
+    command.add_argument(
+        "--shard", type=parse_shard, default=(1, 1), metavar="I/N", help="only the I-th of N parts of the operations"
+    )
+    command.add_argument("--examples", type=int, metavar="N", help="generated cases an operation (default: 10)")
+    command.add_argument(
+        "--seed", type=int, default=0, metavar="N", help="the same seed sends the same cases (default: %(default)s)"
+    )
+    command.add_argument("-k", dest="keyword", metavar="WORDS", help="only operations that fit, as pytest's -k")
+    command.add_argument(
+        "--allow", action="append", default=[], choices=["write", "physical"],
+        help="off this machine, also call operations that change data, or that move things; only reading ones are "
+        "called otherwise",
+    )  # fmt: skip
+    command.add_argument(
+        "--device", action="append", default=[], metavar="ID", help="a device that may be touched; repeatable"
+    )
+    command.add_argument(
+        "--budget", type=int, default=600, metavar="N", help="most requests, off this machine (default: %(default)s)"
+    )
+    command.add_argument(
+        "--remote", action="store_true", help="treat a loopback address as somebody's server: it is a tunnel to one"
+    )
+
+
+def _add_run(commands: Commands) -> None:
+    command = _command(commands, "run", "do everything: build, start the mock, test it, and sum up")
+    _add_suite_options(command)

@@ -1,0 +1,51 @@
+"""What is said to the person: output, progress, counts; and the exit codes that end it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from docpact.diagnostics import Diagnostic, Severity
+
+METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
+FINE, FAILED, WRONG = 0, 1, 2
+INTERRUPTED = 130
+
+
+def say(text: str) -> None:
+    """Print to the terminal beside the output: progress, verdicts, errors."""
+    print(text, file=sys.stderr)
+
+
+def out(text: str) -> None:
+    """Print what was asked for."""
+    print(text)
+
+
+def is_watched() -> bool:
+    """Return whether a person looks on: a terminal, and not CI's."""
+    return sys.stderr.isatty() and not os.environ.get("CI")
+
+
+def show_progress(text: str) -> None:
+    """Say on a terminal what is being done; nothing in CI or into a file."""
+    if is_watched():
+        say(f"· {text}")
+
+
+def format_document_line(document: Mapping[str, Any]) -> str:
+    """Return what the document has, in words."""
+    operations = sum(method in METHODS for item in document["paths"].values() for method in item)
+    schemas = len(document.get("components", {}).get("schemas", ()))
+    webhooks = len(document.get("webhooks", ()))
+    return f"{operations} operations, {schemas} schemas" + (f", {webhooks} webhooks" if webhooks else "")
+
+
+def format_severity_line(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return how many diagnostics of each severity there are, in words."""
+    counts = Counter(diagnostic.severity for diagnostic in diagnostics)
+    found = [f"{count} {severity}{'s' * (count > 1)}" for severity in Severity if (count := counts[severity])]
+    return ", ".join(found) or "no diagnostics"

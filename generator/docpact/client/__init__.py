@@ -1,0 +1,5 @@
+"""Document → client. Runs openapi-python-client as a command."""
+
+from docpact.client.generate import generate_client
+
+__all__ = ["generate_client"]

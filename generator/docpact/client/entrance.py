@@ -1,0 +1,236 @@
+"""Surface → Python text: the client's classes, the package's names, its webhooks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from docpact.client.build_surface import resolve
+from docpact.client.credentials import OPTIONS, PASSED, TOKEN_ARGUMENTS, Credentials, build_credentials
+from docpact.client.facade import ASYNC, MARK, SYNC, Flavour, own
+from docpact.client.python_text import clean_text, is_name, title_of, to_class_name, to_docstring
+from docpact.client.raw import RawClient
+from docpact.client.surface import Group, Surface
+from docpact.config import Client
+from docpact.errors import UsageError
+
+EXCEPTIONS = (
+    "ApiError", "AuthenticationError", "Conflict", "ConnectionFailed", "DeviceUnavailable", "InvalidRequest",
+    "NotFound", "OperationFailed", "OperationTimeout", "PermissionDenied", "RateLimited", "ServerError",
+    "UnexpectedResponse",
+)  # fmt: skip
+LEAVING = "kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None"
+REPEATING = (
+    "What does no harm when it is done twice is repeated after a lost connection and after 502, 503 and 504; anything "
+    "is after 429, for then nothing was done. Commands are never sent twice."
+)
+
+
+def class_name_for(config: Client) -> str:
+    """Return the client's class name; raises `UsageError` for one that can't be one."""
+    name = config.name or to_class_name(
+        config.package.removesuffix("_client").removesuffix("_api").removesuffix("_sdk"), fallback="Api"
+    )
+    used = {*EXCEPTIONS, "Client", "AuthenticatedClient", "Tokens", "UnknownWebhook"}
+    if not is_name(name) or name in used:
+        raise UsageError(f"`name` cannot be `{name}`", where="docpact.toml [client]", hint="give it a class name")
+    if not is_name(config.package):
+        where = "docpact.toml [client]"
+        raise UsageError(f"`package` cannot be `{config.package}`", where=where, hint="give it a name to import")
+    return name
+
+
+def emit_entrance(document: Mapping[str, Any], surface: Surface, raw: RawClient, config: Client) -> dict[str, str]:
+    """Return path → text of the modules that a user imports from."""
+    name = class_name_for(config)
+    webhooks = sorted(_webhooks(document, raw))
+    return {
+        "__init__.py": _emit_init(document, name),
+        "exceptions.py": _emit_exceptions(),
+        "facade.py": _emit_facade(document, surface, name),
+        "webhooks.py": _emit_webhooks(webhooks, raw),
+    }
+
+
+def _emit_exceptions() -> str:
+    names = ", ".join(f"{name} as {name}" for name in EXCEPTIONS)
+    return "\n".join([
+        f'{MARK}"""What a call raises."""',
+        f"from ._runtime.exceptions import {names}",
+        f"__all__ = {EXCEPTIONS!r}", "",
+    ])  # fmt: skip
+
+
+def _emit_init(document: Mapping[str, Any], name: str) -> str:
+    places = {
+        name: "facade", f"Async{name}": "facade", "AuthenticatedClient": "client", "Client": "client",
+        "Tokens": "_runtime.auth", "UnknownWebhook": "_runtime.webhooks", "parse_webhook": "webhooks", "UNSET": "types",
+        "Unset": "types", **dict.fromkeys(EXCEPTIONS, "exceptions"),
+    }  # fmt: skip
+    text = f"A client for {title_of(document)}."
+    return "\n".join([
+        f"{MARK}{to_docstring(text, 0)}",
+        "from importlib import import_module", "from typing import TYPE_CHECKING, Any",
+        "if TYPE_CHECKING:",
+        *(f"    from .{module} import {entry} as {entry}" for entry, module in sorted(places.items())),
+        f"_MODULES = {dict(sorted(places.items()))!r}",
+        f"__all__ = {tuple(sorted(places))!r}",
+        "def __getattr__(name: str) -> Any:",
+        "    if name not in _MODULES:",
+        '        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")',
+        '    value = getattr(import_module(f".{_MODULES[name]}", __name__), name)',
+        "    globals()[name] = value",
+        "    return value",
+        "def __dir__() -> list[str]:",
+        "    return sorted(__all__)", "",
+    ])  # fmt: skip
+
+
+def _emit_facade(document: Mapping[str, Any], surface: Surface, name: str) -> str:
+    credentials = build_credentials(document)
+    server = next((s.get("url") for s in document.get("servers", ()) if isinstance(s, Mapping)), "")
+    imports = [
+        f"    from .groups.{group.attribute} import {prefix}{group.class_name}"
+        for group in surface.groups
+        for prefix in ("Async", "")
+    ]
+    return "\n".join([
+        f'{MARK}"""The client: one object, a group of methods for each tag."""',
+        "from __future__ import annotations",
+        "from collections.abc import Awaitable, Callable, Mapping", "from functools import cached_property",
+        "from types import TracebackType", "from typing import TYPE_CHECKING, Self", "import httpx",
+        "from ._runtime.auth import Tokens, choose_auth",
+        "from ._runtime.connection import AsyncConnection, Connection", "from ._runtime.endpoint import Options",
+        "from ._tables import PARSER",
+        "if TYPE_CHECKING:", "    from .client import AuthenticatedClient", *imports,
+        f"SERVER = {str(server)!r}",
+        f"TOKEN_URL = {credentials.token_url!r}",
+        _emit_client(document, surface.groups, credentials, name, SYNC),
+        _emit_client(document, surface.groups, credentials, name, ASYNC), "",
+    ])  # fmt: skip
+
+
+def _arguments(credentials: Credentials, flavour: Flavour) -> Iterator[tuple[str, str, str, str]]:
+    """Yield name, annotation, default and description."""
+    for key in credentials.keys:
+        yield key.argument, "str | None", "None", f"the key that stands in the header {clean_text(key.header)}"
+    if credentials.token:
+        described = {
+            "access_token": "the token that stands in the header Authorization",
+            "refresh": "gives a new access token once the old one is refused",
+            "refresh_token": "the same, by OAuth; it needs the `client_id`",
+            "on_refresh": "is told the new tokens, to keep them",
+        }
+        for argument, annotation in TOKEN_ARGUMENTS.items():
+            if flavour is ASYNC and argument == "refresh":
+                annotation = "Callable[[], str | Awaitable[str]] | None"  # noqa: PLW2901 - the one that differs.
+            yield argument, annotation, "None", described.get(argument, "as it was given for the service")
+        yield "token_url", "str | None", "TOKEN_URL", "where tokens are made"
+    for argument, annotation, default, description in OPTIONS:
+        yield argument, annotation.format(flavour.prefix), default, description
+
+
+def _emit_client(
+    document: Mapping[str, Any], groups: Sequence[Group], credentials: Credentials, name: str, flavour: Flavour
+) -> str:
+    arguments = [*_arguments(credentials, flavour)]
+    kind = "asynchronously" if flavour is ASYNC else "synchronously"
+    text = "\n".join([
+        f"{title_of(document)}, {kind}.", "", REPEATING, "", "Args:",
+        *(f"    {argument}: {description}" for argument, _, _, description in arguments),
+    ])  # fmt: skip
+    keys = {key.argument: (key.header, key.prefix) for key in credentials.keys}
+    given = ", ".join(f"{argument!r}: {argument}" for argument in keys)
+    renewing = (*TOKEN_ARGUMENTS, "token_url") if credentials.token else ()
+    tokens = ", ".join(f"{argument}={argument}" for argument in renewing)
+    signature = ", ".join(f"{argument}: {kind} = {default}" for argument, kind, default, _ in arguments)
+    options = ", ".join(f"{option}={option}" for option in PASSED)
+    lines = [
+        f"class {flavour.prefix}{name}:",
+        f"    {to_docstring(text, 4)}",
+        f"    def __init__(self, *, {signature}) -> None:",
+        f"        chosen = choose_auth(auth, {keys!r}, {{{given}}}, {tokens})",
+        f"        options = Options(auth=chosen, {options})",
+        f"        self.connection: {flavour.prefix}Connection = {flavour.prefix}Connection(options, PARSER, transport)",
+        *_emit_context(name, flavour),
+    ]
+    for group in groups:
+        lines += [
+            "    @cached_property",
+            f"    def {group.attribute}(self) -> {flavour.prefix}{group.class_name}:",
+            f"        {to_docstring(group.documentation, 8)}",
+            f"        from .groups.{group.attribute} import {flavour.prefix}{group.class_name}",
+            f"        return {flavour.prefix}{group.class_name}(self.connection)",
+        ]
+    return "\n".join(lines)
+
+
+def _emit_context(name: str, flavour: Flavour) -> list[str]:
+    close, enter, leave = (
+        ("aclose", "__aenter__", "__aexit__") if flavour is ASYNC else ("close", "__enter__", "__exit__")
+    )
+    setter = "set_async_httpx_client" if flavour is ASYNC else "set_httpx_client"
+    return [
+        "    def __repr__(self) -> str:",
+        f'        return f"<{flavour.prefix}{name} {{self.connection.options.base_url}}>"',
+        "    @cached_property",
+        "    def raw(self) -> AuthenticatedClient:",
+        '        """The client for the functions below `api`, over this connection and with its credentials."""',
+        "        from .client import AuthenticatedClient",
+        '        made = AuthenticatedClient(base_url=self.connection.options.base_url, token="")',
+        f"        return made.{setter}(self.connection.http)",
+        "    def prepare(self) -> None:",
+        '        """Make the connection and import what calls need now, not with the first call: it takes some time.',
+        "",
+        "        For a thread of its own, where an event loop must not be held up.",
+        '        """',
+        "        self.connection.prepare()",
+        f"    {flavour.define} {close}(self) -> None:",
+        '        """Close the connection."""',
+        f"        {flavour.wait}self.connection.{close}()",
+        f"    {flavour.define} {enter}(self) -> Self:",
+        "        return self",
+        f"    {flavour.define} {leave}(self, {LEAVING}) -> None:",
+        f"        {flavour.wait}self.{close}()",
+    ]
+
+
+def _webhooks(document: Mapping[str, Any], raw: RawClient) -> Iterator[tuple[str, str, str]]:
+    """Yield the event, the member that names it, and the model."""
+    for event, item in document.get("webhooks", {}).items():
+        for operation in item.values() if isinstance(item, Mapping) else ():
+            contents = (operation.get("requestBody") or {}).get("content", {}) if isinstance(operation, Mapping) else {}
+            for content in contents.values():
+                name = str((content.get("schema") or {}).get("$ref", "")).rpartition("/")[2]
+                schema = resolve(content.get("schema") or {}, document)
+                model = next((m for m in raw.models if m == name or m == to_class_name(name)), None)
+                members = (schema.get("properties") or {}).items()
+                constant = next(
+                    ((key, m["const"]) for key, m in members if isinstance(m, Mapping) and "const" in m), None
+                )
+                if model is not None:
+                    yield (str(constant[1]), constant[0], model) if constant else (event, "event", model)
+
+
+def _emit_webhooks(webhooks: Sequence[tuple[str, str, str]], raw: RawClient) -> str:
+    models = sorted({model for _, _, model in webhooks})
+    unknown = own("UnknownWebhook", raw)
+    union = " | ".join([*models, unknown])
+    imports = [f"    from .models.{raw.module(model)} import {model}" for model in models]
+    events = tuple((member, event, f"m:{model}") for event, member, model in webhooks)
+    return "\n".join([
+        f'{MARK}"""What the API sends on its own account."""',
+        "from __future__ import annotations",
+        "from collections.abc import Mapping", "from typing import TYPE_CHECKING, Any",
+        f"from ._runtime.webhooks import UnknownWebhook as {unknown}, read_webhook", "from ._tables import PARSER",
+        *(["if TYPE_CHECKING:", *imports] if imports else []),
+        f"EVENTS: tuple[tuple[str, str, str], ...] = {events!r}",
+        f"def parse_webhook(body: bytes | str | Mapping[str, Any]) -> {union}:",
+        '    """Return the event that a webhook\'s body tells of.',
+        "",
+        "    One that the documentation doesn't know is an `UnknownWebhook`. Raises `UnexpectedResponse` for a body",
+        "    that is no JSON object.",
+        '    """',
+        f"    made: {union} = read_webhook(PARSER, EVENTS, body)",
+        "    return made", "",
+    ])  # fmt: skip

@@ -1,0 +1,75 @@
+"""What follows a call: the next page of its answer, or the end of the command that it gave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from docpact.client.python_text import key_of, to_identifier
+from docpact.client.raw import RawClient
+from docpact.client.surface import Group, Method, Paging, StatusMethod
+
+
+def find_paging(method: Method, raw: RawClient, taken: set[str]) -> Paging | None:
+    """Return how its pages are asked for; None where it has none."""
+    if method.verb != "get" or method.optional:
+        return None
+    names = {key_of(argument.name): argument for argument in method.arguments if not argument.positional}
+    name = to_identifier(f"iter {method.name.removeprefix('get_').removeprefix('list_')}", taken)
+    listed = {"": method.result}
+    if method.result in raw.models:
+        listed = {field.name: field.annotation for field in raw.models[method.result].fields}
+    listed = {key: kind for key, kind in listed.items() if kind.startswith("list[")}
+    if len(listed) != 1:
+        return None
+    (member, kind) = next(iter(listed.items()))
+    entry = kind.removeprefix("list[").removesuffix("]")
+    if "page" in names and not names["page"].required:
+        size = next((names[key].name for key in ("itemsperpage", "pagesize", "perpage") if key in names), "")
+        return Paging(kind="page", argument=names["page"].name, size=size, member=member, entry=entry, name=name)
+    cursor = next((a for key, a in names.items() if key.startswith("last") and key.endswith("date")), None)
+    times = (
+        [f.name for f in raw.models[entry].fields if f.annotation == "datetime.datetime"] if entry in raw.models else []
+    )
+    if cursor and not cursor.required and not member and len(times) == 1:
+        size = next((names[key].name for key in ("elements", "limit", "count") if key in names), "")
+        return Paging(kind="cursor", argument=cursor.name, size=size, member=times[0], entry=entry, name=name)
+    return None
+
+
+def find_status(groups: Sequence[Group], raw: RawClient) -> StatusMethod | None:
+    """Return the operation whose one path parameter is an `operationId`, and how its answer is read."""
+    for group in groups:
+        for method in group.methods:
+            positional = [argument for argument in method.arguments if argument.positional]
+            model = raw.models.get(method.result)
+            if method.verb != "get" or [key_of(a.name) for a in positional] != ["operationid"] or model is None:
+                continue
+            members = {field.wire: field for field in model.fields}
+            identifier, status = members.get("operationId"), members.get("status")
+            if identifier is None or status is None:
+                continue
+            result = members.get("result")
+            return StatusMethod(
+                group=group,
+                method=method,
+                identifier=identifier.name,
+                status=status.name,
+                result=result.name if result and result.annotation == "int" else "",
+            )
+    return None
+
+
+def mark_waiting(groups: Sequence[Group], status: StatusMethod | None, raw: RawClient) -> Iterator[Group]:
+    """Yield the groups with what gives a command marked as such."""
+    for group in groups:
+        methods = [
+            replace(method, waits=True)
+            if status
+            and method.verb != "get"
+            and method.result in raw.models
+            and any(f.name == status.identifier for f in raw.models[method.result].fields)
+            else method
+            for method in group.methods
+        ]
+        yield replace(group, methods=tuple(methods))

@@ -1,0 +1,166 @@
+"""`docpact.toml`: all that is one API's own."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, Literal
+
+from docpact.errors import UsageError
+
+FILE = "docpact.toml"
+# As the packaging standard writes versions.
+VERSION = r"([0-9]+!)?[0-9]+(\.[0-9]+)*((a|b|rc)[0-9]+)?(\.post[0-9]+)?(\.dev[0-9]+)?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Docs:
+    """`[docs]`: where the pages are."""
+
+    source: str = "api_docs"
+    substitutions: Mapping[str, str] = field(default_factory=dict)
+    """`|name|` → text, beside and before those of the tree's `conf.py`."""
+    url: str = ""
+    """Where the pages are published; the client's docstrings link to them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spec:
+    """`[spec]`: where the document is, and what no page says about it."""
+
+    base: str = ""
+    overlays: str = ""
+    """A folder with overlays: corrections by a person."""
+    output: str = "spec/openapi.yaml"
+    diagnostics: str = "spec/diagnostics.txt"
+    open_enums: Literal["responses", "never"] = "responses"
+    """Where values that no enum page lists are accepted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Client:
+    """`[client]`: the generated client."""
+
+    folder: str = "generated"
+    package: str = "api_client"
+    distribution: str = ""
+    """The name to install it by; the package's with dashes where none is given."""
+    version: str = "0.1.0"
+    name: str = ""
+    """The client's class; the package's name without `_client` where none is given."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mock:
+    """`[mock]`: the mock server."""
+
+    behaviours: tuple[str, ...] = ()
+    """Modules of `docpact.mock.behaviours` with what no document says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Safety:
+    """`[safety]`: which operations do what, as patterns of `METHOD /path`; the first list that fits counts."""
+
+    physical: tuple[str, ...] = ()
+    write: tuple[str, ...] = ()
+    read: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """One project's configuration."""
+
+    root: Path
+    """The folder that the file's paths are relative to."""
+    docs: Docs = Docs()
+    spec: Spec = Spec()
+    client: Client = Client()
+    mock: Mock = Mock()
+    safety: Safety = Safety()
+
+    def path(self, relative: str) -> Path:
+        """Return a path of the file's as one that can be opened."""
+        return self.root / relative
+
+
+SECTIONS = {"docs": Docs, "spec": Spec, "client": Client, "mock": Mock, "safety": Safety}
+
+
+def load_config(path: Path) -> Config:
+    """Return the configuration in that file; raises `UsageError` for one that makes no sense."""
+    try:
+        raw = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        raise UsageError("does not exist", where=str(path), hint=f"write a {FILE}, or name one with --config") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"cannot be read: {error}", where=str(path)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"is not TOML: {error}", where=str(path)) from error
+    unknown = sorted(set(raw) - set(SECTIONS))
+    if unknown:
+        raise UsageError(f"unknown section [{unknown[0]}]", where=str(path), hint=f"known are {', '.join(SECTIONS)}")
+    sections = {name: _section(kind, raw.get(name, {}), name, path) for name, kind in SECTIONS.items()}
+    _check_names(sections["docs"], sections["client"], path)
+    return Config(root=path.resolve().parent, **sections)
+
+
+def find_config(start: Path) -> Path | None:
+    """Return the `docpact.toml` of the folder or the nearest one above it."""
+    folder = start.resolve()
+    return next((p / FILE for p in (folder, *folder.parents) if (p / FILE).is_file()), None)
+
+
+def config_for(docs: Path) -> Config:
+    """Return the configuration that is meant for a docs tree: the nearest above it that names it as its source.
+
+    A configuration that names another tree says nothing about this one, so it isn't applied to it.
+    """
+    found = find_config(docs) if docs.exists() else None
+    if found is not None:
+        config = load_config(found)
+        if config.path(config.docs.source).resolve() == docs.resolve():
+            return config
+    return Config(root=Path.cwd())
+
+
+def _check_names(docs: Docs, client: Client, path: Path) -> None:
+    """Refuse what would make no address, and no distribution that can be installed."""
+    for section, key, value, pattern, hint in (
+        ("docs", "url", docs.url, r"(https?://[^\s\"<>]+)?", "https://docs.example/en/latest"),
+        ("client", "distribution", client.distribution, r"([A-Za-z0-9]+([._-]+[A-Za-z0-9]+)*)?", "bookshop-client"),
+        ("client", "version", client.version, VERSION, "1.2.0"),
+    ):
+        if not re.fullmatch(pattern, value):
+            raise UsageError(f"`{key}` cannot be `{value}`", where=f"{path} [{section}]", hint=f"such as {hint}")
+
+
+def _section(kind: type[Any], raw: Any, name: str, path: Path) -> Any:  # noqa: ANN401
+    where = f"{path} [{name}]"
+    if not isinstance(raw, dict):
+        raise UsageError("must be a table", where=where)
+    known = {f.name: f for f in fields(kind)}
+    values: dict[str, Any] = {}
+    for key, value in raw.items():
+        target = known.get(key.replace("-", "_"))
+        if target is None:
+            raise UsageError(
+                f"unknown key `{key}`", where=where, hint=f"known are {', '.join(known)}".replace("_", "-")
+            )
+        default = kind.__dataclass_fields__[target.name].default
+        if isinstance(default, tuple):
+            if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
+                raise UsageError(f"`{key}` must be a list of strings", where=where)
+            values[target.name] = tuple(value)
+        elif target.name == "substitutions":
+            if not isinstance(value, dict) or not all(isinstance(entry, str) for entry in value.values()):
+                raise UsageError(f"`{key}` must be a table of strings", where=where)
+            values[target.name] = value
+        elif not isinstance(value, str):
+            raise UsageError(f"`{key}` must be a string", where=where)
+        else:
+            values[target.name] = value
+    return kind(**values)

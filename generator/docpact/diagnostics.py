@@ -1,0 +1,179 @@
+"""What is found in the input: severity, code, origin, text, hint. Validation is a stream of these; `cli` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Origin:
+    """A place in the documentation."""
+
+    path: str
+    """The file, relative to the documentation's root, with forward slashes."""
+    line: int
+    """Counted from 1."""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}"
+
+
+class Severity(StrEnum):
+    """How much a finding costs."""
+
+    ERROR = "error"
+    """Something was left out of the document."""
+    WARNING = "warning"
+    """Two places contradict one another, or one contradicts itself; settled by a rule."""
+    NOTE = "note"
+    """Could be clearer; read as it was most probably meant."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One finding. `format_diagnostic` draws it."""
+
+    code: str
+    """A key of `CODES`."""
+    message: str
+    """What was found and what was made of it."""
+    origin: Origin
+    """The place that speaks against the others, or the only one."""
+    related: tuple[Origin, ...] = ()
+    """The places that it disagrees with."""
+
+    @property
+    def severity(self) -> Severity:
+        """The severity that `CODES` gives to the code."""
+        return CODES[self.code].severity
+
+    @property
+    def hint(self) -> str:
+        """What the author of the page can do about it."""
+        return CODES[self.code].hint
+
+
+Report: TypeAlias = Callable[[Diagnostic], None]
+"""Where a function that can find fault with its input says so. A test passes `found.append`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """An entry of the catalogue of diagnostics."""
+
+    severity: Severity
+    meaning: str
+    """What is wrong with the page, for its author."""
+    hint: str
+    """What to write instead."""
+
+
+def format_diagnostic(diagnostic: Diagnostic, path: str = "") -> str:
+    """Return `path:line: severity[code] message (see path:line) - hint`, on one line.
+
+    `path` stands for the page's own where a person must find the file from where they are.
+    """
+    place = Origin(path or diagnostic.origin.path, diagnostic.origin.line)
+    related = f" (see {', '.join(map(str, diagnostic.related))})" if diagnostic.related else ""
+    return f"{place}: {diagnostic.severity}[{diagnostic.code}] {diagnostic.message}{related} - {diagnostic.hint}"
+
+
+def sort_diagnostics(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    """Return them by place, code and text, each once."""
+    return sorted(set(diagnostics), key=lambda d: (d.origin, d.code, d.message, d.related))
+
+
+_E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+CODES: dict[str, Code] = {
+    # Pages
+    "page-unreadable": Code(_E, "The page cannot be read; it is left out.", "mend the file or remove it"),
+    "page-encoding": Code(_E, "The page is not UTF-8 text; it is left out.", "save it as UTF-8"),
+    "markup": Code(_N, "docutils objects to the markup.", "mend the markup; Sphinx shows it wrongly too"),
+    "substitution-unknown": Code(
+        _W,
+        "A `|name|` in request lines is replaced by nothing.",
+        "define it in conf.py, or under [docs] in docpact.toml",
+    ),
+    "link-dangling": Code(
+        _W, "A type's link leads to no page that describes a type.", "mend the link or write the page"
+    ),
+    # Tables
+    "table-malformed": Code(_W, "docutils refuses the table.", "line up its columns"),
+    "table-lost": Code(_E, "The table's columns cannot be told; it is left out.", "line up its columns"),
+    "table-unplaced": Code(
+        _W, "A table under a caption that the dialect doesn't know.", "call it URI Parameters or Body Parameters"
+    ),
+    "row-nameless": Code(
+        _W, "A table row has no usable name; it is left out.", "give it a name or merge it with the row above"
+    ),
+    "row-repeated": Code(_W, "One name or status is listed twice; the first counts.", "keep one row"),
+    # Structures and enums
+    "structure-empty": Code(
+        _W, "A structure's page has no table of its members.", "add a table with Name, Type and Description"
+    ),
+    "enum-empty": Code(
+        _E, "An enum's page has no table of its values; it is left out.", "add a table with Number and Name"
+    ),
+    "enum-unlinked": Code(_N, "A member has an enum's name, but no link to it.", "link the enum in the type cell"),
+    "type-unknown": Code(
+        _W,
+        "A type that no page describes; what all samples agree on is taken, else it is left open.",
+        "describe it on a page and link it",
+    ),
+    "type-unlinked": Code(_N, "A type is a page's name without a link.", "link it with :doc:"),
+    "field-undocumented": Code(
+        _W, "A sample shows a member that no table lists; it is left out.", "list it or take it out of the sample"
+    ),
+    "null-unmarked": Code(_N, "A sample shows null where the table doesn't say so.", "mark the type (nullable)"),
+    # Contradictions
+    "type-contradicted": Code(_W, "The table's type and the samples disagree.", "make them agree"),
+    "array-contradicted": Code(
+        _W, "Table and samples disagree whether it is a list.", "put [] after the type, or take it away"
+    ),
+    "name-contradicted": Code(_W, "Table and samples spell a name differently.", "use the name that the API uses"),
+    "required-contradicted": Code(
+        _W, "A sample leaves out what isn't marked optional.", "mark it (optional) or send it"
+    ),
+    "shape-contradicted": Code(
+        _W, "The response's type and its samples have different shapes.", "describe what the samples show"
+    ),
+    # Operations
+    "request-line-missing": Code(
+        _E, "An endpoint page without a request line; it is left out.", "add a literal block with METHOD and URL"
+    ),
+    "request-line-malformed": Code(_E, "A request line that cannot be read; it is passed over.", "close its braces"),
+    "request-line-repeated": Code(_W, "An endpoint page with several request lines.", "write one page an operation"),
+    "operation-repeated": Code(
+        _E, "Two pages describe one operation; the second is left out.", "keep one of the pages"
+    ),
+    "path-case": Code(_N, "A path is spelled in another case than on other pages.", "spell it as the others do"),
+    "path-parameter-undocumented": Code(_W, "A path parameter is in no table.", "add a row for it"),
+    "query-undocumented": Code(_W, "A query parameter of the request line is in no table.", "add a row for it"),
+    "body-undocumented": Code(_W, "A sample sends a body that no table describes.", "add a Body Parameters table"),
+    "scopes-missing": Code(_W, "No scopes are listed.", "add a Scopes table"),
+    # Responses
+    "responses-missing": Code(_W, "Nothing says what the operation answers.", "add a Responses table"),
+    "status-unlisted": Code(_W, "A sample shows a status that the table doesn't list.", "list the status"),
+    "body-impossible": Code(_W, "A body is shown for a status that has none.", "take the sample's body out"),
+    "envelope-missing": Code(_W, "A sample has no envelope, unlike the others.", "show the whole body"),
+    # Samples
+    "sample-json": Code(_W, "A sample is not JSON; it was mended.", "mend the sample"),
+    "sample-unreadable": Code(_W, "A sample is not JSON and cannot be mended; it is left out.", "mend the sample"),
+    "sample-invalid": Code(
+        _W,
+        "A sample is not what the tables say, and no rule settles it.",
+        "make the sample and the tables agree",
+    ),
+    "sample-time": Code(_N, "A sample shows a time without its offset from UTC.", "write the offset: `Z` for UTC"),
+    "curl-method": Code(_W, "A curl line has another method than the request line.", "use the request line's"),
+    "curl-path": Code(_W, "A curl line has another path than the request line.", "use the request line's"),
+    "curl-query": Code(_W, "A curl line sends a query parameter that no table lists.", "list it or take it out"),
+    "curl-body": Code(_W, "A curl line sends a body where none is described.", "describe it or take it out"),
+    "curl-header": Code(_N, "A curl line's Content-Type does not fit what it sends.", "send application/json, or none"),
+    "sample-curl": Code(_W, "A curl line cannot be read; it is left out.", "close its quotes"),
+}
+"""Every code that can be reported."""

@@ -1,0 +1,22 @@
+"""`Api` → OpenAPI document. Knows OpenAPI, not docutils."""
+
+from docpact.emit.check_samples import validate_samples
+from docpact.emit.document import EVERYWHERE, emit_document
+from docpact.emit.overlay import apply_overlays, load_overlays, settle_diagnostics
+from docpact.emit.shape import validate_shape
+from docpact.emit.validate import validate_document
+from docpact.emit.yaml_text import dump_yaml, load_document, load_yaml
+
+__all__ = [
+    "EVERYWHERE",
+    "apply_overlays",
+    "dump_yaml",
+    "emit_document",
+    "load_document",
+    "load_overlays",
+    "load_yaml",
+    "settle_diagnostics",
+    "validate_document",
+    "validate_samples",
+    "validate_shape",
+]

@@ -1,0 +1,175 @@
+"""A document, indexed for answering requests: what is asked of it again with every request is found out once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from docpact.json_schema import compile_schema
+from docpact.mock.operations import Operation, Routes, read_base_path, read_operations
+from docpact.mock.upgrade import upgrade_document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """What an object's schema says about its members."""
+
+    members: Mapping[str, Any]
+    """Name → schema, those of its parts and alternatives too."""
+    required: tuple[str, ...]
+    never_null: tuple[str, ...]
+    """The members that cannot be null."""
+
+
+NO_SHAPE = Shape(members={}, required=(), never_null=())
+
+
+@dataclass(slots=True)
+class Document:
+    """An OpenAPI document with its references and operations at hand."""
+
+    raw: Mapping[str, Any]
+    operations: tuple[Operation, ...] = field(init=False)
+    """Those without placeholders first, so that `/my/lock/sync` isn't taken for `/my/lock/{id}`."""
+    routes: Routes = field(init=False)
+    base_path: str = field(init=False)
+    """The path before all operations, from the first server: `/api/v37`."""
+    version: str = field(init=False)
+    _shapes: dict[int, tuple[Any, Shape]] = field(default_factory=dict)
+    """By the identity of a schema, which is kept beside, so that no other can have it."""
+    _types: dict[int, tuple[Any, frozenset[str]]] = field(default_factory=dict)
+    """As `_shapes`."""
+    _media: dict[tuple[Operation, int], tuple[str, Mapping[str, Any]] | None] = field(default_factory=dict)
+    _answers: dict[tuple[Operation, int], tuple[Any, str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.raw = upgrade_document(self.raw)
+        found = read_operations(self.raw, self.resolve)
+        self.operations = tuple(sorted(found, key=lambda operation: (operation.path.count("{"), operation.path)))
+        self.routes = Routes(self.operations)
+        self.base_path = read_base_path(self.raw)
+        self.version = str(self.raw.get("info", {}).get("version", ""))
+
+    def find(self, path: str) -> list[Operation]:
+        """Return the operations at a path."""
+        return self.routes.find(path)[0]
+
+    def operation(self, name: str) -> Operation | None:
+        """Return the operation with that operationId or signature; None where there is none."""
+        return next((o for o in self.operations if name in {o.definition.get("operationId"), o.signature}), None)
+
+    def resolve(self, node: Any) -> Any:  # noqa: ANN401 - any JSON value.
+        """Return what a `$ref` leads to, through several; a node without one is returned as it is."""
+        seen: set[str] = set()
+        while isinstance(node, Mapping) and isinstance(node.get("$ref"), str) and node["$ref"] not in seen:
+            seen.add(node["$ref"])
+            target: Any = self.raw
+            for part in node["$ref"].removeprefix("#/").split("/"):
+                target = (
+                    target.get(part.replace("~1", "/").replace("~0", "~"), {}) if isinstance(target, Mapping) else {}
+                )
+            node = target
+        return node
+
+    def properties(self, schema: Any) -> Mapping[str, Any]:  # noqa: ANN401
+        """Return the members of an object schema, those of its parts and alternatives too."""
+        return self.shape(schema).members
+
+    def shape(self, schema: Any) -> Shape:  # noqa: ANN401
+        """Return what an object schema says about its members; an empty shape for what is no such schema."""
+        if not isinstance(schema, Mapping) or not schema:
+            return NO_SHAPE
+        known = self._shapes.get(id(schema))
+        if known is None:
+            # Found out already, as far as a schema that is a part of itself is concerned.
+            self._shapes[id(schema)] = (schema, NO_SHAPE)
+            known = self._shapes[id(schema)] = (schema, self._find_shape(schema))
+        return known[1]
+
+    def _find_shape(self, schema: Any) -> Shape:  # noqa: ANN401
+        schema = self.resolve(schema)
+        if not isinstance(schema, Mapping):
+            return NO_SHAPE
+        found = dict(schema.get("properties", {}))
+        for keyword in ("allOf", "anyOf", "oneOf"):
+            for part in schema.get(keyword, ()):
+                found = {**self.properties(part), **found}
+        return Shape(
+            members=found,
+            required=tuple(schema.get("required", ())) if found else (),
+            never_null=tuple(name for name, part in found.items() if not self.takes_null(part)),
+        )
+
+    def takes_null(self, schema: Any) -> bool:  # noqa: ANN401
+        """Tell whether the schema knows null."""
+        types = self.types(schema)
+        return not types or "null" in types
+
+    def items(self, schema: Any) -> Any:  # noqa: ANN401
+        """Return the schema of an array's elements; None for what is no array."""
+        schema = self.resolve(schema)
+        return schema.get("items") if isinstance(schema, Mapping) else None
+
+    def types(self, schema: Any) -> frozenset[str]:  # noqa: ANN401
+        """Return the JSON types that the schema names, in its alternatives too."""
+        if not isinstance(schema, Mapping) or not schema:
+            return frozenset()
+        known = self._types.get(id(schema))
+        if known is None:
+            self._types[id(schema)] = (schema, frozenset())
+            known = self._types[id(schema)] = (schema, frozenset(self._find_types(schema)))
+        return known[1]
+
+    def _find_types(self, schema: Any) -> set[str]:  # noqa: ANN401
+        schema = self.resolve(schema)
+        if not isinstance(schema, Mapping):
+            return set()
+        named = schema.get("type", [])
+        found = {named} if isinstance(named, str) else set(named)
+        for keyword in ("allOf", "anyOf", "oneOf"):
+            for part in schema.get(keyword, ()):
+                found |= self.types(part)
+        return found
+
+    def media(self, operation: Operation, status: int) -> Mapping[str, Any] | None:
+        """Return the JSON media type of a response; None where it has no body."""
+        found = self._find_media(operation, status)
+        return found[1] if found else None
+
+    def media_name(self, operation: Operation | None, status: int) -> str:
+        """Return what the media type is called: `application/problem+json`."""
+        found = self._find_media(operation, status) if operation else None
+        return found[0] if found and "*" not in found[0] else "application/json"
+
+    def _find_media(self, operation: Operation, status: int) -> tuple[str, Mapping[str, Any]] | None:
+        if (operation, status) not in self._media:
+            responses = operation.definition["responses"]
+            names = (str(status), f"{status // 100}XX", "default")
+            response = self.resolve(next((responses[name] for name in names if name in responses), {}))
+            named = response.get("content", {}).items()
+            self._media[operation, status] = next(((kind, media) for kind, media in named if "json" in kind), None)
+        return self._media[operation, status]
+
+    def answer_schema(self, operation: Operation, status: int) -> tuple[Any, str]:
+        """Return the schema of a response's payload and the envelope's member that holds it, empty without one."""
+        known = self._answers.get((operation, status))
+        if known is None:
+            known = self._answers[operation, status] = self._find_answer(operation, status)
+        return known
+
+    def _find_answer(self, operation: Operation, status: int) -> tuple[Any, str]:
+        media = self.media(operation, status)
+        schema = media.get("schema", {}) if media else None
+        members = self.properties(schema)
+        if {"success", "statusCode"} <= set(members):
+            held = next((name for name in members if name not in {"success", "statusCode", "errorMessages"}), "result")
+            return members.get(held), held
+        return schema, ""
+
+    def compile(self, schema: Any) -> Any:  # noqa: ANN401
+        """Return a validator; of a schema that cannot be used (a bad pattern, a lost reference) one that takes all."""
+        try:
+            return compile_schema(self.raw, schema)
+        except ValueError:
+            return compile_schema(self.raw, {})

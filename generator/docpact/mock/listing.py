@@ -1,0 +1,91 @@
+"""Lists: where an answer holds one, what tells its elements apart, and what pages and filters it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from docpact.mock.document import Document
+from docpact.mock.operations import Operation
+
+KEY = "id"
+PAGE = frozenset({"page", "pagenumber"})
+PAGE_SIZE = frozenset({"itemsperpage", "perpage", "pagesize", "limit"})
+OFFSET = frozenset({"offset", "skip"})
+"""Names of parameters in small letters, without what joins their words."""
+FILTERS = "filters."
+INCLUDE = "include"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """Where the list in an answer is."""
+
+    member: str
+    """The payload's member that holds it; empty where the payload is the list."""
+    schema: Any
+    """Of one element."""
+    key: str
+    """The member that tells elements apart."""
+
+    def elements(self, payload: Any) -> list[Any]:  # noqa: ANN401 - any JSON value.
+        """Return the list itself, to read or to change; an empty one where there is none."""
+        found = payload.get(self.member) if self.member and isinstance(payload, dict) else payload
+        return found if isinstance(found, list) else []
+
+
+def find_listing(document: Document, operation: Operation) -> Listing | None:
+    """Return where the operation's success holds a list of objects with a key; None where it holds none.
+
+    An object holds one where it has exactly one such member and no id of its own: then it is a page, not a resource.
+    """
+    if operation.method != "GET":
+        return None
+    schema, _ = document.answer_schema(operation, operation.success)
+    held = {"": schema} if document.items(schema) is not None else document.properties(schema)
+    found = [
+        Listing(member=member, schema=document.items(part), key=key)
+        for member, part in held.items()
+        if document.items(part) is not None and (key := find_key(document, document.items(part)))
+    ]
+    return found[0] if len(found) == 1 and KEY not in held else None
+
+
+def find_key(document: Document, schema: Any) -> str:  # noqa: ANN401
+    """Return the member that tells objects apart: `id`, else the first required one named `…Id`; empty for none."""
+    members = document.properties(schema)
+    if KEY in members:
+        return KEY
+    required: Any = document.resolve(schema).get("required", ()) if members else ()
+    return next((name for name in members if re.fullmatch(r"\w+Id", name) and name in required), "")
+
+
+def page_names(operation: Operation) -> tuple[str, str]:
+    """Return the names of the parameters that choose a page and its size; empty for what there isn't."""
+    return find_name(operation, PAGE), find_name(operation, PAGE_SIZE)
+
+
+def find_name(operation: Operation, wanted: frozenset[str]) -> str:
+    """Return the name of the query parameter that is called by one of those words; empty where there is none."""
+    asked = [parameter["name"] for parameter in operation.parameters if parameter["in"] == "query"]
+    return next((name for name in asked if re.sub(r"[-_]", "", name.lower()) in wanted), "")
+
+
+def filter_names(operation: Operation) -> tuple[str, ...]:
+    """Return the names of the parameters that filter the list: `Filters.Text`, or that of its key (`id`)."""
+    return tuple(
+        parameter["name"]
+        for parameter in operation.parameters
+        if parameter["in"] == "query" and (parameter["name"].lower().startswith(FILTERS) or parameter["name"] == KEY)
+    )
+
+
+def include_names(operation: Operation) -> Mapping[str, str]:
+    """Return the flags that ask for members of a resource: `IncludeUserSettings` → `usersettings`, in small letters."""
+    return {
+        parameter["name"]: parameter["name"][len(INCLUDE) :].lower()
+        for parameter in operation.parameters
+        if parameter["in"] == "query" and parameter["name"].lower().startswith(INCLUDE)
+    }

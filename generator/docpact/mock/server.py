@@ -1,0 +1,234 @@
+"""The engine behind HTTP: ASGI messages in and out."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.types import Receive, Scope, Send
+
+from docpact.mock.bodies import LARGEST_BODY, BodyTooLargeError, DisconnectedError, read_body
+from docpact.mock.clock import Clock, SystemClock
+from docpact.mock.document import Document
+from docpact.mock.engine import Engine, load_behaviours
+from docpact.mock.faults import FAULTS, Fault, FaultyApp, place_fault, raw_path
+from docpact.mock.limits import RateLimits
+from docpact.mock.operations import Operation
+from docpact.mock.page import Page
+from docpact.mock.prefer import PREFER, Preferences, preferred_reply, read_preferences
+from docpact.mock.recorder import Recorder
+from docpact.mock.replies import Reply, format_body
+from docpact.mock.requests import BadRequestError, RequestReader, WrongMediaTypeError
+from docpact.mock.security import (
+    FORBIDDEN,
+    Headers,
+    Requirement,
+    check_access,
+    first_keys,
+    missing_scopes,
+    read_requirement,
+)
+from docpact.mock.seeding import grow
+from docpact.mock.webhooks import posting
+
+TICK, TICKS = 0.1, 100
+"""Seconds between two looks at the clock, and how many after a request."""
+FORBIDDEN_TO_HAVE_LENGTH = frozenset({204, 304})
+"""Statuses after which nothing may follow (RFC 9110, section 8.6)."""
+
+
+def create_app(  # noqa: PLR0913 - the options of one command, all by name.
+    document: Mapping[str, Any],
+    *,
+    behaviours: Sequence[str] = (),
+    clock: Clock | None = None,
+    faults: Sequence[str] = (),
+    scopes: Sequence[str] | None = None,
+    rate_limits: bool = False,
+    size: int = 0,
+    seed: int = 0,
+    webhook: str = "",
+) -> MockApp:
+    """Return an application that serves the document.
+
+    `scopes` are those of the key; all where none are given. `faults` are names, each alone or with an operation
+    (`lost-update:lock_update`): ways to differ from the document. Raises `UsageError` for a behaviour or fault that
+    there is none of. `size` is how many things lists have at least, made by `seed`; `webhook` is where events go.
+    """
+    read = Document(document)
+    engine = Engine(document=read, clock=clock or SystemClock(), behaviours=load_behaviours(list(behaviours)))
+    engine.store.records["keys"] = first_keys(None if scopes is None else tuple(scopes))
+    if size:
+        grow(engine.store, size, seed)
+    if webhook:
+        engine.listeners.append(posting(webhook))
+    endpoint = MockEndpoint(read, engine, RateLimits(read, engine.clock) if rate_limits else None)
+    sites = [place_fault(name, read, engine, endpoint.reader) for name in faults]
+    faulty = FaultyApp(app=endpoint, document=read, faults=[fault for found in sites for fault in found])
+    return MockApp(engine=engine, mock=faulty, reader=endpoint.reader)
+
+
+@dataclass(slots=True)
+class MockApp:
+    """An ASGI application: the page at `/` unless the document has an operation there, the mock everywhere else."""
+
+    engine: Engine
+    mock: FaultyApp
+    reader: RequestReader
+    recorder: Recorder = field(init=False)
+    page: Page = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.recorder = Recorder(self.mock, self.mock.document)
+        self.page = _make_page(self)
+
+    @property
+    def base_path(self) -> str:
+        """Return the path before all operations."""
+        return self.mock.document.base_path
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["path"] != "/" or self.mock.document.find("/"):
+            if scope["path"].endswith("/") and self.engine.behaviours.forgives_slash:
+                scope = {**scope, "raw_path": raw_path(scope)[:-1].encode("latin-1")}
+            await self.recorder(scope, receive, send)
+            return
+        response = await self.page.answer(Request(scope, receive))
+        await response(scope, receive, send)
+
+
+def _make_page(app: MockApp) -> Page:
+    faulty, document = app.mock, app.mock.document
+
+    def switch(text: str) -> None:
+        kept = [fault for fault in faulty.faults if fault.name != text.partition(":")[0]]
+        more = place_fault(text, document, app.engine, app.reader) if len(kept) == len(faulty.faults) else []
+        faulty.faults = kept + more
+
+    def order(signature: str, key: str) -> None:
+        operation = document.operation(signature)
+        if operation is not None:
+            with suppress(BadRequestError):
+                app.engine.answer(app.reader.read(operation, (quote(key),), "", {}, b""))
+
+    @cache
+    def choices() -> tuple[Fault, ...]:
+        return tuple(fault for fault in FAULTS.values() if fault.operations(document))
+
+    return Page(
+        document=document,
+        engine=app.engine,
+        faults=lambda: faulty.faults,
+        choices=choices,
+        switch=switch,
+        order=order,
+        asked=app.recorder.tell,
+    )
+
+
+@dataclass(slots=True)
+class MockEndpoint:
+    """An ASGI application: one request in, one answer out, never a traceback."""
+
+    document: Document
+    engine: Engine
+    limits: RateLimits | None = None
+    reader: RequestReader = field(init=False)
+    _requirements: dict[Operation, Requirement] = field(default_factory=dict)
+    _version: bytes = b""
+    _answered: int = 0
+    _ticking: asyncio.Task[None] | None = None
+
+    def __post_init__(self) -> None:
+        self.reader = RequestReader(self.document)
+        self._version = self.document.version.encode("latin-1", "replace")
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        try:
+            body = await read_body(receive)
+        except DisconnectedError:
+            return
+        except BodyTooLargeError:
+            await self._send(send, None, Reply(status=413, errors=(f"the body has over {LARGEST_BODY} bytes",)))
+            return
+        # The first of several that have the same name.
+        headers = dict(reversed(scope["headers"]))
+        wanted = read_preferences(headers[PREFER].decode("latin-1")) if PREFER in headers else Preferences()
+        operation, reply = self._answer(scope, headers, body, wanted)
+        if wanted.delay:
+            await asyncio.sleep(wanted.delay)
+        if self.engine.listeners and (self._ticking is None or self._ticking.done()):
+            self._ticking = asyncio.get_running_loop().create_task(self._tick())
+        await self._send(send, operation, reply)
+
+    async def _tick(self) -> None:
+        """Let time bring about what it does, for those who listen, until nothing has moved for a while."""
+        for _ in range(TICKS):
+            await asyncio.sleep(TICK)
+            self.engine.move_on()
+
+    def _answer(
+        self, scope: Scope, headers: Headers, body: bytes, wanted: Preferences
+    ) -> tuple[Operation | None, Reply]:  # fmt: skip
+        path, base = raw_path(scope), self.document.base_path
+        fitting, held = self.document.routes.find(path[len(base) :]) if path.startswith(f"{base}/") else ([], ())
+        if not fitting:
+            return None, Reply(status=404, errors=(f"there is no operation at {path[:200]}",))
+        operation = next((one for one in fitting if one.method == scope["method"]), None)
+        if operation is None:
+            allowed = ", ".join(sorted(one.method for one in fitting))
+            errors = (f"{scope['method']} is not one of {allowed}",)
+            return None, Reply(status=405, errors=errors, headers={"allow": allowed})
+        query = scope["query_string"].decode("latin-1")
+        if refused := self._refuse(operation, headers, query):
+            return operation, refused
+        try:
+            call = self.reader.read(operation, held, query, headers, body)
+        except BadRequestError as error:
+            return operation, Reply(status=400, errors=(str(error),))
+        except WrongMediaTypeError as error:
+            return operation, Reply(status=415, errors=(str(error),))
+        return operation, preferred_reply(self.document, operation, wanted) or self.engine.answer(call)
+
+    def _refuse(self, operation: Operation, headers: Headers, query: str) -> Reply | None:
+        """Return why whoever asks may not, or not now; None where they may."""
+        requirement = self._requirements.get(operation)
+        if requirement is None:
+            requirement = read_requirement(self.document.raw, operation.definition)
+            self._requirements[operation] = requirement
+        refused = check_access(requirement, headers, query, self.engine.store.records["keys"])
+        if refused:
+            message = "the credentials are missing or malformed"
+            if refused == FORBIDDEN:
+                message = f"the key lacks the scope {missing_scopes(operation.definition)}"
+            return Reply(status=refused, errors=(message,))
+        seconds = self.limits.wait(operation) if self.limits is not None else 0
+        if seconds:
+            said = (f"too many requests; wait {seconds} seconds",)
+            return Reply(status=429, errors=said, headers={"retry-after": str(seconds)})
+        return None
+
+    async def _send(self, send: Send, operation: Operation | None, reply: Reply) -> None:
+        self._answered += 1
+        headers = [
+            # A UUID, counted.
+            (b"x-correlation-id", b"00000000-0000-0000-0000-%012x" % self._answered),
+            (b"api-supported-versions", self._version),
+        ]
+        for name, value in reply.headers.items():
+            headers.append((name.encode("latin-1"), value.encode("latin-1", "replace")))
+        body = format_body(self.document, operation, reply)
+        if body is not None:
+            headers.append((b"content-type", self.document.media_name(operation, reply.status).encode("latin-1")))
+        if reply.status not in FORBIDDEN_TO_HAVE_LENGTH:
+            headers.append((b"content-length", b"%d" % len(body or b"")))
+        await send({"type": "http.response.start", "status": reply.status, "headers": headers})
+        await send({"type": "http.response.body", "body": body or b""})

@@ -1,0 +1,205 @@
+"""What the mock remembers: collections of resources, inferred from paths and filled from the document's samples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+from uuid import NAMESPACE_URL, uuid5
+
+from docpact.mock.document import Document
+from docpact.mock.listing import KEY, Listing, find_listing
+from docpact.mock.operations import Operation
+from docpact.mock.projection import own_part, unwrap_sample
+from docpact.mock.shelf import Keys, Resource, Shelf
+from docpact.mock.values import make_value
+
+Snapshot: TypeAlias = tuple[dict[str, tuple[int, Shelf]], dict[str, dict[str, Any]]]
+"""What is in each collection, with its last id; what is kept beside them."""
+
+
+__all__ = ["Collection", "Keys", "Resource", "Snapshot", "Store"]
+
+
+@dataclass(slots=True)
+class Collection:
+    """The resources below one path, in the order in which they came."""
+
+    path: str
+    key: str
+    """The member that tells them apart."""
+    schema: Any
+    """Of one of them, as the list shows it."""
+    members: Mapping[str, Any]
+    """Of one of them, as any operation shows or takes it."""
+    resources: Shelf = field(default_factory=Shelf)
+    last: int = 0
+    """The highest number that was given out, so that no id comes twice."""
+    parents: tuple[str, ...] = field(init=False)
+    """The placeholders of the path."""
+
+    def __post_init__(self) -> None:
+        self.parents = tuple(re.findall(r"\{(.+?)\}", self.path))
+
+    def below(self, parents: Keys) -> dict[Keys, Resource]:
+        """Return the resources with those parents."""
+        return self.resources.below(parents)
+
+
+@dataclass(slots=True)
+class Store:
+    """All collections of a document."""
+
+    document: Document
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """A path whose things are those of other collections: `/my/device` → `/my/lock`, `/my/gate`."""
+    collections: dict[str, Collection] = field(default_factory=dict)
+    """By path: `/my/lock`."""
+    records: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """What is kept beside the collections, by a name: `keys`, `operations`."""
+    seeded: dict[str, frozenset[Any]] = field(init=False)
+    """Path of a collection → ids that the document's samples have."""
+    _above: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Path of a collection → the paths of what its placeholders stand for."""
+
+    def __post_init__(self) -> None:
+        for operation in self.document.operations:
+            listing = find_listing(self.document, operation)
+            if listing is not None and not self._is_view(operation, listing):
+                self._add(operation, listing)
+        self.seeded = {
+            path: frozenset(resource[collection.key] for resource in collection.resources.values())
+            for path, collection in self.collections.items()
+        }
+
+    def find(self, path: str, *keys: object) -> Resource | None:
+        """Return the resource with those ids below that path; None where there is none."""
+        collection = self.collections.get(path)
+        return collection.resources.get(tuple(map(str, keys))) if collection else None
+
+    def resources(self, path: str) -> Shelf:
+        """Return the resources below that path, to read or to change; an empty shelf where the document has none."""
+        collection = self.collections.get(path)
+        return collection.resources if collection else Shelf()
+
+    def exists(self, path: str, keys: Keys) -> bool:
+        """Tell whether there is a thing at that path; of what the document lists nowhere, everything is there."""
+        known = [self.collections[name] for name in self.aliases.get(path, (path,)) if name in self.collections]
+        return not known or any(keys in collection.resources for collection in known)
+
+    def missing_parent(self, path: str, keys: Keys) -> str:
+        """Return the id of the first thing on the way down a path that isn't there; empty where all are."""
+        above = self._above.get(path)
+        if above is None:
+            above = tuple(path[: found.start()] for found in re.finditer(r"/\{[^}]+\}", path))
+            self._above[path] = above
+        missing = (keys[count] for count, one in enumerate(above) if not self.exists(one, keys[: count + 1]))
+        return next(missing, "")
+
+    def add(self, collection: Collection, parents: Keys, resource: Resource) -> Resource:
+        """Put a resource in, with an id of its own if it has none; return it."""
+        if resource.get(collection.key) is None:
+            resource[collection.key] = self.new_key(collection)
+        key = resource[collection.key]
+        collection.last = max(collection.last, key) if isinstance(key, int) else collection.last
+        collection.resources[(*parents, str(key))] = resource
+        return resource
+
+    def new_key(self, collection: Collection) -> Any:  # noqa: ANN401 - a number or a text.
+        """Return an id that no resource of the collection ever had."""
+        schema = self.document.resolve(collection.members.get(collection.key, {}))
+        collection.last += 1
+        if "integer" in self.document.types(schema):
+            return collection.last
+        if schema.get("format") == "uuid":
+            return str(uuid5(NAMESPACE_URL, f"{collection.path}/{collection.last}"))
+        return f"{collection.last:0{max(schema.get('minLength', 1), 4)}d}"
+
+    def remove(self, collection: Collection, keys: Keys) -> None:
+        """Take a resource out, and all that is below it."""
+        del collection.resources[keys]
+        above = [collection.path, *(alias for alias, paths in self.aliases.items() if collection.path in paths)]
+        for other in self.collections.values():
+            if any(other.path.startswith(f"{path}/{{") for path in above):
+                for found in [found for found in other.resources if found[: len(keys)] == keys]:
+                    del other.resources[found]
+
+    def snapshot(self) -> Snapshot:
+        """Return a copy of all that is remembered."""
+        kept = {path: (found.last, found.resources) for path, found in self.collections.items()}
+        return deepcopy((kept, self.records))
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Remember what the copy holds, and nothing else."""
+        kept, self.records = deepcopy(snapshot)
+        for path, (last, resources) in kept.items():
+            self.collections[path].last, self.collections[path].resources = last, resources
+
+    def _is_view(self, operation: Operation, listing: Listing) -> bool:
+        """Tell whether the list shows the resources of another one: `/my/lock/sync` those of `/my/lock`."""
+        for path, collection in self.collections.items():
+            rest = operation.path.removeprefix(f"{path}/")
+            if rest != operation.path and "{" not in rest and collection.key == listing.key:
+                return True
+        return False
+
+    def _add(self, listed: Operation, listing: Listing) -> None:
+        around = [o for o in self.document.operations if _is_about(o.path, listed.path)]
+        members = dict(self.document.properties(listing.schema))
+        for operation in around:
+            members = {**self._members(operation, listing.key), **members}
+        collection = Collection(path=listed.path, key=listing.key, schema=listing.schema, members=members)
+        self.collections[listed.path] = collection
+        for operation in (listed, *(o for o in around if o.method == "GET" and o.path.endswith("}"))):
+            for sample in self._samples(operation):
+                elements = listing.elements(sample) if operation is listed else [unwrap_sample(sample, listing.key)]
+                for element in elements:
+                    if isinstance(element, dict) and element.get(listing.key) is not None:
+                        self._seed(collection, element)
+        takes_none = any(o.method == "POST" and o.path == listed.path for o in around)
+        if not collection.resources and around and not takes_none:
+            self._seed(collection, make_value(self.document, listing.schema))
+
+    def _seed(self, collection: Collection, element: Resource) -> None:
+        """Take a sample in: several may show one resource in several states; what one leaves open another tells."""
+        keys = next((k for k in collection.resources if k[-1] == str(element[collection.key])), None)
+        if keys is None:
+            self.add(collection, self._guess_parents(collection, element), deepcopy(element))
+            return
+        known = collection.resources[keys]
+        known.update({name: value for name, value in deepcopy(element).items() if known.get(name) is None})
+
+    def _guess_parents(self, collection: Collection, element: Resource) -> Keys:
+        """Return whose a sample is: a member may say so; otherwise it is the first one's."""
+        by_name = {name.lower(): value for name, value in element.items()}
+        found: Keys = ()
+        path = collection.path
+        for name in collection.parents:
+            above = path.partition(f"/{{{name}}}")[0]
+            places = [self.collections[p] for p in self.aliases.get(above, (above,)) if p in self.collections]
+            first = next((keys[-1] for place in places for keys in place.below(found)), "1")
+            said = by_name.get(name.lower()) if name != KEY else None
+            found = (*found, str(first if said is None else said))
+        return found
+
+    def _members(self, operation: Operation, key: str) -> dict[str, Any]:
+        shown, _ = self.document.answer_schema(operation, operation.success)
+        body: Any = self.document.resolve(operation.definition.get("requestBody", {}))
+        taken: Any = next((media.get("schema", {}) for media in body.get("content", {}).values()), {})
+        read = self.document.properties(own_part(self.document, shown, key)[1]) if operation.method == "GET" else {}
+        return {**self.document.properties(taken), **read}
+
+    def _samples(self, operation: Operation) -> Iterator[Any]:
+        media = self.document.media(operation, operation.success) or {}
+        _, held = self.document.answer_schema(operation, operation.success)
+        for example in media.get("examples", {}).values():
+            value = example.get("value")
+            yield value.get(held) if held and isinstance(value, dict) else value
+
+
+def _is_about(path: str, collection: str) -> bool:
+    """Tell whether a path is that of the collection or of one of its resources."""
+    rest = path.removeprefix(collection)
+    return path.startswith(collection) and (not rest or re.fullmatch(r"/\{[^}/]+\}", rest) is not None)

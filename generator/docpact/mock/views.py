@@ -1,0 +1,114 @@
+"""What an operation shows: its payload, its list, its pages, and what is left out. Found out once, used always."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from docpact.mock.document import Document
+from docpact.mock.listing import OFFSET, Listing, find_listing, find_name, include_names, page_names
+from docpact.mock.operations import Operation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """How a list is cut into pages, the first being 1."""
+
+    number_name: str
+    """Of the parameter; empty for none."""
+    size_name: str
+    offset_name: str
+    usual: int
+    """How many are on a page where the call does not say; 0 for all."""
+    most: int | None
+
+    def number(self, query: Mapping[str, Any]) -> int:
+        """Return which page is asked for."""
+        return int(query.get(self.number_name, 1))
+
+    def size(self, query: Mapping[str, Any]) -> int:
+        """Return how many a page holds: what is asked for, no more than is documented; 0 for no limit."""
+        asked = max(int(query.get(self.size_name, self.usual)), 0)
+        return asked if self.most is None else min(asked, self.most)
+
+    def cut(self, found: Sequence[Any], query: Mapping[str, Any]) -> Sequence[Any]:
+        """Return the page that is asked for; everything where none is."""
+        size = self.size(query)
+        start = max(int(query.get(self.offset_name, 0)), 0) + (max(1, self.number(query)) - 1) * size
+        return found[start : start + size] if size else found[start:]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """A parameter that asks for a member which is left out otherwise: `IncludeUserSettings`."""
+
+    name: str
+    member: str
+    becomes_null: bool
+    """It is null, instead of missing, where nobody asks for it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What one operation shows."""
+
+    status: int
+    schema: Any
+    """Of the payload; None where there is none."""
+    flags: tuple[Flag, ...]
+    listing: Listing | None
+    members: Mapping[str, Any]
+    """Of one element of the list."""
+    element_flags: tuple[Flag, ...]
+    pages: Pages
+
+
+def find_view(document: Document, operation: Operation) -> View:
+    """Return what the operation's success shows."""
+    schema, _ = document.answer_schema(operation, operation.success)
+    listing = find_listing(document, operation)
+    element = listing.schema if listing else None
+    return View(
+        status=operation.success, schema=schema, flags=find_flags(document, operation, schema), listing=listing,
+        members=document.properties(element), element_flags=find_flags(document, operation, element),
+        pages=find_pages(operation),
+    )  # fmt: skip
+
+
+def find_pages(operation: Operation) -> Pages:
+    """Return how the operation's list is cut into pages."""
+    number, size = page_names(operation)
+    schema: Any = next((p.get("schema", {}) for p in operation.parameters if p["name"] == size), {})
+    most = schema.get("maximum")
+    usual = int(schema.get("default", 0))
+    return Pages(
+        number_name=number, size_name=size, offset_name=find_name(operation, OFFSET), usual=usual,
+        most=None if most is None else int(most),
+    )  # fmt: skip
+
+
+def find_flags(document: Document, operation: Operation, schema: Any) -> tuple[Flag, ...]:  # noqa: ANN401 - any schema.
+    """Return the flags for members that can be left out, or be null."""
+    shape = document.shape(schema)
+    by_name = {name.lower(): name for name in reversed(list(shape.members))}
+    found = [(flag, by_name[lowered]) for flag, lowered in include_names(operation).items() if lowered in by_name]
+    nulls = {name for name, part in shape.members.items() if "null" in document.types(part)}
+    return tuple(
+        Flag(name=flag, member=member, becomes_null=member in nulls)
+        for flag, member in found
+        if member in nulls or member not in shape.required
+    )
+
+
+def leave_out(shown: Any, flags: tuple[Flag, ...], query: Mapping[str, Any]) -> Any:  # noqa: ANN401 - any JSON value.
+    """Return what is shown, without the members that nobody asked for."""
+    if not isinstance(shown, dict):
+        return shown
+    for flag in flags:
+        if query.get(flag.name) is not True:
+            if flag.becomes_null:
+                shown[flag.member] = None
+            else:
+                shown.pop(flag.member, None)
+    return shown

@@ -1,0 +1,111 @@
+"""The two sides of a comparison: documents, documentation trees, and either as it was at a git revision."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from docpact.config import FILE, Config, config_for, load_config
+from docpact.errors import InputError, ToolError
+
+LONGEST_GIT = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of two documents that are compared."""
+
+    document: Mapping[str, Any]
+    files: Mapping[str, Path]
+    """The pages by the path that the document names them by; empty where it was made elsewhere."""
+
+
+def load_side(path: Path, config: Config | None = None) -> Side:
+    """Return the document in that file, or that of the documentation in that folder.
+
+    Raises `InputError` where it is neither.
+    """
+    from docpact.emit import load_document  # noqa: PLC0415 - reading a document needs no docutils.
+
+    if path.is_dir():
+        from docpact.pipeline import extract  # noqa: PLC0415
+
+        extraction = extract([path], config or config_for(path), detailed=True)
+        return Side(document=extraction.document, files=extraction.files)
+    return Side(document=load_document(path), files={})
+
+
+def load_revision(path: Path, revision: str) -> Side:
+    """Return what `load_side` gives for a path as it was at a git revision.
+
+    The configuration, base document and overlays are those of the revision, too. Raises `InputError` for an unknown
+    revision or a path that it doesn't have, `ToolError` where git can't be run.
+    """
+    folder = path if path.is_dir() else path.parent
+    top = Path(_git(["rev-parse", "--show-toplevel"], folder).decode().strip())
+    commit = (
+        _git(["rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"], top).decode().strip()
+    )
+    if not commit:
+        shallow = _git(["rev-parse", "--is-shallow-repository"], top).strip() == b"true"
+        known = "this clone is shallow: git fetch --unshallow, or fetch-depth: 0 in a workflow"
+        hint = known if shallow else "a branch, a tag or a commit of this repository"
+        raise InputError("is no revision", where=revision, hint=hint)
+    relative = path.resolve().relative_to(top.resolve())
+    with _checkout(top, commit) as root:
+        target = root / relative
+        if not target.exists():
+            raise InputError(f"is not in revision {revision}", where=str(path))
+        side = load_side(target, _config_inside(target, root))
+        return replace(side, files={})
+
+
+def _config_inside(docs: Path, root: Path) -> Config:
+    """Return the revision's own configuration for a tree: nothing above the repository speaks for it."""
+    for folder in (docs, *docs.parents):
+        if (folder / FILE).is_file():
+            config = load_config(folder / FILE)
+            if config.path(config.docs.source).resolve() == docs.resolve():
+                return config
+        if folder == root:
+            break
+    return Config(root=root)
+
+
+@contextmanager
+def _checkout(top: Path, commit: str) -> Iterator[Path]:
+    """Yield a folder with the repository's files as they were; links that lead out of it are left out."""
+    packed = _git(["archive", "--format=tar", commit], top)
+    folder = Path(tempfile.mkdtemp(prefix="docpact-revision-"))
+    try:
+        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+            members = [member for member in archive if member.isfile() or member.isdir()]
+            archive.extractall(folder, members=members, filter="data")
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _git(arguments: Sequence[str], folder: Path) -> bytes:
+    """Return what git prints; nothing where `rev-parse --quiet` knows no such revision."""
+    try:
+        done = subprocess.run(  # noqa: S603 - a fixed list of arguments; a revision can't be taken for an option.
+            ["git", "-C", str(folder), *arguments],  # noqa: S607 - whichever git the person uses.
+            capture_output=True,
+            timeout=LONGEST_GIT,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise ToolError(f"git could not be run: {error}", hint="compare documents or folders instead") from error
+    if done.returncode and "--quiet" not in arguments:
+        said = done.stderr.decode(errors="replace").strip().partition("\n")[0]
+        raise InputError(f"git: {said or 'failed'}", where=str(folder))
+    return done.stdout

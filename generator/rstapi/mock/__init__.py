@@ -1,8 +1,0 @@
-"""Document → a running, stateful server. Knows only the document and its own behaviours."""
-
-from rstapi.mock.faults import FAULTS, format_faults
-from rstapi.mock.security import describe_credentials, sample_authorization
-from rstapi.mock.server import create_app
-from rstapi.mock.serving import running, serve
-
-__all__ = ["FAULTS", "create_app", "describe_credentials", "format_faults", "running", "sample_authorization", "serve"]
