@@ -17,6 +17,7 @@ EVERYWHERE = {
 # Folder → the folders that it may import beside its own. `emit` resolves links, so it asks `read` for page types.
 ALLOWED = {
     "read": set(),
+    "dialects": {"read"},
     "model": {"read"},
     "emit": {"model", "read"},
     "client": set(),

@@ -45,6 +45,8 @@ class Span:
     text: str
     style: Style = Style.PLAIN
     link: Link | None = None
+    role: str = ""
+    """The name of the role that marks it, where a dialect asked for that role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph, or one entry of a list."""
+    """A paragraph. `flat_blocks` makes list entries paragraphs, too."""
 
     text: Text
     depth: int = 0
@@ -90,6 +92,8 @@ class Row:
     origin: Origin
     continued: bool = False
     """Whether the first cell is the lower part of the row above's."""
+    blocks: tuple[tuple[Block, ...], ...] = ()
+    """What stands in each cell, where a cell of the row holds more than running text; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,10 @@ class Table:
     """The header's words, one a column; empty for a table without one."""
     rows: tuple[Row, ...]
     origin: Origin
+    caption: str = ""
+    """Its title: the argument of `table`, `list-table` or `csv-table`."""
+    labels: tuple[str, ...] = ()
+    """The explicit targets right before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +132,83 @@ class Note:
     origin: Origin
 
 
-Block: TypeAlias = Paragraph | Table | Sample | Note
+@dataclass(frozen=True, slots=True)
+class List:
+    """A bullet list or an enumerated one."""
+
+    entries: tuple[tuple[Block, ...], ...]
+    """The blocks of each entry."""
+    origin: Origin
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term and what stands indented below it."""
+
+    term: Text
+    blocks: tuple[Block, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionList:
+    """Terms with their definitions."""
+
+    definitions: tuple[Definition, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One `:name: body` of a field list."""
+
+    name: Text
+    """Everything between the colons: `query int offset`."""
+    blocks: tuple[Block, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class FieldList:
+    """A field list."""
+
+    fields: tuple[Field, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file of the documentation that a directive names."""
+
+    path: str
+    """Relative to the documentation's root."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A directive that a dialect asked for, or one that nobody knows."""
+
+    name: str
+    """With its domain, also where the page leaves it out: `http:get`."""
+    argument: str
+    """As it stands, line breaks kept."""
+    options: tuple[tuple[str, str], ...]
+    blocks: tuple[Block, ...]
+    """The content, parsed; empty where the dialect wants the text alone."""
+    text: str
+    """The content as it stands."""
+    text_origin: Origin
+    """The content's first line."""
+    origin: Origin
+    known: bool = True
+    """Whether a dialect asked for it."""
+    file: SourceFile | None = None
+    """The file that its argument names, where the dialect asked for it and it can be read."""
+
+
+Block: TypeAlias = Paragraph | Table | Sample | Note | List | DefinitionList | FieldList | Directive
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +259,46 @@ class Page:
 
 
 def walk_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Yield the blocks and, after a note, what stands in it."""
+    """Yield the blocks and, after each, what stands in it; cells of tables are not looked into."""
     for block in blocks:
         yield block
-        if isinstance(block, Note):
-            yield from walk_blocks(block.blocks)
+        match block:
+            case Note(blocks=inner) | Directive(blocks=inner):
+                yield from walk_blocks(inner)
+            case List(entries=entries):
+                for entry in entries:
+                    yield from walk_blocks(entry)
+            case DefinitionList(definitions=definitions):
+                for definition in definitions:
+                    yield from walk_blocks(definition.blocks)
+            case FieldList(fields=fields):
+                for one in fields:
+                    yield from walk_blocks(one.blocks)
+            case _:
+                pass
+
+
+def flat_blocks(blocks: tuple[Block, ...], depth: int = 0) -> Iterator[Paragraph | Table | Sample | Note | Directive]:
+    """Yield the blocks with lists taken apart: each paragraph in them, terms and names too, with its depth.
+
+    For readers to whom an entry is a line like any other.
+    """
+    for block in blocks:
+        match block:
+            case Paragraph(text=text, depth=own):
+                yield Paragraph(text, depth + own) if depth else block
+            case List(entries=entries):
+                for entry in entries:
+                    yield from flat_blocks(entry, depth + 1)
+            case DefinitionList(definitions=definitions):
+                for definition in definitions:
+                    yield Paragraph(definition.term, depth)
+                    yield from flat_blocks(definition.blocks, depth + 1)
+            case FieldList(fields=fields):
+                for one in fields:
+                    yield Paragraph(one.name, depth)
+                    yield from flat_blocks(one.blocks, depth + 1)
+            case Directive(known=False, blocks=inner):
+                yield from flat_blocks(inner, depth)
+            case _:
+                yield block

@@ -79,6 +79,8 @@ def _dump_block(block: Block) -> list[Any]:
             return ["t", block.header, rows, block.origin.line]
         case Note():
             return ["n", block.kind, list(map(_dump_block, block.blocks)), block.origin.line]
+        case _:
+            raise TypeError(f"{type(block).__name__} is not read yet")
 
 
 def _load_block(written: list[Any], path: str) -> Block:

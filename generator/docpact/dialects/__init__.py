@@ -1,0 +1,1 @@
+"""Pages → statements: one folder a dialect, each knowing one way of writing."""
