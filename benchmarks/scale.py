@@ -55,6 +55,7 @@ def measure_tree(docs: Path, sample: Path) -> dict[str, float]:
     And the processor milliseconds that docutils alone took for a page of the sample, in the meantime.
     """
     from docpact.config import Safety  # noqa: PLC0415 - imported here, so that the modules' own memory isn't counted.
+    from docpact.dialects import DIALECTS, read_documentation  # noqa: PLC0415
     from docpact.diff import compare_documents  # noqa: PLC0415
     from docpact.emit import dump_yaml, emit_document, validate_samples, validate_shape  # noqa: PLC0415
     from docpact.garbage import keep, rare_collections  # noqa: PLC0415
@@ -78,8 +79,9 @@ def measure_tree(docs: Path, sample: Path) -> dict[str, float]:
         keep()
         before = peak_kilobytes()
         tree = timed("read", lambda: read_trees([docs], {}, found.append))
-        api = timed("model", lambda: build_api(tree, found.append))
-        document = timed("emit", lambda: emit_document(api, tree, {}, Safety(), open_enums=True))
+        documentation = timed("dialects", lambda: read_documentation(tree.pages.values(), DIALECTS, found.append))
+        api = timed("model", lambda: build_api(documentation, found.append))
+        document = timed("emit", lambda: emit_document(api, {}, Safety(), found.append, open_enums=True))
         timed("validate", lambda: validate_shape(document, "document"))
         timed("validate", lambda: validate_samples(document, found.append))
         text = timed("dump", lambda: dump_yaml(document))

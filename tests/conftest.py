@@ -12,6 +12,7 @@ from hypothesis import settings
 
 from docpact.config import Safety
 from docpact.diagnostics import Diagnostic
+from docpact.dialects import DIALECTS, read_documentation
 from docpact.emit import emit_document, validate_document
 from docpact.model import build_api
 from docpact.read import Page, read_trees
@@ -73,7 +74,9 @@ def extracted(
 
     def run(pages: Mapping[str, str]) -> dict[str, Any]:
         read = read_trees([tree(pages)], {}, found.append)
-        document = emit_document(build_api(read, found.append), read, {}, Safety(), open_enums=True)
+        documentation = read_documentation(read.pages.values(), DIALECTS, found.append)
+        api = build_api(documentation, found.append)
+        document = emit_document(api, {}, Safety(), found.append, open_enums=True)
         validate_document(document, "document")
         return document
 

@@ -12,18 +12,18 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "generator" / "docpact"
 EVERYWHERE = {
     "docpact.diagnostics", "docpact.errors", "docpact.config", "docpact.files", "docpact.garbage",
-    "docpact.json_schema",
+    "docpact.json_schema", "docpact.spelling",
 }  # fmt: skip
 # Folder → the folders that it may import beside its own. `emit` resolves links, so it asks `read` for page types.
 ALLOWED = {
     "read": set(),
     "dialects": {"read"},
-    "model": {"read"},
-    "emit": {"model", "read"},
+    "model": {"dialects", "read"},
+    "emit": {"model", "dialects", "read"},
     "client": set(),
     "mock": set(),
     "contract": set(),
-    "report": {"model", "contract"},
+    "report": {"model", "dialects", "contract"},
     "diff": set(),
 }
 # What only one folder may import.
@@ -67,11 +67,40 @@ def test_a_library_is_known_to_one_layer(library: str) -> None:
             assert library not in {name.split(".")[0] for name in imports(path)}, path.relative_to(ROOT)
 
 
-def test_the_model_knows_only_page_types() -> None:
-    """Of `read`, the model imports pages and the tree, nothing that parses text but the request line's pattern."""
-    allowed = {"docpact.read", "docpact.read.page", "docpact.read.tree"}
-    for path in (PACKAGE / "model").rglob("*.py"):
-        assert {name for name in imports(path) if name.startswith("docpact.read")} <= allowed
+def test_reading_knows_no_dialect() -> None:
+    """`read` knows reStructuredText only: no request lines, no column names, no kinds of pages."""
+    words = {"endpoint", "parameter", "response", "operation", "openapi", "curl"}
+    for path in (PACKAGE / "read").rglob("*.py"):
+        strings = [
+            node.value
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        ]
+        code = [text for text in strings if " " not in text]
+        assert not [text for text in code if text.lower() in words], path.relative_to(ROOT)
+
+
+@pytest.mark.parametrize("layer", ["model", "emit", "report"])
+def test_after_the_dialects_only_statements_are_known(layer: str) -> None:
+    """Of `dialects`, later stages know the neutral statements and what words mean; of `read`, the types of text."""
+    allowed = {"docpact.dialects.statements", "docpact.read.page"}
+    for path in (PACKAGE / layer).rglob("*.py"):
+        found = {name for name in imports(path) if name.startswith(("docpact.read", "docpact.dialects"))}
+        found = {name for name in found if not name.startswith("docpact.dialects.words.")}
+        assert found <= allowed, path.relative_to(ROOT)
+
+
+def test_dialects_know_pages_and_one_another_not() -> None:
+    """A dialect is a folder; what several need stands in `words/`, beside the statements and the protocol."""
+    shared = {"statements", "protocol", "words", "nesting"}
+    for path in (PACKAGE / "dialects").rglob("*.py"):
+        parts = path.relative_to(PACKAGE / "dialects").parts
+        own = {parts[0]} if len(parts) > 1 else {entry.stem for entry in (PACKAGE / "dialects").iterdir()}
+        for name in imports(path):
+            if name.startswith("docpact.dialects."):
+                assert name.split(".")[2] in shared | own, f"{path.relative_to(ROOT)} imports {name}"
+            if name.startswith("docpact.read"):
+                assert name in {"docpact.read.page", "docpact.read.markup"}, f"{path.relative_to(ROOT)}: {name}"
 
 
 def test_contract_tests_import_nothing_of_the_tool() -> None:

@@ -146,11 +146,24 @@ CODES: dict[str, Code] = {
         _E, "An endpoint page without a request line; it is left out.", "add a literal block with METHOD and URL"
     ),
     "request-line-malformed": Code(_E, "A request line that cannot be read; it is passed over.", "close its braces"),
-    "request-line-repeated": Code(_W, "An endpoint page with several request lines.", "write one page an operation"),
+    "request-line-repeated": Code(
+        _E, "A section with several request lines; the first is taken.", "give each operation a heading of its own"
+    ),
+    "request-line-unused": Code(
+        _E,
+        "A request line that documents no operation: it may be missing from the document.",
+        "describe it under a heading of its own, with tables of its parameters and responses, or head it as an example",
+    ),
     "operation-repeated": Code(
         _E, "Two pages describe one operation; the second is left out.", "keep one of the pages"
     ),
     "path-case": Code(_N, "A path is spelled in another case than on other pages.", "spell it as the others do"),
+    "path-parameter-unknown": Code(
+        _E, "A parameter is said to be in the path, which doesn't have it; it is left out.", "spell both the same"
+    ),
+    "name-collision": Code(
+        _N, "Two schemas of the document would have one name; one gets another.", "rename the page or the base's schema"
+    ),
     "path-parameter-undocumented": Code(_W, "A path parameter is in no table.", "add a row for it"),
     "query-undocumented": Code(_W, "A query parameter of the request line is in no table.", "add a row for it"),
     "body-undocumented": Code(_W, "A sample sends a body that no table describes.", "add a Body Parameters table"),

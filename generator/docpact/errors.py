@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from docpact.diagnostics import Diagnostic
+
 
 @dataclass
 class DocpactError(Exception):
@@ -15,6 +17,8 @@ class DocpactError(Exception):
     """The file, `file:line`, folder or URL at fault; empty where there is none."""
     hint: str = ""
     """What the person can do, one sentence without a full stop; empty where the message says it."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What was found in the input before the run stopped."""
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
@@ -27,7 +31,7 @@ class UsageError(DocpactError):
 
 
 class InputError(DocpactError):
-    """Input that cannot be read at all: no such folder, no endpoint pages, a document that is not OpenAPI."""
+    """Input that cannot be read at all: no such folder, no operation on any page, a document that is not OpenAPI."""
 
 
 class OutputError(DocpactError):

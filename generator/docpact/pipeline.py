@@ -77,9 +77,12 @@ def _make_extraction(
 
     found: list[Diagnostic] = []
     tree, api = read_api(roots, config, found.append, known)
+    version = tree.substitutions.get("apiVersion", "")
     keep()
     base, open_enums = load_base(config), config.spec.open_enums == "responses"
-    document = emit_document(api, tree, base, config.safety, open_enums=open_enums, detailed=detailed)
+    document = emit_document(
+        api, base, config.safety, found.append, open_enums=open_enums, version=version, detailed=detailed
+    )
     keep()
     actions = load_overlays(config.path(config.spec.overlays)) if config.spec.overlays else ()
     document = apply_overlays(document, actions)
@@ -99,15 +102,26 @@ def read_api(
     roots: Sequence[Path], config: Config, report: Report, known: MutableMapping[str, str] | None = None
 ) -> tuple[DocumentationTree, Api]:
     """Return the pages of those folders and what they mean; raises `InputError` where there is no operation."""
+    from docpact.dialects import DIALECTS, claimed_markup, read_documentation  # noqa: PLC0415
     from docpact.model import build_api  # noqa: PLC0415
     from docpact.read import read_trees  # noqa: PLC0415
 
-    tree = read_trees(roots, config.docs.substitutions, report, known)
+    found: list[Diagnostic] = []
+
+    def collect(diagnostic: Diagnostic) -> None:
+        found.append(diagnostic)
+        report(diagnostic)
+
+    tree = read_trees(roots, config.docs.substitutions, collect, known, claimed_markup(DIALECTS))
     keep()
-    api = build_api(tree, report)
+    api = build_api(read_documentation(tree.pages.values(), DIALECTS, collect), collect)
     if not api.operations:
-        hint = "docpact lint says of each page why not"
-        raise InputError("no page could be read as an endpoint", where=", ".join(map(str, roots)), hint=hint)
+        raise InputError(
+            f"no operation could be read from {len(tree.pages)} page{'s' * (len(tree.pages) != 1)}",
+            where=", ".join(map(str, roots)),
+            hint="an operation begins with a request line such as `GET /books/{id}` in a literal block",
+            diagnostics=tuple(sort_diagnostics(found)),
+        )
     return tree, api
 
 

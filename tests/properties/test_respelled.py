@@ -109,9 +109,14 @@ def placeholders(to: str) -> Respell:
     return lambda text: REQUEST.sub(lambda m: m[1] + re.sub(r"(?<=/)\{(\w+)\}", to, m[2]), text)
 
 
+def operations(respell: Respell) -> Respell:
+    """Pages about operations only: their tables mark what is optional, those of structures mark nothing."""
+    return lambda text: respell(text) if REQUEST.search(text) else text
+
+
 def required_column(rows: Rows) -> list[str]:
-    """A column that says what `(optional)` says otherwise."""
-    if rows[0] != ["Name", "Type", "Description"] or re.match(r"\d{3}", rows[1][0]):
+    """A column that says what `(optional)` says otherwise; a table that marks nothing says nothing in a column."""
+    if rows[0] != ["Name", "Type", "Description"] or not any("optional" in row[1] for row in rows[1:]):
         return grid(rows)
     made = [[*rows[0][:2], "Required", rows[0][2]]]
     for name, kind, *more in rows[1:]:
@@ -123,7 +128,7 @@ RESPELLED: dict[str, Respell] = {
     "list tables": tables(list_table),
     "csv tables": tables(csv_table),
     "windows": lambda text: "\ufeff" + text.replace("\n", "\r\n"),
-    "column of required": tables(required_column),
+    "column of required": operations(tables(required_column)),
     "optional after a comma": cells((r" \(optional\)", ", optional")),
     "optional in brackets": cells((r"\(optional\)", "[optional]")),
     "not required": cells((r" \(optional\)", " (not required)")),

@@ -8,7 +8,7 @@ from pathlib import Path
 from docutils.parsers.rst import directives, roles
 
 from docpact.diagnostics import Diagnostic
-from docpact.read import Note, Page, PageKind, Paragraph, Sample, Table
+from docpact.read import Note, Page, Paragraph, Sample, Table
 from docpact.read.page import LinkKind, walk_blocks
 from docpact.read.tree import parse_page
 
@@ -222,21 +222,3 @@ def test_notes_keep_their_kind_and_lists_their_depth(page: Read) -> None:
     assert note.kind == "warning"
     found = [(b.text.plain, b.depth) for b in note.blocks if isinstance(b, Paragraph)]
     assert found == [("Beware:", 0), ("of this", 1), ("and that", 2)]
-
-
-def test_the_kind_of_a_page_is_its_folder_or_its_shape(page: Read) -> None:
-    """Pages without a telling folder are known by what they hold."""
-    request = "Sync\n====\n\n``GET |apiUrl|/my/lock``\n"
-    assert page(request, "sync.rst").kind is PageKind.ENDPOINT
-    assert (
-        page("State\n=====\n\n====== ======\nNumber Name\n====== ======\n1      Open\n====== ======\n", "s.rst").kind
-        is PageKind.ENUM
-    )
-    assert (
-        page("Lock\n====\n\n==== ======\nName Type\n==== ======\nid   number\n==== ======\n", "s.rst").kind
-        is PageKind.STRUCTURE
-    )
-    assert page("Lock\n====\n\nText.\n", "datastructures/lock.rst").kind is PageKind.STRUCTURE
-    assert page("Overview\n========\n\nText.\n", "webhooks/overview.rst").kind is PageKind.GENERAL
-    assert page(request, "howtos/sync.rst").kind is PageKind.GENERAL
-    assert page("Lock\n====\n", "endpoints/lock/index.rst").kind is PageKind.INDEX

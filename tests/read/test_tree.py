@@ -33,39 +33,9 @@ def test_a_root_that_is_no_folder_stops_the_run(tmp_path: Path, name: str, said:
         read_trees([tmp_path / name], {}, lambda _: None)
 
 
-def test_a_tree_without_endpoint_pages_stops_the_run(tree: Callable[[Mapping[str, str]], Path]) -> None:
-    """There would be nothing in the document."""
-    with pytest.raises(InputError, match="no endpoint page among 1 pages"):
-        read_trees([tree({"index.rst": "Hello\n=====\n"})], {}, lambda _: None)
-
-
 def test_links_out_of_the_tree_are_not_followed(tree: Callable[[Mapping[str, str]], Path], tmp_path: Path) -> None:
     """A symbolic link must not bring a file of the machine into the document."""
     root = tree({"endpoints/lock/sync.rst": PAGE})
     (tmp_path / "outside.rst").write_text(PAGE)
     (root / "endpoints/lock/link.rst").symlink_to(tmp_path / "outside.rst")
     assert list(read_trees([root], {}, lambda _: None).pages) == ["endpoints/lock/sync"]
-
-
-STEP = "{title}\n-----\n\n.. code-block:: sh\n\n    GET /my/{title}\n\n"
-TABLE = "+------+--------+\n| Name | Type   |\n+======+========+\n| a    | string |\n+------+--------+\n\n"
-
-
-def test_sections_that_name_an_operation_each_are_pages(tree: Callable[[Mapping[str, str]], Path]) -> None:
-    """Called by page and heading, at the heading's line; what stands around them is the index."""
-    text = f"Locks\n=====\n\nAll.\n\n{STEP.format(title='locks')}{STEP.format(title='locks')}"
-    read = read_trees([tree({"endpoints/lock.rst": text})], {}, lambda _: None)
-    assert [(name, page.kind.value, page.origin.line) for name, page in read.pages.items()] == [
-        ("endpoints/lock/index", "index", 1),
-        ("endpoints/lock/locks", "endpoint", 6),
-        ("endpoints/lock/locks-2", "endpoint", 13),
-    ]
-
-
-def test_a_guide_with_requests_in_its_steps_documents_no_operation(tree: Callable[[Mapping[str, str]], Path]) -> None:
-    """Outside of the endpoints' folder a section is an operation where a table describes it."""
-    steps = [STEP.format(title=title) for title in ("locks", "gates")]
-    pages = {"endpoints/lock/sync.rst": PAGE, "start.rst": "Start\n=====\n\n" + "".join(steps)}
-    described = pages | {"start.rst": "Start\n=====\n\n" + "".join(step + TABLE for step in steps)}
-    assert list(read_trees([tree(pages)], {}, lambda _: None).pages) == ["endpoints/lock/sync", "start"]
-    assert "start/gates" in read_trees([tree(described)], {}, lambda _: None).pages

@@ -109,7 +109,7 @@ PAGE = "Get\n===\n\n``GET https://x.example/api/v1/thing/{id}``\n\nResponses\n--
 
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
-    """A tree with three faults."""
+    """A tree with two faults."""
     (tmp_path / "docs" / "endpoints").mkdir(parents=True)
     (tmp_path / "docs" / "endpoints" / "get.rst").write_text(PAGE)
     return tmp_path / "docs"
@@ -119,10 +119,10 @@ def test_lint(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Exit code 1 where something is shown, 0 where nothing is; selected and ignored by code."""
     assert main(["lint", str(docs)]) == 1
     shown = capsys.readouterr()
-    codes = ["path-parameter-undocumented", "responses-missing", "scopes-missing"]
+    codes = ["path-parameter-undocumented", "responses-missing"]
     assert sorted(line.split("[")[1].split("]")[0] for line in shown.out.splitlines()) == codes
-    assert shown.err == "3 warnings\n"
-    assert main(["lint", str(docs), "--select", "scopes-missing"]) == 1
+    assert shown.err == "2 warnings\n"
+    assert main(["lint", str(docs), "--select", "responses-missing"]) == 1
     assert len(capsys.readouterr().out.splitlines()) == 1
     assert main(["lint", str(docs), "--ignore", ",".join(codes)]) == 0
     assert capsys.readouterr().out == ""
@@ -132,7 +132,7 @@ def test_lint(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_lint_writes_a_file(form: str, docs: Path, tmp_path: Path) -> None:
     """In any format."""
     assert main(["lint", str(docs), "--format", form, "-o", str(tmp_path / "found")]) == 1
-    assert "scopes-missing" in (tmp_path / "found").read_text("utf-8")
+    assert "responses-missing" in (tmp_path / "found").read_text("utf-8")
 
 
 def test_lint_with_a_baseline(docs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,6 +9,7 @@ from importlib import import_module
 
 from docpact.cli.grammar import build_parser
 from docpact.cli.terminal import FINE, INTERRUPTED, WRONG, say
+from docpact.diagnostics import format_diagnostic
 from docpact.errors import DocpactError
 from docpact.garbage import rare_collections
 
@@ -22,6 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             code: int = import_module(f"docpact.cli.commands.{options.command}").run(options)
             sys.stdout.flush()
     except DocpactError as error:
+        for diagnostic in error.diagnostics:
+            say(format_diagnostic(diagnostic))
         say(f"docpact: {error}")
         return WRONG
     except KeyboardInterrupt:

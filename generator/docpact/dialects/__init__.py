@@ -1,1 +1,14 @@
-"""Pages → statements: one folder a dialect, each knowing one way of writing."""
+"""Pages → statements: one folder a dialect, each knowing one way of writing.
+
+`DIALECTS` is the order in which they are asked for a section; the first that claims it reads it.
+"""
+
+from __future__ import annotations
+
+from docpact.dialects.protocol import Dialect
+from docpact.dialects.read_documentation import claimed_markup, read_documentation
+from docpact.dialects.sections import DIALECT as SECTIONS
+
+DIALECTS: tuple[Dialect, ...] = (SECTIONS,)
+
+__all__ = ["DIALECTS", "claimed_markup", "read_documentation"]

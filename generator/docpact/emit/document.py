@@ -9,106 +9,147 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from docpact.config import Safety
+from docpact.diagnostics import Report
+from docpact.dialects.statements import TagStatement
 from docpact.emit.links import add_links
 from docpact.emit.markdown import LinkTarget, allowed_url, format_blocks
+from docpact.emit.names import allocate_names, envelope_name
 from docpact.emit.schemas import SchemaEmitter
-from docpact.model.links import LinkResolver
-from docpact.model.names import pascal
-from docpact.model.settle import references
+from docpact.model.decide.objects import references
 from docpact.model.types import (
     Api,
-    Array,
+    Content,
     Enum,
     Envelope,
     Example,
+    Header,
     Operation,
     Parameter,
-    Reference,
+    RequestBody,
     Response,
     Schema,
-    Tag,
     Webhook,
 )
-from docpact.read import DocumentationTree
 from docpact.read.page import Link, LinkKind
 
 OPENAPI = "3.1.0"
-JSON = "application/json"
 METHODS = ("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH")
 READ_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
-ERROR_ENVELOPE = "ErrorEnvelope"
 # The base document's list of responses that every operation may give, or every one whose path fits a pattern; it is
 # not part of OpenAPI and not emitted.
 EVERYWHERE = "x-responses"
+# What the emitter places itself; all else of the base document is taken over.
+OWN_KEYS = frozenset({EVERYWHERE, "openapi", "info", "servers", "tags", "paths", "webhooks", "components"})
 
 
 def emit_document(  # noqa: PLR0913 - what is emitted depends on no less.
     api: Api,
-    tree: DocumentationTree,
     base: Mapping[str, Any],
     safety: Safety,
+    report: Report,
     *,
     open_enums: bool,
+    version: str = "",
     detailed: bool = False,
 ) -> dict[str, Any]:
     """Return the document: what the base says, then what the pages say.
 
     `base` is an OpenAPI document without paths (info, servers, security schemes, API-wide responses); what it says
-    stays. `open_enums` accepts undocumented enum values in answers; `detailed` has members, parameters and answers name
-    their places, too: for a comparison, and too much for a document that people read.
+    stays. `version` is the API's, where the base states none. `open_enums` accepts enum values in responses that no
+    page lists. `detailed` has properties, parameters and responses name their places, too: for a comparison, and too
+    much for a document that people read.
     """
-    return _Emitter(api, tree, base, safety, open_enums=open_enums, detailed=detailed).emit()
+    return _Emitter(api, base, safety, report, open_enums=open_enums, version=version, detailed=detailed).emit()
 
 
 class _Emitter:
     def __init__(  # noqa: PLR0913 - as above.
         self,
         api: Api,
-        tree: DocumentationTree,
         base: Mapping[str, Any],
         safety: Safety,
+        report: Report,
         *,
         open_enums: bool,
+        version: str,
         detailed: bool,
     ) -> None:
-        self.api, self.tree, self.safety, self.detailed = api, tree, safety, detailed
-        self.base = deepcopy(dict(base))
-        self.everywhere: Mapping[str, str | Mapping[str, str]] = self.base.pop(EVERYWHERE, {})
-        self.resolver = LinkResolver(tree)
+        self.api, self.base, self.safety, self.version, self.detailed = api, base, safety, version, detailed
+        self.everywhere: Mapping[str, str | Mapping[str, str]] = base.get(EVERYWHERE, {})
+        self.names = allocate_names(api, base.get("components", {}).get("schemas", {}), report)
         enums = {c.name: c.schema for c in api.components if isinstance(c.schema, Enum)}
-        self.requests = SchemaEmitter(enums=enums, open_enums=False, links=self._links, detailed=detailed)
-        self.answers = SchemaEmitter(enums=enums, open_enums=open_enums, links=self._links, detailed=detailed)
-        self.answered = _reachable(api)
-        self.schemas: dict[str, Any] = {}
-        self.schemes = self.base.get("components", {}).get("securitySchemes") or _default_schemes(api)
+        self.requests = SchemaEmitter(
+            names=self.names.components, enums=enums, open_enums=False, links=self._links, detailed=detailed
+        )
+        self.responses = SchemaEmitter(
+            names=self.names.components, enums=enums, open_enums=open_enums, links=self._links, detailed=detailed
+        )
+        self.schemes = base.get("components", {}).get("securitySchemes") or _default_schemes(api)
 
     def emit(self) -> dict[str, Any]:
-        for component in self.api.components:
-            emitter = self.answers if component.name in self.answered else self.requests
-            self.schemas[component.name] = emitter.emit_component(component)
-        paths: dict[str, Any] = {}
-        for operation in sorted(self.api.operations, key=lambda o: (o.path, METHODS.index(o.method))):
-            paths.setdefault(operation.path, {})[operation.method.lower()] = self._operation(operation)
-        add_links(paths, self.schemas)
-        webhooks = {webhook.event: {"post": self._webhook(webhook)} for webhook in self.api.webhooks}
-        components = self.base.pop("components", {})
-        known = self.base.pop("tags", [])
-        named = {tag["name"] for tag in known}
-        tags = known + [self._tag(t) for t in sorted(self.api.tags, key=lambda t: t.name) if t.name not in named]
-        document: dict[str, Any] = {"openapi": OPENAPI, "info": self.base.pop("info", self._default_info())}
-        servers = self.base.pop("servers", [{"url": self.api.server}] if self.api.server else [])
-        if servers:
+        base = {key: deepcopy(value) for key, value in self.base.items() if key not in OWN_KEYS}
+        schemas = {**self._components(), **self._envelopes(), **self._webhook_bodies()}
+        paths = self._paths()
+        add_links(paths, schemas)
+        components = deepcopy(self.base.get("components", {}))
+        document: dict[str, Any] = {"openapi": OPENAPI, "info": self.base.get("info", self._default_info())}
+        if servers := self.base.get("servers", [{"url": self.api.server}] if self.api.server else []):
             document["servers"] = servers
-        document |= {**self._rate_limit(), **self.base, "tags": tags, "paths": paths}
-        if webhooks:
-            document["webhooks"] = webhooks
-        schemas = {**self.schemas, **components.get("schemas", {})}
+        document |= {**self._rate_limit(), **base, "tags": self._tags(), "paths": paths}
+        if self.api.webhooks:
+            document["webhooks"] = {webhook.event: {"post": self._webhook(webhook)} for webhook in self.api.webhooks}
         document["components"] = {
             **components,
-            "schemas": dict(sorted(schemas.items())),
+            "schemas": dict(sorted({**schemas, **components.get("schemas", {})}.items())),
             **({"securitySchemes": self.schemes} if self.schemes else {}),
         }
         return document
+
+    def _components(self) -> dict[str, Any]:
+        received = _reachable(self.api)
+        return {
+            self.names.components[component.name]: (
+                self.responses if component.name in received else self.requests
+            ).emit_component(component)
+            for component in self.api.components
+        }
+
+    def _paths(self) -> dict[str, Any]:
+        paths: dict[str, Any] = {}
+        for operation in sorted(self.api.operations, key=lambda o: (o.path, METHODS.index(o.method))):
+            paths.setdefault(operation.path, {})[operation.method.lower()] = self._operation(operation)
+        return paths
+
+    def _envelopes(self) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for operation in sorted(self.api.operations, key=lambda o: (o.path, METHODS.index(o.method))):
+            for response in operation.responses:
+                for content in response.contents:
+                    name = self._envelope_of(content, response, operation)
+                    if name and name not in found and self.api.envelope is not None:
+                        found[name] = self._envelope(content.schema, self.api.envelope, operation.page)
+        return found
+
+    def _envelope_of(self, content: Content, response: Response, operation: Operation) -> str:
+        """Return the name of the envelope around the content; empty where it has none."""
+        if not content.enveloped or self.api.envelope is None:
+            return ""
+        return self.names.envelopes[envelope_name(content, response, operation)]
+
+    def _webhook_bodies(self) -> dict[str, Any]:
+        return {
+            self.names.webhooks[webhook.event]: {
+                "title": webhook.title,
+                **self.responses.emit_object(webhook.body, webhook.page),
+                "x-source": str(webhook.origin),
+            }
+            for webhook in self.api.webhooks
+        }
+
+    def _tags(self) -> list[Any]:
+        known: list[Any] = deepcopy(self.base.get("tags", []))
+        named = {tag["name"] for tag in known}
+        return known + [self._tag(t) for t in sorted(self.api.tags, key=lambda t: t.name) if t.name not in named]
 
     def _rate_limit(self) -> dict[str, Any]:
         limit = self.api.rate_limit
@@ -116,8 +157,8 @@ class _Emitter:
             return {}
         return {"x-rate-limit": {"requests": limit.requests, "window-seconds": limit.seconds}}
 
-    def _tag(self, tag: Tag) -> dict[str, Any]:
-        description = format_blocks(tag.blocks, self._links(tag.page)) if tag.page else ""
+    def _tag(self, tag: TagStatement) -> dict[str, Any]:
+        description = format_blocks(tag.blocks, self._links(tag.page)) if tag.blocks else ""
         return {"name": tag.name, **({"description": description} if description else {})}
 
     def _operation(self, operation: Operation) -> dict[str, Any]:
@@ -129,31 +170,50 @@ class _Emitter:
         if operation.parameters:
             emitted["parameters"] = [self._parameter(p, operation.page) for p in operation.parameters]
         if operation.body:
-            schema = self.requests.emit_object(operation.body.schema, operation.page)
-            emitted["requestBody"] = {
-                "required": True,
-                "content": {JSON: {"schema": schema, **emit_examples(operation.body.examples)}},
-            }
+            emitted["requestBody"] = self._body(operation.body, operation.page)
         emitted["responses"] = self._responses(operation)
-        if operation.scopes and self.schemes:
-            emitted["security"] = [{scheme: [scope.name]} for scheme in self.schemes for scope in operation.scopes]
-        elif self.schemes:
-            emitted["security"] = [{scheme: []} for scheme in self.schemes]
+        if operation.deprecated:
+            emitted["deprecated"] = True
+        if (security := self._security(operation)) is not None:
+            emitted["security"] = security
         if operation.min_interval_seconds:
             emitted["x-rate-limit"] = {"min-interval-seconds": operation.min_interval_seconds}
+        emitted |= dict(operation.extensions)
         emitted["x-safety"] = self._safety(operation)
         emitted["x-source"] = str(operation.origin)
         return emitted
+
+    def _body(self, body: RequestBody, page: str) -> dict[str, Any]:
+        content = {
+            one.media_type: {
+                "schema": {} if one.schema is None else self.requests.emit_schema(one.schema, page),
+                **emit_examples(one.examples),
+            }
+            for one in body.contents
+        }
+        return {"required": body.required, "content": content}
+
+    def _security(self, operation: Operation) -> list[Any] | None:
+        """Return the security requirements: what the page says, else every scheme, with its scopes."""
+        if operation.security is not None:
+            return [{scheme: []} for scheme in operation.security if scheme in self.schemes]
+        if not self.schemes:
+            return None
+        if operation.scopes:
+            return [{scheme: [scope.name]} for scheme in self.schemes for scope in operation.scopes]
+        return [{scheme: []} for scheme in self.schemes]
 
     def _parameter(self, parameter: Parameter, page: str) -> dict[str, Any]:
         emitted: dict[str, Any] = {"name": parameter.name, "in": parameter.location, "required": parameter.required}
         if description := format_blocks(parameter.blocks, self._links(page)):
             emitted["description"] = description
+        if parameter.deprecated:
+            emitted["deprecated"] = True
         emitted["schema"] = self.requests.emit_schema(parameter.schema, page)
         return emitted | self._source(parameter)
 
     def _responses(self, operation: Operation) -> dict[str, Any]:
-        found = {str(response.status): self._response(response, operation) for response in operation.responses}
+        found = {response.status: self._response(response, operation) for response in operation.responses}
         for status, entry in self.everywhere.items():
             name, pattern = (entry, "*") if isinstance(entry, str) else (entry["response"], entry.get("path", "*"))
             if fnmatchcase(operation.path, pattern):
@@ -165,41 +225,47 @@ class _Emitter:
     def _response(self, response: Response, operation: Operation) -> dict[str, Any]:
         words = format_blocks(response.blocks, self._links(operation.page))
         emitted: dict[str, Any] = {"description": words or response.description or f"status {response.status}"}
-        schema = self._content(response, operation)
-        if schema is not None:
-            emitted["content"] = {JSON: {"schema": schema, **emit_examples(response.examples)}}
+        if response.headers:
+            emitted["headers"] = {header.name: self._header(header, operation.page) for header in response.headers}
+        content = {
+            one.media_type: {"schema": schema, **emit_examples(one.examples)}
+            for one in response.contents
+            if (schema := self._content(one, response, operation)) is not None
+        }
+        if content:
+            emitted["content"] = content
         return emitted | self._source(response)
+
+    def _header(self, header: Header, page: str) -> dict[str, Any]:
+        description = format_blocks(header.blocks, self._links(page))
+        schema = self.responses.emit_schema(header.schema, page)
+        return {**({"description": description} if description else {}), "schema": schema}
+
+    def _content(self, content: Content, response: Response, operation: Operation) -> dict[str, Any] | None:
+        if name := self._envelope_of(content, response, operation):
+            return {"$ref": f"#/components/schemas/{name}"}
+        return None if content.schema is None else self.responses.emit_schema(content.schema, operation.page)
 
     def _source(self, part: Parameter | Response) -> dict[str, Any]:
         return {"x-source": str(part.origin)} if self.detailed else {}
 
-    def _content(self, response: Response, operation: Operation) -> dict[str, Any] | None:
-        if not response.enveloped or self.api.envelope is None:
-            return None if response.payload is None else self.answers.emit_schema(response.payload, operation.page)
-        if response.payload is None and response.status >= 400:  # noqa: PLR2004 - the first error status.
-            name = ERROR_ENVELOPE
-        elif response.payload is None:
-            name = "EmptyEnvelope"
-        else:
-            name = _envelope_name(response.payload, operation)
-        self.schemas.setdefault(name, self._envelope(response.payload, self.api.envelope, operation.page))
-        return {"$ref": f"#/components/schemas/{name}"}
-
     def _envelope(self, payload: Schema | None, envelope: Envelope, page: str) -> dict[str, Any]:
-        members: dict[str, Any] = {envelope.payload: {} if payload is None else self.answers.emit_schema(payload, page)}
+        properties: dict[str, Any] = {
+            envelope.payload: {} if payload is None else self.responses.emit_schema(payload, page)
+        }
         for name, kind in envelope.members:
-            members[name] = {"type": "array", "items": {"type": "string"}} if kind == "array" else {"type": kind}
-        required = [name for name in members if payload is not None or name != envelope.payload]
-        return {"type": "object", "properties": members, "required": required}
+            properties[name] = {"type": "array", "items": {"type": "string"}} if kind == "array" else {"type": kind}
+        required = [name for name in properties if payload is not None or name != envelope.payload]
+        return {"type": "object", "properties": properties, "required": required}
 
     def _webhook(self, webhook: Webhook) -> dict[str, Any]:
-        name = f"{pascal(webhook.event)}Webhook"
-        schema = self.answers.emit_object(webhook.body, webhook.page)
-        self.schemas[name] = {"title": webhook.title, **schema, "x-source": str(webhook.origin)}
+        name = self.names.webhooks[webhook.event]
         emitted: dict[str, Any] = {"operationId": f"on_{webhook.event.replace('-', '_')}", "summary": webhook.title}
         if description := format_blocks(webhook.blocks, self._links(webhook.page)):
             emitted["description"] = description
-        content = {JSON: {"schema": {"$ref": f"#/components/schemas/{name}"}, **emit_examples(webhook.examples)}}
+        content = {
+            "application/json": {"schema": {"$ref": f"#/components/schemas/{name}"}, **emit_examples(webhook.examples)}
+        }
         emitted["requestBody"] = {"required": True, "content": content}
         emitted["responses"] = {"2XX": {"description": "The event was received."}}
         emitted["security"] = []
@@ -214,24 +280,19 @@ class _Emitter:
                 return level
         return "read" if operation.method in READ_METHODS else "write"
 
-    def _links(self, page_name: str) -> LinkTarget:
-        page = self.tree.pages[page_name]
+    def _links(self, page: str) -> LinkTarget:
+        known = self.api.links.pages.get(page)
 
         def target(link: Link) -> str:
             if link.kind is LinkKind.URL:
                 return allowed_url(link.target)
-            found = self.resolver.resolve_page(link, page)
-            name = self.api.links.get(found.name) if found else None
-            if found is None or name is None:
-                return ""
-            return f"#operation/{name}" if found.kind == "endpoint" else f"#schema/{name}"
+            key = self.api.links.resolve(link, known.path if known is not None else "")
+            return self.api.anchors.get(key, "") if key is not None else ""
 
         return target
 
     def _default_info(self) -> dict[str, Any]:
-        index = self.tree.pages.get("index")
-        version = self.tree.substitutions.get("apiVersion", "")
-        return {"title": (index.title if index else "") or "API", "version": version or "undocumented"}
+        return {"title": self.api.title or "API", "version": self.version or "undocumented"}
 
 
 def emit_examples(examples: Sequence[Example]) -> dict[str, Any]:
@@ -245,16 +306,6 @@ def emit_examples(examples: Sequence[Example]) -> dict[str, Any]:
             name = f"{base}-{number}"
         found[name] = {"summary": example.title, "value": example.value, "x-source": str(example.origin)}
     return {"examples": found} if found else {}
-
-
-def _envelope_name(payload: Schema, operation: Operation) -> str:
-    match payload:
-        case Reference(name=name):
-            return f"{name}Envelope"
-        case Array(items=Reference(name=name)):
-            return f"{name}ArrayEnvelope"
-        case _:
-            return f"{pascal(operation.operation_id)}Envelope"
 
 
 def _reachable(api: Api) -> frozenset[str]:
@@ -275,7 +326,7 @@ def _default_schemes(api: Api) -> dict[str, Any]:
     """Return security schemes for what sample requests send, where no base document has any."""
     found: dict[str, Any] = {}
     scopes = {scope.name: scope.description for operation in api.operations for scope in operation.scopes}
-    for scheme in api.schemes:
+    for scheme in (statement.scheme for statement in api.schemes if statement.scheme):
         if scheme.lower() == "bearer" and api.oauth:
             flow = {"authorizationUrl": api.oauth.authorization_url, "tokenUrl": api.oauth.token_url}
             flows = {"authorizationCode": {**flow, "scopes": {**scopes, **dict(api.oauth.scopes)}}}

@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from docpact.dialects.statements import Limits, Member
 from docpact.emit.markdown import LinkTarget, escape, format_blocks
-from docpact.model.names import split_words
-from docpact.model.types import Array, Component, Enum, Limits, Member, Object, Property, Reference, Scalar, Schema
+from docpact.model.types import Array, Component, Enum, Map, Object, OneOf, Property, Reference, Scalar, Schema
+from docpact.spelling import split_words
 
 KEYWORDS = {field.name: re.sub(r"_(\w)", lambda m: m[1].upper(), field.name) for field in fields(Limits)}
 
@@ -18,6 +19,8 @@ KEYWORDS = {field.name: re.sub(r"_(\w)", lambda m: m[1].upper(), field.name) for
 class SchemaEmitter:
     """Emits schemas for one direction."""
 
+    names: Mapping[str, str]
+    """The model's name of a component → the emitted one."""
     enums: Mapping[str, Enum]
     """Component name → enum, for references that are emitted open."""
     open_enums: bool
@@ -40,6 +43,10 @@ class SchemaEmitter:
                 return {"type": "array", "items": self.emit_schema(items, page), **emit_limits(limits)}
             case Object():
                 return self.emit_object(schema, page)
+            case Map(values=values):
+                return {"type": "object", "additionalProperties": self.emit_schema(values, page)}
+            case OneOf(options=options):
+                return {"oneOf": [self.emit_schema(option, page) for option in options]}
             case _:
                 return {}
 
@@ -69,7 +76,11 @@ class SchemaEmitter:
             description = f"{description}\n\n{listed}".strip()
         if description:
             emitted["description"] = description
-        return {**emitted, **self.emit_schema(component.schema, component.page), "x-source": str(component.origin)}
+        schema = self.emit_schema(component.schema, component.page)
+        if component.extends:
+            inherited = [self._reference(reference.name) for reference in component.extends]
+            schema = {**schema, "allOf": [*inherited, *schema.get("allOf", [])]}
+        return {**emitted, **schema, "x-source": str(component.origin)}
 
     def _property(self, prop: Property, page: str) -> dict[str, Any]:
         emitted = self.emit_schema(prop.schema, page)
@@ -77,6 +88,8 @@ class SchemaEmitter:
             emitted = nullable(emitted)
         if description := format_blocks(prop.blocks, self.links(page)):
             emitted = {**emitted, "description": description}
+        if prop.deprecated:
+            emitted = {**emitted, "deprecated": True}
         return {**emitted, "x-source": str(prop.origin)} if self.detailed else emitted
 
     def _scalar(self, schema: Scalar) -> dict[str, Any]:
@@ -91,7 +104,7 @@ class SchemaEmitter:
         return {**emitted, **emit_limits(schema.limits)}
 
     def _reference(self, name: str) -> dict[str, Any]:
-        reference = {"$ref": f"#/components/schemas/{name}"}
+        reference = {"$ref": f"#/components/schemas/{self.names.get(name, name)}"}
         enum = self.enums.get(name)
         if not self.open_enums or enum is None or enum.flags:
             return reference

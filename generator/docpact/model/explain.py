@@ -7,21 +7,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from docpact.diagnostics import Origin
+from docpact.dialects.statements import Source
 from docpact.errors import UsageError
-from docpact.model.describe import describe_limits, describe_schema
-from docpact.model.evidence import (
-    LIST,
-    NULLABLE,
-    ONE,
-    OPTIONAL,
-    REASONS,
-    REQUIRED,
-    Aspect,
-    Claim,
-    Source,
-    settle,
-)
-from docpact.model.types import Api, Array, Component, Enum, Object, Operation, Parameter, Property, Scalar, Schema
+from docpact.model.describe import describe_claim, describe_schema
+from docpact.model.evidence import REASONS, Aspect, Decision
+from docpact.model.types import Api, Component, Content, Enum, Object, Operation, Property
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +40,7 @@ class Fact:
 
 
 def explain(api: Api, target: str) -> tuple[Fact, ...]:
-    """Return the facts of an operation (by its id, or `METHOD /path`), a component, or one member of either.
+    """Return the facts of an operation (by its id, or `METHOD /path`), a component, or one property of either.
 
     Raises `UsageError` for a name that is none of these.
     """
@@ -66,25 +56,33 @@ def explain(api: Api, target: str) -> tuple[Fact, ...]:
 
 def _subjects(api: Api) -> Iterator[tuple[str, list[Fact]]]:
     for operation in api.operations:
-        members = dict(_operation_members(operation))
-        whole = [*_operation_facts(operation), *(fact for facts in members.values() for fact in facts)]
+        parts = dict(_operation_parts(operation))
+        whole = [*_operation_facts(operation), *(fact for facts in parts.values() for fact in facts)]
         yield operation.operation_id, whole
         yield f"{operation.method} {operation.path}", whole
-        yield from members.items()
+        yield from parts.items()
     for component in api.components:
         yield component.name, list(_component_facts(component))
         if isinstance(component.schema, Object):
             for prop in component.schema.properties:
-                yield f"{component.name}.{prop.name}", list(_property_facts(f"{component.name}.{prop.name}", prop))
+                yield (
+                    f"{component.name}.{prop.name}",
+                    list(_decided_facts(f"{component.name}.{prop.name}", prop.decisions)),
+                )
 
 
-def _operation_members(operation: Operation) -> Iterator[tuple[str, list[Fact]]]:
+def _operation_parts(operation: Operation) -> Iterator[tuple[str, list[Fact]]]:
     for parameter in operation.parameters:
         name = f"{operation.operation_id}.{parameter.name}"
-        yield name, list(_value_facts(name, parameter.schema, parameter.claims, parameter))
-    for prop in operation.body.schema.properties if operation.body else ():
-        name = f"{operation.operation_id}.body.{prop.name}"
-        yield name, list(_property_facts(name, prop))
+        yield name, list(_decided_facts(name, parameter.decisions))
+    for content in operation.body.contents if operation.body else ():
+        for prop in _properties(content):
+            name = f"{operation.operation_id}.body.{prop.name}"
+            yield name, list(_decided_facts(name, prop.decisions))
+
+
+def _properties(content: Content) -> tuple[Property, ...]:
+    return content.schema.properties if isinstance(content.schema, Object) else ()
 
 
 def _operation_facts(operation: Operation) -> Iterator[Fact]:
@@ -93,8 +91,10 @@ def _operation_facts(operation: Operation) -> Iterator[Fact]:
     yield _stated(name, "request line", signature, Source.REQUEST_LINE, [operation.origin])
     for response in operation.responses:
         payload = describe_schema(response.payload) if response.payload else "no payload"
-        shown = f"{response.status}, {payload}{', in the envelope' if response.enveloped else ''}"
-        places = [response.origin, *(example.origin for example in response.examples)]
+        enveloped = any(content.enveloped for content in response.contents)
+        shown = f"{response.status}, {payload}{', in the envelope' if enveloped else ''}"
+        examples = (example for content in response.contents for example in content.examples)
+        places = [response.origin, *(example.origin for example in examples)]
         yield _stated(name, "response", shown, Source.TABLE, places)
     for scope in operation.scopes:
         yield _stated(name, "scope", scope.name, Source.TABLE, [scope.origin])
@@ -110,43 +110,35 @@ def _component_facts(component: Component) -> Iterator[Fact]:
         yield _stated(component.name, "values", f"{kind} {listed}", Source.TABLE, [component.origin])
         return
     for prop in component.schema.properties:
-        yield from _property_facts(f"{component.name}.{prop.name}", prop)
+        yield from _decided_facts(f"{component.name}.{prop.name}", prop.decisions)
 
 
-def _property_facts(name: str, prop: Property) -> Iterator[Fact]:
-    yield from _value_facts(name, prop.schema, prop.claims, prop)
+def _decided_facts(name: str, decisions: Sequence[Decision]) -> Iterator[Fact]:
+    for decision in decisions:
+        value = describe_claim(decision.aspect, decision.value)
+        if value and not (decision.aspect is Aspect.NULLABLE and not decision.value):
+            yield _decided(name, value, decision)
 
 
-def _value_facts(name: str, schema: Schema, claims: Sequence[Claim], owner: Property | Parameter) -> Iterator[Fact]:
-    inner = schema.items if isinstance(schema, Array) else schema
-    values = {
-        Aspect.NAME: owner.name,
-        Aspect.TYPE: describe_schema(inner),
-        Aspect.ARRAY: LIST if isinstance(schema, Array) else ONE,
-        Aspect.REQUIRED: REQUIRED if owner.required else OPTIONAL,
-        Aspect.NULLABLE: NULLABLE if isinstance(owner, Property) and owner.nullable else "",
-        Aspect.LIMITS: describe_limits(schema),
-        Aspect.VALUES: ", ".join(str(m.value) for m in inner.members) if isinstance(inner, Scalar) else "",
-    }
-    for aspect, value in values.items():
-        speaking = [claim for claim in claims if claim.aspect is aspect]
-        if value and speaking:
-            yield _settled(name, aspect, value, speaking)
-
-
-def _settled(name: str, aspect: Aspect, value: str, claims: Sequence[Claim]) -> Fact:
-    winner = settle(claims, aspect)
+def _decided(name: str, value: str, decision: Decision) -> Fact:
+    # A claim that fits says what was decided: a whole number in a sample is one of the table's numbers.
     places = tuple(
-        Place(source=c.source, origin=c.origin, says=c.value, text=c.text, believed=c is winner)
-        for c in sorted(claims, key=lambda claim: claim is not winner)
+        Place(
+            source=claim.source,
+            origin=claim.origin,
+            says=describe_claim(decision.aspect, claim.value) if claim in decision.losers else value,
+            text=claim.text,
+            believed=claim is decision.winner,
+        )
+        for claim in decision.claims
     )
     if len(places) == 1:
         reason = "nothing else speaks of it"
-    elif len({place.says for place in places}) == 1:
+    elif not decision.losers:
         reason = "all agree"
     else:
-        reason = REASONS[aspect]
-    return Fact(subject=name, aspect=str(aspect), value=value, places=places, reason=reason)
+        reason = REASONS[decision.aspect]
+    return Fact(subject=name, aspect=str(decision.aspect), value=value, places=places, reason=reason)
 
 
 def _stated(name: str, aspect: str, value: str, source: Source, origins: Sequence[Origin]) -> Fact:

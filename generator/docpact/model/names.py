@@ -1,42 +1,10 @@
-"""Names for components and operations: from paths of pages alone, so that no unrelated page changes them."""
+"""Names for components and operations: from keys of statements alone, so that no unrelated page changes them."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-# How alike two names are that are one name misspelt: `devicesIds` and `deviceIds`.
-ALIKE = 0.85
-WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-
-
-def split_words(text: str) -> list[str]:
-    """Return the words of a name in any case style, lower-cased."""
-    return [word.lower() for word in WORD.findall(text)]
-
-
-def squash(text: str) -> str:
-    """Return the letters and digits alone, lower-cased: two spellings of one name have this in common."""
-    return re.sub(r"[^a-z0-9]", "", text.lower())
-
-
-def pascal(text: str) -> str:
-    """Return `lock-pin-list` as `LockPinList`; a name that would begin with a digit gets a letter before it."""
-    name = "".join(word.capitalize() for word in split_words(text))
-    return f"N{name}" if not name or name[0].isdigit() else name
-
-
-def likeness(first: str, second: str) -> float:
-    """Return how alike two names are, whatever their case: 1 for the same, 0 for all that can't be `ALIKE`."""
-    one, other = first.lower(), second.lower()
-    if one == other:
-        return 1.0
-    # Most are too different in length already: difflib's own upper bound.
-    if 2 * min(len(one), len(other)) < ALIKE * (len(one) + len(other)):
-        return 0.0
-    from difflib import SequenceMatcher  # noqa: PLC0415 - few pages misspell a name.
-
-    return SequenceMatcher(None, one, other).ratio()
+from docpact.spelling import pascal, split_words
 
 
 def operation_id(group: str, stem: str) -> str:
@@ -45,9 +13,9 @@ def operation_id(group: str, stem: str) -> str:
 
 
 def component_names(structures: Iterable[str], enums: Iterable[str]) -> dict[str, str]:
-    """Return page name → component name.
+    """Return key → component name.
 
-    Where a structure and an enum have the same file name, the enum keeps it, since its name becomes a type that
+    Where a structure and an enum have the same name, the enum keeps it, since its name becomes a type that
     people write (`LockState.LOCKED`), and the structure is called `…Structure`. Where two pages of one kind still
     collide, the folder is put before the name, for both.
     """

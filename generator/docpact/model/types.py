@@ -3,41 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from docpact.diagnostics import Origin
-from docpact.model.evidence import Claim
+from docpact.dialects.statements import (
+    NO_LIMITS,
+    JsonType,
+    Limits,
+    Member,
+    OAuthStatement,
+    RateLimitStatement,
+    SchemeStatement,
+    ScopeStatement,
+    TagStatement,
+)
 from docpact.read.page import Block
 
-JsonType: TypeAlias = Literal["integer", "number", "string", "boolean"]
+if TYPE_CHECKING:
+    # Evidence is about schemas, and what is decided by it carries it along.
+    from docpact.model.collect.links import LinkIndex
+    from docpact.model.evidence import Claim, Decision
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """What a value must keep to. Field names are JSON Schema's, snake-cased."""
-
-    minimum: int | float | None = None
-    maximum: int | float | None = None
-    min_length: int | None = None
-    max_length: int | None = None
-    min_items: int | None = None
-    max_items: int | None = None
-    unique_items: bool | None = None
-    pattern: str | None = None
-    default: int | float | bool | str | None = None
-
-
-NO_LIMITS = Limits()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
-    """One value of an enum."""
-
-    value: int | str
-    name: str
-    """As the page names it; empty where it has only a value."""
-    description: str = ""
+JSON_SCALARS: frozenset[str] = frozenset({"integer", "number", "string", "boolean"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +65,20 @@ class Array:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Map:
+    """An object whose keys vary: they are data, such as ids."""
+
+    values: Schema
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneOf:
+    """One of several alternatives."""
+
+    options: tuple[Schema, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unknown:
     """A value whose type no page states: left open in the document."""
 
@@ -86,18 +88,22 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Property:
-    """A member of an object."""
+    """A property of an object."""
 
     name: str
     schema: Schema
     required: bool
     nullable: bool = False
+    deprecated: bool = False
     blocks: tuple[Block, ...] = ()
     """The page's description of it."""
     required_if: tuple[tuple[str, int | str], ...] = ()
-    """It is required where that other member has that value."""
+    """It is required where that other property has that value."""
     origin: Origin
     claims: tuple[Claim, ...] = ()
+    """What the pages say of it; what the samples show is added when it is decided."""
+    decisions: tuple[Decision, ...] = ()
+    """Why it is as it is; empty until the samples have been asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,18 +113,20 @@ class Object:
     properties: tuple[Property, ...]
 
 
-Schema: TypeAlias = Scalar | Enum | Reference | Array | Object | Unknown
+Schema: TypeAlias = Scalar | Enum | Reference | Array | Object | Map | OneOf | Unknown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Component:
-    """A structure or enum that has a page of its own."""
+    """A structure or enum that has a page, or a place with a label, of its own."""
 
     name: str
     page: str
     """The page's name."""
     title: str
     schema: Object | Enum
+    extends: tuple[Reference, ...] = ()
+    """The structures whose properties it has as well."""
     blocks: tuple[Block, ...]
     origin: Origin
 
@@ -135,53 +143,70 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """A path or query parameter."""
+    """A parameter of an operation."""
 
     name: str
-    location: Literal["path", "query"]
+    location: Literal["path", "query", "header", "cookie"]
     schema: Schema
     required: bool
+    deprecated: bool = False
     blocks: tuple[Block, ...] = ()
     origin: Origin
-    claims: tuple[Claim, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """A header of a response."""
+
+    name: str
+    schema: Schema
+    blocks: tuple[Block, ...] = ()
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """A body in one media type."""
+
+    media_type: str
+    schema: Schema | None
+    """None for one that no page describes, inside an envelope."""
+    enveloped: bool = False
+    """Whether the schema is the payload, and stands in the API's envelope."""
+    examples: tuple[Example, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestBody:
-    """What is sent as JSON."""
+    """What is sent."""
 
-    schema: Object
-    examples: tuple[Example, ...] = ()
+    contents: tuple[Content, ...]
+    required: bool
     origin: Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """What one status answers."""
+    """What comes back with one status."""
 
-    status: int
-    payload: Schema | None
-    """None for a response without a documented body."""
-    enveloped: bool
-    """Whether the payload stands in the API's envelope."""
+    status: str
+    contents: tuple[Content, ...] = ()
+    """Empty for a response without a documented body."""
+    headers: tuple[Header, ...] = ()
     blocks: tuple[Block, ...] = ()
     description: str = ""
-    examples: tuple[Example, ...] = ()
     origin: Origin
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
-    """A permission that allows the operation."""
-
-    name: str
-    description: str
-    origin: Origin
+    @property
+    def payload(self) -> Schema | None:
+        """The schema of the first content that has one."""
+        return next((content.schema for content in self.contents if content.schema is not None), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """One endpoint page."""
+    """One method on one path."""
 
     operation_id: str
     method: str
@@ -194,11 +219,16 @@ class Operation:
     parameters: tuple[Parameter, ...]
     body: RequestBody | None
     responses: tuple[Response, ...]
-    scopes: tuple[Scope, ...]
+    scopes: tuple[ScopeStatement, ...]
+    security: tuple[str, ...] | None = None
+    """Names of schemes, where a page says which this operation needs."""
+    deprecated: bool = False
     min_interval_seconds: int | None
     """How long a caller must wait between two calls, where the page says so."""
     interval_origin: Origin | None
     """Where it says so."""
+    extensions: tuple[tuple[str, Any], ...] = ()
+    """What OpenAPI has no place for, as `x-` names and JSON values."""
     origin: Origin
 
 
@@ -226,37 +256,6 @@ class Envelope:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tag:
-    """A group of operations."""
-
-    name: str
-    page: str
-    """The name of the group's index page; empty where it has none."""
-    blocks: tuple[Block, ...] = ()
-    """What that page says first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RateLimit:
-    """How many requests a caller has."""
-
-    requests: int
-    seconds: int
-    """In how long."""
-    origin: Origin
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OAuth:
-    """The authorization code flow of OAuth 2.0."""
-
-    authorization_url: str
-    token_url: str
-    scopes: tuple[tuple[str, str], ...]
-    """Names and descriptions."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
     """Everything that the documentation says about the API."""
 
@@ -266,11 +265,15 @@ class Api:
     components: tuple[Component, ...]
     webhooks: tuple[Webhook, ...]
     envelope: Envelope | None
-    tags: tuple[Tag, ...] = ()
-    links: dict[str, str] = field(default_factory=dict)
-    """Page name → operationId or component name, for links in descriptions."""
-    schemes: tuple[str, ...] = ()
-    """The `Authorization` schemes that sample requests show: `Bearer`, `PersonalKey`."""
-    rate_limit: RateLimit | None = None
-    oauth: OAuth | None = None
+    title: str = ""
+    """Its name, where a page states one."""
+    tags: tuple[TagStatement, ...] = ()
+    links: LinkIndex
+    """Where the links in descriptions lead."""
+    anchors: dict[str, str] = field(default_factory=dict)
+    """Key of a page or statement → the fragment that shows it in a rendered document: `#operation/lock_get`."""
+    schemes: tuple[SchemeStatement, ...] = ()
+    """The ways to authenticate that pages show."""
+    rate_limit: RateLimitStatement | None = None
+    oauth: OAuthStatement | None = None
     """How callers get a bearer token, where a page says so."""

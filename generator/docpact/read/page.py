@@ -68,12 +68,6 @@ class Text:
         """The spans that lead somewhere."""
         return tuple(span for span in self.spans if span.link)
 
-    @property
-    def label(self) -> str:
-        """The words of a paragraph that is bold from end to end, as pages caption a table; else empty."""
-        marked = [span for span in self.spans if span.text.strip()]
-        return self.plain if marked and all(span.style is Style.STRONG for span in marked) else ""
-
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -224,38 +218,16 @@ class Section:
     origin: Origin
 
 
-class PageKind(StrEnum):
-    """What a page documents."""
-
-    ENDPOINT = "endpoint"
-    STRUCTURE = "structure"
-    ENUM = "enum"
-    WEBHOOK = "webhook"
-    INDEX = "index"
-    GENERAL = "general"
-
-
 @dataclass(frozen=True, slots=True)
 class Page:
     """What one source file says."""
 
-    kind: PageKind
     name: str
     """Its path in the tree without the suffix: `endpoints/lock/get-all`."""
     title: str
     sections: tuple[Section, ...]
     """In the order of the page; nesting is told by their depths."""
     origin: Origin
-
-    @property
-    def group(self) -> str:
-        """The last folder of its name; empty at the root."""
-        return self.name.rsplit("/", 2)[-2] if "/" in self.name else ""
-
-    @property
-    def stem(self) -> str:
-        """The last part of its name."""
-        return self.name.rsplit("/", 1)[-1]
 
 
 def walk_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -15,7 +15,6 @@ from docpact.read.page import (
     LinkKind,
     Note,
     Page,
-    PageKind,
     Paragraph,
     Row,
     Sample,
@@ -35,7 +34,7 @@ def dump_page(page: Page | None, found: list[Diagnostic]) -> str:
     diagnostics = [
         [d.code, d.message, d.origin.path, d.origin.line, [[o.path, o.line] for o in d.related]] for d in found
     ]
-    written = page and [page.kind, page.name, page.title, page.origin.line, list(map(_dump_section, page.sections))]
+    written = page and [page.name, page.title, page.origin.line, list(map(_dump_section, page.sections))]
     return json.dumps([written, diagnostics], ensure_ascii=False, separators=(",", ":"))
 
 
@@ -51,9 +50,9 @@ def load_page(text: str, path: str) -> tuple[Page | None, list[Diagnostic]]:
         ]
         if written is None:
             return None, found
-        kind, name, title, line, sections = written
+        name, title, line, sections = written
         read = tuple(_load_section(section, path) for section in sections)
-        return Page(PageKind(kind), name, title, read, Origin(path, line)), found
+        return Page(name, title, read, Origin(path, line)), found
     except (TypeError, KeyError, IndexError) as error:
         raise ValueError(f"is no page: {error}") from error
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from docpact.diagnostics import Origin
-from docpact.model.evidence import Source
+from docpact.dialects.statements import Source
 from docpact.model.explain import Fact, Place
 
 SAMPLES = frozenset({Source.SAMPLE_RESPONSE, Source.SAMPLE_REQUEST, Source.NAMESAKE})

@@ -6,8 +6,8 @@ import argparse
 
 from docpact.cache import Cache
 from docpact.cli.project import find_documentation
-from docpact.cli.terminal import FINE, format_document_line, format_severity_line, out, say
-from docpact.diagnostics import format_diagnostic
+from docpact.cli.terminal import FAILED, FINE, format_document_line, format_severity_line, out, say
+from docpact.diagnostics import Severity, format_diagnostic
 from docpact.files import write_text
 from docpact.pipeline import extract
 
@@ -28,4 +28,5 @@ def run(options: argparse.Namespace) -> int:
             path = extraction.files.get(diagnostic.origin.path, diagnostic.origin.path)
             say(format_diagnostic(diagnostic, str(path)))
     say(f"{format_document_line(extraction.document)}; {format_severity_line(extraction.diagnostics)}")
-    return FINE
+    # The document is written all the same: it lacks what the errors name.
+    return FAILED if any(d.severity is Severity.ERROR for d in extraction.diagnostics) else FINE

@@ -1,0 +1,117 @@
+"""The dialect of request lines, captioned tables, lists and samples: one topic after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from docpact.diagnostics import Diagnostic, Report
+from docpact.dialects.protocol import PageView
+from docpact.dialects.sections.blocks import description_blocks, labels_of
+from docpact.dialects.sections.enums import read_enum
+from docpact.dialects.sections.fields import note_texts, object_statements, page_tables
+from docpact.dialects.sections.general import find_rate_limit
+from docpact.dialects.sections.kinds import Kind, Topic, Topics, find_topics
+from docpact.dialects.sections.linked import all_types, read_linked_sections
+from docpact.dialects.sections.operations import read_operation
+from docpact.dialects.sections.samples import read_samples
+from docpact.dialects.sections.security import find_oauth, find_schemes
+from docpact.dialects.sections.unused import report_unused, without_mentions
+from docpact.dialects.statements import (
+    CallStatement,
+    Documentation,
+    OperationStatement,
+    PageStatement,
+    StructureStatement,
+    WebhookStatement,
+)
+from docpact.read.markup import NO_MARKUP, Markup
+from docpact.read.page import Note, Paragraph, Section
+
+
+class Sections:
+    """The house dialect, and all documentation that is written by hand."""
+
+    name = "sections"
+    markup: Markup = NO_MARKUP
+
+    def claims(self, section: Section) -> bool:  # noqa: ARG002 - the protocol's signature.
+        """Tell that every section is read that no other dialect claims."""
+        return True
+
+    def read(self, pages: Sequence[PageView], report: Report) -> Documentation:
+        """Return what the sections say, topic by topic."""
+        topics = find_topics(pages)
+        read = (read_operation(topic, topics, report) for topic in topics.of_kind(Kind.ENDPOINT))
+        operations = without_mentions([operation for operation in read if operation is not None])
+        _report_scopes(operations, report)
+        report_unused(pages, operations, report)
+        structures = tuple(read_structure(topic, report) for topic in topics.of_kind(Kind.STRUCTURE))
+        webhooks = tuple(read_webhook(topic, report) for topic in topics.of_kind(Kind.WEBHOOK))
+        return Documentation(
+            title=_title(topics),
+            operations=tuple(operations),
+            structures=structures,
+            enums=tuple(enum for topic in topics.of_kind(Kind.ENUM) if (enum := read_enum(topic, report))),
+            webhooks=webhooks,
+            sections=read_linked_sections(topics, all_types(operations, [*structures, *webhooks]), report),
+            schemes=find_schemes(_all_calls(operations, topics, report)),
+            rate_limit=find_rate_limit(topics),
+            oauth=find_oauth(topics),
+            pages=tuple(
+                PageStatement(name=topic.name, path=topic.origin.path, labels=labels_of(topic))
+                for topic in topics.by_name.values()
+            ),
+        )
+
+
+def read_structure(topic: Topic, report: Report) -> StructureStatement:
+    """Return the structure whose properties the topic's tables list."""
+    notes = note_texts([block for section in topic.sections for block in section.blocks])
+    tables = [table for _, table in page_tables(topic.sections)]
+    if not tables:
+        report(Diagnostic(code="structure-empty", message="no table of names and types", origin=topic.origin))
+    return StructureStatement(
+        key=topic.name,
+        page=topic.name,
+        title=topic.title,
+        labels=labels_of(topic),
+        fields=object_statements(tables, "response", notes, report),
+        blocks=description_blocks(topic),
+        origin=topic.origin,
+    )
+
+
+def read_webhook(topic: Topic, report: Report) -> WebhookStatement:
+    """Return the webhook whose body the topic's first table describes."""
+    lead = next((section for section in topic.sections if section.depth == 1), topic.sections[0])
+    tables = [table for _, table in page_tables(topic.sections)[:1]]
+    samples = read_samples(topic, report).samples
+    return WebhookStatement(
+        event=topic.stem,
+        page=topic.name,
+        title=topic.title,
+        blocks=tuple(block for block in lead.blocks if isinstance(block, Paragraph | Note)),
+        fields=object_statements(tables, "response", (), report),
+        samples=tuple(sample for sample in samples if sample.direction == "response"),
+        origin=topic.origin,
+    )
+
+
+def _all_calls(operations: Sequence[OperationStatement], topics: Topics, report: Report) -> Iterator[CallStatement]:
+    for operation in operations:
+        yield from operation.calls
+    for topic in topics.of_kind(Kind.GENERAL):
+        yield from read_samples(topic, report).calls
+
+
+def _title(topics: Topics) -> str:
+    index = topics.by_name.get("index")
+    return index.title if index else ""
+
+
+def _report_scopes(operations: Sequence[OperationStatement], report: Report) -> None:
+    """Report the operations without scopes, where others have them; an API without any has none."""
+    missing = [operation for operation in operations if not operation.scopes]
+    for operation in missing if len(missing) < len(operations) else ():
+        message = "no table of scopes: which permission the operation needs is left open"
+        report(Diagnostic(code="scopes-missing", message=message, origin=operation.page_origin))

@@ -1,0 +1,71 @@
+"""Sections that types link to by a label: the structure that stands in a part of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from docpact.diagnostics import Report
+from docpact.dialects.sections.fields import object_statements, section_tables
+from docpact.dialects.sections.kinds import Topics
+from docpact.dialects.statements import (
+    FieldStatement,
+    OperationStatement,
+    StructureStatement,
+    TypeStatement,
+    WebhookStatement,
+)
+from docpact.read.page import LinkKind, Table
+
+
+def read_linked_sections(
+    topics: Topics, types: Iterable[TypeStatement], report: Report
+) -> dict[str, tuple[FieldStatement, ...]]:
+    """Return label, in lower case → the fields in its section, for the labels that types link to, at any remove.
+
+    Only these are read: what is in another section's table is its topic's to read.
+    """
+    tables = _labelled_tables(topics)
+    found: dict[str, tuple[FieldStatement, ...]] = {}
+    todo = list(_labels(types))
+    while todo:
+        label = todo.pop()
+        if label in tables and label not in found:
+            found[label] = object_statements([tables[label]], "response", (), report)
+            todo += _labels(_types_of(found[label]))
+    return found
+
+
+def all_types(
+    operations: Sequence[OperationStatement], others: Sequence[StructureStatement | WebhookStatement]
+) -> Iterator[TypeStatement]:
+    """Yield every type that the statements name."""
+    for operation in operations:
+        yield from _types_of(operation.fields)
+        for body in operation.bodies:
+            yield from _types_of(body.fields)
+        for response in operation.responses:
+            yield from response.types
+    for other in others:
+        yield from _types_of(other.fields)
+
+
+def _types_of(fields: Iterable[FieldStatement]) -> Iterator[TypeStatement]:
+    for field in fields:
+        if field.type is not None:
+            yield field.type
+        yield from _types_of(field.fields)
+
+
+def _labels(types: Iterable[TypeStatement]) -> Iterator[str]:
+    return (kind.link.target.lower() for kind in types if kind.link and kind.link.kind is LinkKind.LABEL)
+
+
+def _labelled_tables(topics: Topics) -> dict[str, Table]:
+    """Return label, in lower case → the first field table of the section that it stands before."""
+    found: dict[str, Table] = {}
+    for topic in topics.by_name.values():
+        for section in topic.sections:
+            tables = [table for _, table in section_tables(section)[:1]] if section.labels else []
+            for label in section.labels if tables else ():
+                found.setdefault(label.lower(), tables[0])
+    return found

@@ -1,0 +1,73 @@
+"""Request lines that became no operation: each is an error, since an operation may be missing from the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from urllib.parse import unquote, urlsplit
+
+from docpact.diagnostics import Diagnostic, Report
+from docpact.dialects.protocol import PageView
+from docpact.dialects.sections.request_line import RequestLine, find_request_lines, parse_request_line
+from docpact.dialects.sections.security import AUTHORIZE, TOKEN
+from docpact.dialects.sections.split import WITHIN
+from docpact.dialects.statements import OperationStatement
+from docpact.dialects.words.paths import NAME, is_path_of
+from docpact.read.page import Section
+
+
+def report_unused(views: Sequence[PageView], operations: Sequence[OperationStatement], report: Report) -> None:
+    """Report each request line that is neither an operation's nor a call of one: a sample, a mention, a step."""
+    bases = {base for operation in operations if (base := _base(operation.server))}
+    for view in views:
+        for text, origin in find_request_lines(list(_outside_examples(view.sections))):
+            line = parse_request_line(text, origin)
+            if line is None or _is_elsewhere(line, text, bases):
+                continue
+            if any(_calls(operation, line.method, text, line.path) for operation in operations):
+                continue
+            message = f"`{line.method} {line.path}` is documented by no page that could be read: it isn't an operation"
+            report(Diagnostic(code="request-line-unused", message=message, origin=origin))
+
+
+def without_mentions(operations: Sequence[OperationStatement]) -> list[OperationStatement]:
+    """Return the operations without those that are only mentioned: described elsewhere, and not here."""
+    described = {_signature(operation) for operation in operations if _is_described(operation)}
+    return [one for one in operations if _is_described(one) or _signature(one) not in described]
+
+
+def _is_described(operation: OperationStatement) -> bool:
+    return bool(operation.fields or operation.bodies or operation.responses or operation.samples or operation.calls)
+
+
+def _signature(operation: OperationStatement) -> tuple[str, str]:
+    return operation.method, NAME.sub("{}", operation.path.lower())
+
+
+def _outside_examples(sections: Sequence[Section]) -> Iterator[Section]:
+    """Yield the sections that aren't headed as examples, requests or responses, nor stand below one that is."""
+    depth: int | None = None
+    for section in sections:
+        if depth is not None and section.depth > depth:
+            continue
+        depth = section.depth if WITHIN.fullmatch(section.title) else None
+        if depth is None:
+            yield section
+
+
+def _calls(operation: OperationStatement, method: str, text: str, path: str) -> bool:
+    if operation.method != method:
+        return False
+    address = unquote(urlsplit(text.split()[1]).path) if len(text.split()) > 1 else path
+    return is_path_of(operation.path, path, anywhere=True) or is_path_of(operation.path, address, anywhere=True)
+
+
+def _is_elsewhere(line: RequestLine, text: str, bases: set[str]) -> bool:
+    """Tell whether the line calls another server than the operations do, such as an authorization server."""
+    address = text.split()[1] if len(text.split()) > 1 else ""
+    base = _base(line.server)
+    return bool(AUTHORIZE.match(address) or TOKEN.match(address) or (base and bases and base not in bases))
+
+
+def _base(server: str) -> str:
+    """Return what tells servers apart: the host, or the `|name|` that stands for one."""
+    return urlsplit(server).netloc or (server.split("/", 1)[0] if server.startswith("|") else "")

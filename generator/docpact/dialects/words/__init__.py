@@ -1,0 +1,1 @@
+"""What words and samples mean, whatever the dialect: limits, whole numbers, JSON with slips, curl lines."""

@@ -1,0 +1,90 @@
+"""What an operation is sent: the body that tables describe, or several alternatives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docpact.diagnostics import Origin
+from docpact.dialects.statements import BodyStatement, OperationStatement, SampleStatement
+from docpact.model.collect.drafts import draft_object, listed, type_schema
+from docpact.model.context import Context
+from docpact.model.decide.objects import Evidence, decide_schema
+from docpact.model.decide.responses import JSON, is_json
+from docpact.model.types import Content, Example, Map, Object, OneOf, RequestBody, Schema
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyDraft:
+    """The request body in one media type, before the samples are asked."""
+
+    media_type: str
+    schema: Schema
+    required: bool
+    samples: tuple[SampleStatement, ...]
+    origin: Origin
+
+
+def draft_bodies(operation: OperationStatement, context: Context) -> tuple[BodyDraft, ...]:
+    """Return the bodies that the operation is sent, one a media type; several of one are alternatives."""
+    by_type: dict[str, list[BodyStatement]] = {}
+    for body in operation.bodies:
+        if body.fields or body.type is not None:
+            by_type.setdefault(body.media_type or JSON, []).append(body)
+    sent = [sample for sample in operation.samples if sample.direction == "request"]
+    return tuple(
+        BodyDraft(
+            media_type=media_type,
+            schema=_alternatives([_schema(body, operation, context) for body in bodies]),
+            required=all(body.required is not False for body in bodies),
+            samples=tuple(sample for sample in sent if _is_of(sample, media_type)),
+            origin=bodies[0].origin,
+        )
+        for media_type, bodies in by_type.items()
+    )
+
+
+def decide_body(operation_id: str, drafts: Sequence[BodyDraft], evidence: Evidence) -> RequestBody | None:
+    """Return the request body with its objects decided; None for an operation that is sent nothing."""
+    if not drafts:
+        return None
+    contents = tuple(
+        Content(
+            media_type=draft.media_type,
+            schema=decide_schema(body_owner(operation_id, draft), draft.schema, evidence),
+            examples=make_examples(draft.samples),
+        )
+        for draft in drafts
+    )
+    return RequestBody(contents=contents, required=all(draft.required for draft in drafts), origin=drafts[0].origin)
+
+
+def body_owner(operation_id: str, draft: BodyDraft) -> str:
+    """Return the name that samples of the body are observed by."""
+    return f"#{operation_id}.body" if draft.media_type == JSON else f"#{operation_id}.body.{draft.media_type}"
+
+
+def make_examples(samples: Sequence[SampleStatement]) -> tuple[Example, ...]:
+    """Return the samples as examples."""
+    return tuple(Example(title=sample.title, value=sample.value, origin=sample.origin) for sample in samples)
+
+
+def _schema(body: BodyStatement, operation: OperationStatement, context: Context) -> Schema:
+    kind = body.type
+    if body.fields:
+        schema: Schema = draft_object(body.fields, operation.group, context)
+        schema = Map(values=schema) if kind is not None and kind.map else schema
+    elif kind is not None:
+        schema = type_schema(kind, None, operation.group, context)
+    else:
+        schema = Object(properties=())
+    return listed(schema, kind.lists if kind is not None else 0)
+
+
+def _alternatives(schemas: Sequence[Schema]) -> Schema:
+    distinct = tuple(dict.fromkeys(schemas))
+    return distinct[0] if len(distinct) == 1 else OneOf(options=distinct)
+
+
+def _is_of(sample: SampleStatement, media_type: str) -> bool:
+    return is_json(sample.media_type) if is_json(media_type) else sample.media_type == media_type

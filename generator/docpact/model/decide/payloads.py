@@ -1,0 +1,146 @@
+"""What a response holds: the type cells and the samples, brought together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from docpact.diagnostics import Diagnostic, Origin, Report
+from docpact.model.collect.observe import json_type
+from docpact.model.types import Array, Enum, Envelope, Object, Property, Reference, Scalar, Schema, Unknown
+
+# The share of a sample's members that a structure must list to be what the sample shows.
+FITS = 0.5
+# An envelope tells how the call went; a page of a list does not.
+VERDICTS = frozenset({"success", "statuscode", "status", "error", "errors", "errormessages", "code"})
+COMMON = 0.6
+
+
+def learn_envelope(answers: Sequence[Any]) -> Envelope | None:
+    """Return the members that most sample answers share around a payload; None where there is no such pattern."""
+    objects = [answer for answer in answers if isinstance(answer, dict)]
+    if not objects:
+        return None
+    counts = Counter(name for answer in objects for name in answer)
+    common = [name for name, count in counts.items() if count >= COMMON * len(objects)]
+    rest = [name for name in common if name.lower() in VERDICTS]
+    payloads = [
+        name
+        for name in common
+        if name not in rest and any(isinstance(answer.get(name), dict | list) for answer in objects)
+    ]
+    if len(rest) < 2 or len(payloads) != 1:  # noqa: PLR2004 - one verdict alone may be a field of the payload's.
+        return None
+    members: list[tuple[str, Any]] = []
+    for name in sorted(rest):
+        shown = {json_type(answer[name]) for answer in objects if name in answer} - {"null"}
+        members.append((name, shown.pop() if len(shown) == 1 else "string"))
+    return Envelope(payload=payloads[0], members=tuple(members))
+
+
+def is_enveloped(answer: Any, envelope: Envelope | None) -> bool:  # noqa: ANN401
+    """Tell whether a sample answer has the envelope around it."""
+    return envelope is not None and isinstance(answer, dict) and all(name in answer for name, _ in envelope.members)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayloadDecider:
+    """Decides what the payload of a response is."""
+
+    drafts: Mapping[str, Object | Enum]
+    by_name: Mapping[str, str]
+    """Squashed singular and plural file names of structures → component names."""
+    report: Report
+
+    def decide(
+        self, declared: Sequence[Schema], values: Sequence[Any], origin: Origin, sample: Origin | None
+    ) -> Schema:
+        """Return the payload's schema: the declared one unless all samples have another shape."""
+        # Null and an empty object show nothing of a shape.
+        shown = [value for value in values if value not in (None, {})]
+        first = declared[0] if len(declared) == 1 else Unknown()
+        if not shown:
+            return first
+        element = first.items if isinstance(first, Array) else first
+        if all(isinstance(value, list) for value in shown):
+            if len(declared) == 1 and not isinstance(first, Array):
+                self._say("the samples show a list, the table says one", origin, sample)
+            return Array(
+                items=element
+                if element != Unknown() or len(declared) > 1
+                else self._from_value(shown[0][0] if shown[0] else None, origin)
+            )
+        if not all(isinstance(value, dict) for value in shown):
+            return first if first != Unknown() else self._from_value(shown[0], origin)
+        merged: dict[str, Any] = {}
+        for value in shown:
+            merged |= {name: inner for name, inner in value.items() if inner or name not in merged}
+        if len(declared) == 1 and self._fit(element, merged) >= FITS:
+            if isinstance(first, Array):
+                self._say("the samples show one, the table says a list", origin, sample)
+            return element
+        if isinstance(element, Reference | Unknown) or len(declared) > 1:
+            self._say(f"the samples show an object of {', '.join(f'`{name}`' for name in merged)}", origin, sample)
+            items = [schema.items if isinstance(schema, Array) else schema for schema in declared]
+            return self._wrapped(items, merged, origin)
+        self._say("the samples show an object, the table says a plain value", origin, sample)
+        return self._from_value(merged, origin)
+
+    def _wrapped(self, items: Sequence[Schema], value: Mapping[str, Any], origin: Origin) -> Object:
+        """Return an object whose members hold the declared types, as far as the samples tell which."""
+        properties = [
+            Property(name=name, schema=self._member(name, inner, items, origin), required=True, origin=origin)
+            for name, inner in value.items()
+        ]
+        return Object(properties=tuple(properties))
+
+    def _member(self, name: str, value: Any, items: Sequence[Schema], origin: Origin) -> Schema:  # noqa: ANN401
+        probe = value[0] if isinstance(value, list) and value else value
+        if isinstance(probe, dict):
+            best = max(items, key=lambda schema: self._fit(schema, probe), default=Unknown())
+            if self._fit(best, probe) >= FITS:
+                return Array(items=best) if isinstance(value, list) else best
+        if isinstance(value, list) and not value:
+            known = self.by_name.get(name.lower())
+            return Array(items=Reference(name=known) if known else Unknown())
+        return self._from_value(value, origin)
+
+    def _from_value(self, value: Any, origin: Origin) -> Schema:  # noqa: ANN401
+        """Return the schema of a value that no table describes, from the sample alone."""
+        match json_type(value):
+            case "object":
+                properties = (
+                    Property(
+                        name=name,
+                        schema=self._from_value(inner, origin),
+                        required=True,
+                        nullable=inner is None,
+                        origin=origin,
+                    )
+                    for name, inner in value.items()
+                )
+                return Object(properties=tuple(properties))
+            case "array":
+                return Array(items=self._from_value(value[0], origin) if value else Unknown())
+            case "null":
+                return Unknown()
+            case kind:
+                return Scalar(type=kind)  # type: ignore[arg-type]
+
+    def _fit(self, schema: Schema, value: Any) -> float:  # noqa: ANN401
+        """Return the share of the sample's members that the schema lists."""
+        target: Schema | Enum | None = self.drafts.get(schema.name) if isinstance(schema, Reference) else schema
+        if not isinstance(target, Object) or not isinstance(value, dict) or not value:
+            return 0.0
+        known = {prop.name.lower() for prop in target.properties}
+        return sum(name.lower() in known for name in value) / len(value)
+
+    def _say(self, message: str, origin: Origin, sample: Origin | None) -> None:
+        related = (sample,) if sample else ()
+        self.report(
+            Diagnostic(
+                code="shape-contradicted", message=f"{message}; the samples are taken", origin=origin, related=related
+            )
+        )

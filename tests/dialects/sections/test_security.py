@@ -1,0 +1,114 @@
+"""How callers authenticate, from the general pages and the sample requests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from docpact.diagnostics import Diagnostic
+
+ENDPOINT = """
+    Get
+    ===
+
+    .. code-block:: sh
+
+        GET https://api.example/api/v1/thing
+
+    Scopes
+    ------
+
+    +------------+-------------+
+    | Name       | Description |
+    +============+=============+
+    | Thing.Read | see things  |
+    +------------+-------------+
+
+    Examples
+    --------
+
+    **Sample request**
+
+    .. code-block:: sh
+
+        curl -X GET "https://api.example/api/v1/thing" -H "Authorization: {scheme} <<token>>"
+"""
+GUIDE = """
+    Authentication
+    ==============
+
+    .. code-block:: sh
+
+        GET https://login.example/oauth2/v2.0/authorize?response_type=code
+        POST https://login.example/oauth2/v2.0/token
+
+    +--------------+---------------+
+    | Scope name   | Grants to     |
+    +==============+===============+
+    | Thing.Write  | change things |
+    +--------------+---------------+
+"""
+
+
+@pytest.mark.parametrize(
+    ("scheme", "guide", "expected"),
+    [
+        ("Bearer", "", {"bearerAuth": {"type": "http", "scheme": "bearer"}}),
+        (
+            "Bearer",
+            GUIDE,
+            {
+                "oauth2": {
+                    "type": "oauth2",
+                    "flows": {
+                        "authorizationCode": {
+                            "authorizationUrl": "https://login.example/oauth2/v2.0/authorize",
+                            "tokenUrl": "https://login.example/oauth2/v2.0/token",
+                            "scopes": {"Thing.Read": "see things", "Thing.Write": "change things"},
+                        }
+                    },
+                }
+            },
+        ),
+        ("Bearer", GUIDE.replace("/token", "/tokens"), {"bearerAuth": {"type": "http", "scheme": "bearer"}}),
+        ("Bearer", GUIDE.replace("https:", "http:"), {"bearerAuth": {"type": "http", "scheme": "bearer"}}),
+        (
+            "ApiKey",
+            "",
+            {
+                "apiKey": {
+                    "type": "apiKey",
+                    "in": "header",
+                    "name": "Authorization",
+                    "description": "The word `ApiKey`, a blank, and the key.",
+                    "x-prefix": "ApiKey",
+                }
+            },
+        ),
+    ],
+)
+def test_schemes(scheme: str, guide: str, expected: Any, extracted: Callable[[Any], dict[str, Any]]) -> None:  # noqa: ANN401
+    """The flow of OAuth 2.0 where a page has both of its URLs, over TLS; else what the header shows."""
+    pages = {"endpoints/get.rst": ENDPOINT.replace("{scheme}", scheme)}
+    if guide:
+        pages["guides/auth.rst"] = guide
+    document = extracted(pages)
+    assert document["components"]["securitySchemes"] == expected
+    (name,) = expected
+    assert document["paths"]["/thing"]["get"]["security"] == [{name: ["Thing.Read"]}]
+
+
+def test_pages_without_scopes_are_named_where_others_have_them(
+    extracted: Callable[[Any], dict[str, Any]], found: list[Diagnostic]
+) -> None:
+    """One page among others forgot its table; an API without scopes has none to list."""
+    other = ENDPOINT.replace("/thing", "/other")
+    without = other.replace("Scopes", "Notes").replace("Name ", "Word ")
+    extracted({"endpoints/a.rst": ENDPOINT, "endpoints/b.rst": without})
+    assert [d.origin.path for d in found if d.code == "scopes-missing"] == ["endpoints/b.rst"]
+    found.clear()
+    none = ENDPOINT.replace("Scopes", "Notes").replace("Name ", "Word ")
+    extracted({"endpoints/a.rst": none, "endpoints/b.rst": without})
+    assert [d.origin.path for d in found if d.code == "scopes-missing"] == []

@@ -1,0 +1,79 @@
+"""Samples that are almost JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from docpact.dialects.words.json_text import UnreadableJsonError, parse_json
+
+CASES: dict[str, tuple[str, Any, list[tuple[int, str]]]] = {
+    "valid": ('{"a" : [1, -2.5, null, true]}', {"a": [1, -2.5, None, True]}, []),
+    "comma after an object": ('{\n"a": {\n"b": 1\n}\n"c": 2\n}', {"a": {"b": 1}, "c": 2}, [(3, "a missing `,`")]),
+    "comma after a list": ('{"a": []\n"c": 2}', {"a": [], "c": 2}, [(0, "a missing `,`")]),
+    "comma after a scalar": ('{"a": "x"\n"c": 2}', {"a": "x", "c": 2}, [(0, "a missing `,`")]),
+    "comma in a list": ("[1\n2]", [1, 2], [(0, "a missing `,`")]),
+    "trailing commas": ('{"a": [1,],\n}', {"a": [1]}, [(0, "a `,` after the last one")] * 2),
+    "string over lines": ('{"a": "one\n    two"}', {"a": "onetwo"}, [(0, "a string over several lines")]),
+    "unquoted": (
+        '{"id": 10df36b5-a06e-4bec-9398-786b0231453a,\n"b": 1}',
+        {"id": "10df36b5-a06e-4bec-9398-786b0231453a", "b": 1},
+        [(0, "a value without quotes")],
+    ),
+    "missing colon": ('{"url" "https://x"}', {"url": "https://x"}, [(0, "a missing `:`")]),
+    "type words": ('{"result": object}', {"result": "object"}, [(0, "a value without quotes")]),
+    "cut off": (
+        '{"a": [1, {"b": 2', {"a": [1, {"b": 2}]}, [(0, f"a missing `{bracket}` at the end") for bracket in "}]}"],
+    ),
+    "escape of nothing": ('{"a": "c:\\d"}', {"a": "c:\\d"}, [(0, "a backslash that escapes nothing")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_sample_is_mended_one_named_thing_at_a_time(name: str) -> None:
+    """The value is what the author meant, and each mend names its line."""
+    text, value, mends = CASES[name]
+    assert parse_json(text)[0] == value
+    assert [(mend.line, mend.what) for mend in parse_json(text)[1]] == mends
+
+
+def test_a_brace_that_is_missing_inside_is_put_where_the_indentation_says() -> None:
+    """The members after it belong to the outer object, not to the one that was never closed."""
+    text = """{
+    "result": {
+        "userSettings": {
+            "enabled": true,
+            "location": {
+                "latitude": 52.2
+            },
+        "deviceState": {
+            "state": 6
+        },
+        "id": 1
+    },
+    "success": true
+}"""
+    value, mends = parse_json(text)
+    assert value == {
+        "result": {
+            "userSettings": {"enabled": True, "location": {"latitude": 52.2}},
+            "deviceState": {"state": 6},
+            "id": 1,
+        },
+        "success": True,
+    }
+    assert [(mend.line, mend.what) for mend in mends] == [(6, "a missing `}`")]
+
+
+def test_wrong_indentation_moves_nothing_where_all_braces_are_there() -> None:
+    """Indentation is asked only where a bracket is missing."""
+    value, _ = parse_json('{\n        "a": {\n    "b": 1,\n  "c": 2\n}\n"d": 3\n}')
+    assert value == {"a": {"b": 1, "c": 2}, "d": 3}
+
+
+@pytest.mark.parametrize("text", ["", "{]", '{"a": }', '{"a": 1} {"b": 2}', "[" * 200, "NaN}", '{"a": [1}'])
+def test_what_nobody_could_have_meant_is_refused(text: str) -> None:
+    """A guess would put facts into the document that no page states."""
+    with pytest.raises(UnreadableJsonError):
+        parse_json(text)
