@@ -26,6 +26,10 @@ CASES: dict[str, tuple[str, Any, list[tuple[int, str]]]] = {
     "cut off": (
         '{"a": [1, {"b": 2', {"a": [1, {"b": 2}]}, [(0, f"a missing `{bracket}` at the end") for bracket in "}]}"],
     ),
+    "name twice": ('{"a": 1, "b": 2,\n"a": 3}', {"a": 3, "b": 2}, [(1, "`a` twice")]),
+    "commas after nothing": ('{,"a": [1,,2]}', {"a": [1, 2]}, [(0, "a `,` after nothing")] * 2),
+    "padded number": ('{"id": 007}', {"id": "007"}, [(0, "a value without quotes")]),
+    "other digits": ('{"id": \u0663}', {"id": "\u0663"}, [(0, "a value without quotes")]),
     "escape of nothing": ('{"a": "c:\\d"}', {"a": "c:\\d"}, [(0, "a backslash that escapes nothing")]),
 }  # fmt: skip
 
@@ -70,6 +74,31 @@ def test_wrong_indentation_moves_nothing_where_all_braces_are_there() -> None:
     """Indentation is asked only where a bracket is missing."""
     value, _ = parse_json('{\n        "a": {\n    "b": 1,\n  "c": 2\n}\n"d": 3\n}')
     assert value == {"a": {"b": 1, "c": 2}, "d": 3}
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('{"a": "\\ud83d"}', "half of a surrogate pair"),
+        ('{"a": "\\ud83d",}', "half of a surrogate pair"),
+        ('{"a": 1e999}', "too large, at line 1"),
+        pytest.param('{\n"a": -%s}' % ("9" * 5000), "too large, at line 2", id="5000 digits"),
+        pytest.param("[" * 65 + "]" * 65, "nested too deep", id="65 lists"),
+        pytest.param('{"a":' * 65 + "1" + "}" * 65, "nested too deep", id="65 objects"),
+        pytest.param("[" * 65 + "1,]" + "]" * 64, "nested too deep", id="65 lists, mended"),
+        pytest.param("[" * 5000 + "]" * 5000, "nested too deep", id="5000 lists"),
+    ],
+)
+def test_what_no_document_can_hold_is_refused(text: str, reason: str) -> None:
+    """JSON allows more than can be written as UTF-8, read as a number or walked through."""
+    with pytest.raises(UnreadableJsonError, match=reason):
+        parse_json(text)
+
+
+def test_what_is_just_small_enough_is_taken() -> None:
+    """Whole surrogate pairs, large numbers and 64 levels are values like others, and nothing is mended."""
+    assert parse_json('{"a": "\\ud83d\\ude00", "b": 1e300}') == ({"a": "\U0001f600", "b": 1e300}, ())
+    assert parse_json("[" * 64 + "]" * 64)[1] == ()
 
 
 @pytest.mark.parametrize("text", ["", "{]", '{"a": }', '{"a": 1} {"b": 2}', "[" * 200, "NaN}", '{"a": [1}'])

@@ -10,7 +10,7 @@ from docpact.diagnostics import Origin
 from docpact.dialects.sections.request_line import parse_request_line
 from docpact.dialects.sections.type_text import TypeText, parse_type
 from docpact.dialects.statements import Limits
-from docpact.dialects.words.limits import parse_stated
+from docpact.dialects.words.limits import merge_limits, parse_stated
 from docpact.model.names import component_names, operation_id
 from docpact.read import Span, Text
 from docpact.read.page import Link, LinkKind
@@ -49,6 +49,15 @@ def cell(text: str) -> Text:
         ("number (integer, optional)", TypeText(type="integer", optional=True)),
         ("string or number", TypeText(name="string or number")),
         ("integer or int", TypeText(type="integer")),
+        ("number/string", TypeText(name="number/string")),
+        ("string | number | bool", TypeText(name="string | number | bool")),
+        ("string; optional", TypeText(type="string", optional=True)),
+        ("(optional)", TypeText(optional=True, empty=True)),
+        ("string (max 5)", TypeText(type="string")),
+        ("date", TypeText(type="string", format="date")),
+        ("int64", TypeText(type="integer", format="int64")),
+        ("collection of strings", TypeText(type="string", array=True)),
+        ("map of strings", TypeText(name="map of strings")),
         ("dateTime", TypeText(type="string", format="date-time")),
         ("UUID", TypeText(type="string", format="uuid")),
         ("UUID of created group", TypeText(type="string", format="uuid")),
@@ -87,6 +96,20 @@ def test_a_type_cell_says(text: str, expected: TypeText) -> None:
         ("deviceIds must contain at least one device", Limits(min_items=1)),
         ("deviceIds must contain distinct device ids", Limits(unique_items=True)),
         ("description must be in range 0-72 characters", Limits(min_length=0, max_length=72)),
+        ("temperature (min -10.5, max 3)", Limits(minimum=-10.5, maximum=3)),
+        ("at most 20 characters", Limits(max_length=20)),
+        ("maximum 40 characters", Limits(max_length=40)),
+        ("a number in range from 1 to 9", Limits(minimum=1, maximum=9)),
+        ("what to do, default 10.", Limits(default=10)),
+        ("ratio, default 2.5", Limits(default=2.5)),
+        ('order, default: "asc"', Limits(default="asc")),
+        ("order (default: `none`)", Limits(default="none")),
+        ("order (default: none)", Limits()),
+        ("how long (max 3 seconds)", Limits()),
+        ("since version (min 1.2.3)", Limits()),
+        ("as of now max 5, later max 9", Limits(maximum=5)),
+        pytest.param(f"max {'9' * 5000}", Limits(), id="5000 digits"),
+        pytest.param(f"(1-{'9' * 5000})", Limits(), id="1 to 5000 digits"),
         ("the maximum speed", Limits()),
         ("id of the lock", Limits()),
     ],
@@ -94,6 +117,14 @@ def test_a_type_cell_says(text: str, expected: TypeText) -> None:
 def test_words_state_limits(text: str, expected: Limits) -> None:
     """Each wording, and the same words without a limit."""
     assert parse_stated(text).limits == expected
+
+
+def test_of_two_texts_about_one_value_the_first_wins() -> None:
+    """Limit by limit: what only the second states is kept."""
+    first, second = Limits(minimum=0, maximum=5), Limits(maximum=9, default=3)
+    assert merge_limits(first, second) == Limits(minimum=0, maximum=5, default=3)
+    assert merge_limits(second, first) == Limits(minimum=0, maximum=9, default=3)
+    assert merge_limits(Limits(), second) == merge_limits(second, Limits()) == second
 
 
 @pytest.mark.parametrize(
@@ -107,6 +138,11 @@ def test_words_state_limits(text: str, expected: Limits) -> None:
         ('event name: "lock-status-changed"', {"lock-status-changed": "lock-status-changed"}),
         ("result (0 - success, > 0 - error)", {}),
         ("principal UID (required for principalType: 1)", {}),
+        ("0 = Open, 0 = Shut", {}),
+        ("1: Open", {}),
+        ("is OPEN or SHUT", {"OPEN": "OPEN", "SHUT": "SHUT"}),
+        ("Open or Shut", {}),
+        pytest.param(f"0 = Open, {'9' * 5000} = Shut", {}, id="5000 digits"),
         ("the first 2 Members of it", {}),
     ],
 )
@@ -118,6 +154,12 @@ def test_words_list_values(text: str, expected: dict[Any, str]) -> None:
 def test_words_state_conditions() -> None:
     """`required for principalType: 1` is a condition, `(if known)` a doubt."""
     assert parse_stated("UID (required for principalType: 1)").required_if == (("principalType", 1),)
+    assert parse_stated("speed (required when mode=fast)").required_if == (("mode", "fast"),)
+    # A superscript is a digit to Python, and no number.
+    assert parse_stated("area (required for unit: m\u00b2, required if power is \u00b2)").required_if == (
+        ("unit", "m\u00b2"),
+        ("power", "\u00b2"),
+    )
     assert parse_stated("name of the user (if known)").uncertain
     assert not parse_stated("name of the user").uncertain
 

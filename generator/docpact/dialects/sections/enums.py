@@ -13,7 +13,9 @@ from docpact.read.page import Paragraph, Table, walk_blocks
 
 FLAGS = re.compile(r"\bflags?\b|\bbit ?mask\b|\bbitwise\b", re.IGNORECASE)
 SEVERAL = re.compile(r"-?\d+(?:\s+-?\d+)+")
-WHOLE = re.compile(r"-?\d+|0[xX][0-9a-fA-F]+")
+# A value of more digits is a name.
+WHOLE = re.compile(r"-?[0-9]{1,18}|0[xX][0-9a-fA-F]{1,16}")
+PADDED = re.compile(r"-?0[0-9]+")
 
 
 def read_enum(topic: Topic, report: Report) -> EnumStatement | None:
@@ -40,6 +42,8 @@ def read_enum(topic: Topic, report: Report) -> EnumStatement | None:
 def _members(table: Table, report: Report) -> tuple[Member, ...]:
     values, names = find_column(table, Column.VALUE) or 0, find_column(table, Column.NAME)
     descriptions = find_column(table, Column.DESCRIPTION)
+    # Codes such as `01` and `10` are words of digits: as numbers they would lose their zeros.
+    padded = any(PADDED.fullmatch(row.cells[values].plain) for row in table.rows)
     found: dict[int | str, Member] = {}
     for row in table.rows:
         text = row.cells[values].plain
@@ -49,7 +53,7 @@ def _members(table: Table, report: Report) -> tuple[Member, ...]:
             message = f"two rows without a line between them: `{text:.40}`; they are left out"
             report(Diagnostic(code="row-nameless", message=message, origin=row.origin))
             continue
-        value: int | str = int(text, 0) if WHOLE.fullmatch(text) and not text.startswith("00") else text
+        value: int | str = int(text, 0) if WHOLE.fullmatch(text) and not padded else text
         if value in found:
             report(Diagnostic(code="row-repeated", message=f"the value {value} is listed twice", origin=row.origin))
             continue

@@ -11,7 +11,8 @@ from docpact.dialects.words.units import SECONDS
 
 # `700 requests per 1-hour window`, `100 requests a minute`
 RATE = re.compile(
-    r"\b(?P<count>\d+) requests? (?:per|a|an|every|in)\s+(?:(?P<number>\d+)[- ])?(?P<unit>second|minute|hour|day)",
+    r"\b(?P<count>[0-9]{1,9}) requests? (?:per|a|an|every|in)\s+"
+    r"(?:(?P<number>[0-9]{1,9})[- ])?(?P<unit>second|minute|hour|day)",
     re.IGNORECASE,
 )
 

@@ -55,4 +55,4 @@ SAMPLE_RESPONSE = re.compile(r"(sample|example) (response|webhook)\b|response bo
 SAMPLE_BODY = re.compile(r"((sample |example )?(request )?body)\s*:?$", re.IGNORECASE)
 STATUS_LINE = re.compile(r"(?:HTTP )?status(?: code)?\s*[:\u2013-]\s*(\d{3})\b|^HTTP/[\d.]+ (\d{3})\b", re.IGNORECASE)
 STATUS_CELL = re.compile(r"\s*(?:HTTP(?:/[\d.]+)?\s+)?(\d{3})\b\s*(.*)", re.DOTALL | re.IGNORECASE)
-INTERVAL = re.compile(r"once (?:every|per|in)\s+(\d+)?\s*(second|minute|hour)s?", re.IGNORECASE)
+INTERVAL = re.compile(r"once (?:every|per|in)\s+([0-9]{1,9})?\s*(second|minute|hour)s?", re.IGNORECASE)

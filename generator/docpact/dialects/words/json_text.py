@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from math import isinf
 from typing import Any
 
 TOKEN = re.compile(
@@ -19,7 +20,8 @@ TOKEN = re.compile(
     | (?P<stray>.)""",
     re.VERBOSE | re.DOTALL,
 )
-BARE_VALUE = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?|true|false|null")
+BARE_VALUE = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?|true|false|null")
+# What comes after this recurses over samples, several calls a level.
 DEEPEST = 64
 
 
@@ -48,8 +50,20 @@ class UnreadableJsonError(ValueError):
 
 def parse_json(text: str) -> tuple[Any, tuple[Mend, ...]]:
     """Return the value and what was mended to get it; raises `UnreadableJsonError` where it cannot be told."""
+    value, mends = _parse(text)
+    if text.count("{") + text.count("[") > DEEPEST and _depth(value) > DEEPEST:
+        raise UnreadableJsonError("nested too deep")
+    if "\\u" in text:
+        try:
+            json.dumps(value, ensure_ascii=False).encode()
+        except UnicodeEncodeError:
+            raise UnreadableJsonError("half of a surrogate pair, which is no character") from None
+    return value, mends
+
+
+def _parse(text: str) -> tuple[Any, tuple[Mend, ...]]:
     try:
-        return json.loads(text, parse_constant=_refuse), ()
+        return json.loads(text, parse_constant=_refuse, parse_float=_finite, object_pairs_hook=_members), ()
     except (ValueError, RecursionError):
         pass
     balanced = text.count("{") == text.count("}") and text.count("[") == text.count("]")
@@ -63,6 +77,31 @@ def parse_json(text: str) -> tuple[Any, tuple[Mend, ...]]:
 
 def _refuse(word: str) -> Any:  # noqa: ANN401
     raise ValueError(f"{word} is not JSON")
+
+
+def _depth(value: Any) -> int:  # noqa: ANN401
+    """Return how many objects and lists stand in one another."""
+    depth, level = 0, [value]
+    while level := [node for node in level if isinstance(node, dict | list)]:
+        depth += 1
+        level = [inner for node in level for inner in (node.values() if isinstance(node, dict) else node)]
+    return depth
+
+
+def _finite(digits: str) -> float:
+    """Return the number; raises `ValueError` where it is larger than any that a document can hold."""
+    number = float(digits)
+    if isinf(number):
+        raise ValueError(f"{digits} is out of range")
+    return number
+
+
+def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return the object; raises `ValueError` where a name stands in it twice, which `json` takes without a word."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a name stands in an object twice")
+    return found
 
 
 def _tokens(text: str) -> list[_Token]:
@@ -114,10 +153,17 @@ class _Reader:
             return self.string(token)
         if token.kind == "bare":
             if BARE_VALUE.fullmatch(token.text):
-                return json.loads(token.text)
+                return self.bare(token)
             self.mend("a value without quotes", token)
             return token.text
         raise UnreadableJsonError(f"`{token.text}` where a value is due, at line {token.line + 1}")
+
+    def bare(self, token: _Token) -> Any:  # noqa: ANN401
+        try:
+            return json.loads(token.text, parse_float=_finite)
+        except ValueError:
+            message = f"a number that is too large, at line {token.line + 1}"
+            raise UnreadableJsonError(message) from None
 
     def string(self, token: _Token) -> str:
         inner = token.text[1:-1]
@@ -140,8 +186,7 @@ class _Reader:
                     self.place += 1
                     return found
                 if token.text == ",":
-                    self.place += 1
-                    self.trailing("}")
+                    self.comma("}")
                     continue
                 if token.kind not in {"string", "bare"}:
                     raise UnreadableJsonError(f"`{token.text}` where a name is due, at line {token.line + 1}")
@@ -175,8 +220,7 @@ class _Reader:
                 self.place += 1
                 return found
             if token.text == ",":
-                self.place += 1
-                self.trailing("]")
+                self.comma("]")
                 continue
             if found and self.tokens[self.place - 1].text != ",":
                 self.mend("a missing `,`", self.tokens[self.place - 1])
@@ -184,10 +228,14 @@ class _Reader:
         self.mend("a missing `]` at the end")
         return found
 
-    def trailing(self, closing: str) -> None:
-        token = self.peek()
-        if token is not None and token.text == closing:
-            self.mend("a `,` after the last one", self.tokens[self.place - 1])
+    def comma(self, closing: str) -> None:
+        """Pass over a comma, which has something before it and something after it."""
+        before, after = self.tokens[self.place - 1], self.tokens[self.place + 1 : self.place + 2]
+        if before.text in {",", "{", "["}:
+            self.mend("a `,` after nothing")
+        elif after and after[0].text == closing:
+            self.mend("a `,` after the last one")
+        self.place += 1
 
     def outdented(self, token: _Token) -> bool:
         """Whether a name stands further out than this object's members do, where an open object's members stand."""

@@ -11,7 +11,11 @@ from typing import Any
 from docpact.dialects.statements import NO_LIMITS, Limits, Member
 from docpact.dialects.words.units import SECONDS
 
-NUMBER = r"(-?\d+(?:\.\d+)?)"
+# More digits are no limit that an author means, and more than a number of a document can have.
+DIGITS = r"[0-9]{1,18}"
+NUMBER = rf"(-?{DIGITS}(?:\.{DIGITS})?)(?!\.?[0-9])"
+# Written without quotes, these say that there is no default.
+NO_DEFAULT = frozenset({"none", "null"})
 UNITS_OF_TIME = r"(?!\s*(?:second|minute|hour|day|week|month|year)s?)"
 
 
@@ -32,6 +36,8 @@ def parse_number(text: str) -> int | float:
 
 
 def _default(found: re.Match[str]) -> Any:  # noqa: ANN401 - a default is any JSON scalar.
+    if found[1].lower() in NO_DEFAULT:
+        return None
     word = found[1].strip("`'\"")
     if word.lower() in {"true", "false"}:
         return word.lower() == "true"
@@ -43,29 +49,29 @@ def _span_of_time(found: re.Match[str]) -> Limits:
     return Limits(minimum=int(low) * SECONDS[low_unit], maximum=int(high) * SECONDS[high_unit])
 
 
-# Each wording once, with what it means. `{n}` stands for a number.
+# Each wording once, with what it means. `{n}` stands for a number, `{d}` for digits.
 WORDINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Limits]], ...] = tuple(
-    (re.compile(pattern.replace("{n}", NUMBER), re.IGNORECASE), make)
+    (re.compile(pattern.replace("{n}", NUMBER).replace("{d}", DIGITS), re.IGNORECASE), make)
     for pattern, make in (
         (rf"\bmax(?:imum)?:?\s+{{n}}\b{UNITS_OF_TIME}", lambda m: Limits(maximum=parse_number(m[1]))),
         (rf"\bmin(?:imum)?:?\s+{{n}}\b{UNITS_OF_TIME}", lambda m: Limits(minimum=parse_number(m[1]))),
-        (r"\bdefault:?\s+([\w.`'\"-]+?)(?=[\s,;)]|$)", lambda m: Limits(default=_default(m))),
-        (r"\(\s*(\d+)\s*-\s*(\d+)\s*\)", lambda m: Limits(minimum=int(m[1]), maximum=int(m[2]))),
+        (r"\bdefault:?\s+([\w.`'\"-]+?)(?=\.?(?:[\s,;)]|$))", lambda m: Limits(default=_default(m))),
+        (r"\(\s*({d})\s*-\s*({d})\s*\)", lambda m: Limits(minimum=int(m[1]), maximum=int(m[2]))),
         (
             r"in (?:the )?range (?:of |from )?{n}\s*(?:-|to|\u2013)\s*{n}(?![\d.])(?!\s*char)",
             lambda m: Limits(minimum=parse_number(m[1]), maximum=parse_number(m[2])),
         ),
-        (r"from (\d+) (second|minute|hour)s? (?:up )?to (\d+) (second|minute|hour)s?", _span_of_time),
+        (r"from ({d}) (second|minute|hour)s? (?:up )?to ({d}) (second|minute|hour)s?", _span_of_time),
         (r">\s*0\s*-\s*error", lambda _: Limits(minimum=0)),
         (
-            r"in (?:the )?range (?:of |from )?(\d+)\s*(?:-|to|\u2013)\s*(\d+) characters",
+            r"in (?:the )?range (?:of |from )?({d})\s*(?:-|to|\u2013)\s*({d}) characters",
             lambda m: Limits(min_length=int(m[1]), max_length=int(m[2])),
         ),
         (
-            r"length (?:must be |is |has to be )?(?:between|from) (\d+) (?:and|to) (\d+)",
+            r"length (?:must be |is |has to be )?(?:between|from) ({d}) (?:and|to) ({d})",
             lambda m: Limits(min_length=int(m[1]), max_length=int(m[2])),
         ),
-        (r"\b(?:max|maximum|up to|at most) (\d+) characters", lambda m: Limits(max_length=int(m[1]), maximum=None)),
+        (r"\b(?:max|maximum|up to|at most) ({d}) characters", lambda m: Limits(max_length=int(m[1]), maximum=None)),
         (r"only (?:numeric characters|digits)", lambda _: Limits(pattern="^[0-9]+$")),
         (r"contain at least one\b", lambda _: Limits(min_items=1)),
         (r"contain (?:only )?(?:distinct|unique)\b", lambda _: Limits(unique_items=True)),
@@ -73,10 +79,10 @@ WORDINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Limits]], ...] 
 )
 # `0 = User`, `0: all data`, `[0] Owner`, `(1 Admin, 2 Member)`: a list of at least two, so that a lone number is none.
 MEMBER_LISTS = (
-    re.compile(r"(?:^|[\s(,])(?P<value>\d+)\s*=\s*(?P<name>[A-Za-z][\w ]*?)\s*(?=[,;.)]|$)"),
-    re.compile(r"(?:^|[\s(,])(?P<value>\d+)\s*:\s*(?P<name>[A-Za-z][\w ]*?)\s*(?=[,;.)]|$)"),
-    re.compile(r"\[(?P<value>\d+)\]\s*(?P<name>[A-Za-z]\w*)"),
-    re.compile(r"(?:\(|, )(?P<value>\d+) (?P<name>[A-Z]\w+)(?=[,)])"),
+    re.compile(rf"(?:^|[\s(,])(?P<value>{DIGITS})\s*=\s*(?P<name>[A-Za-z][\w ]*?)\s*(?=[,;.)]|$)"),
+    re.compile(rf"(?:^|[\s(,])(?P<value>{DIGITS})\s*:\s*(?P<name>[A-Za-z][\w ]*?)\s*(?=[,;.)]|$)"),
+    re.compile(rf"\[(?P<value>{DIGITS})\]\s*(?P<name>[A-Za-z]\w*)"),
+    re.compile(rf"(?:\(|, )(?P<value>{DIGITS}) (?P<name>[A-Z]\w+)(?=[,)])"),
 )
 WORDS = r"((?:[A-Z][A-Z_]+(?:,\s*|\s+or\s+))+[A-Z][A-Z_]+)"
 # After words that announce a list, or all that is said.
@@ -119,7 +125,7 @@ def merge_limits(first: Limits, second: Limits) -> Limits:
 
 
 def _value(word: str) -> int | str:
-    return int(word) if word.isdigit() else word
+    return int(word) if re.fullmatch(DIGITS, word) else word
 
 
 def _members(text: str) -> tuple[Member, ...]:
