@@ -47,7 +47,7 @@ def test_every_link_names_an_operation_and_all_of_its_placeholders() -> None:
         for item in paths.values() for operation in item.values()
         for answer in operation["responses"].values() for link in answer.get("links", {}).values()
     ]  # fmt: skip
-    assert len(found) > 40
+    assert {"lock_get_single", "lockpin_delete", "device_get_device_operation"} <= {one["operationId"] for one in found}
     assert all(len(link["parameters"]) == wanted[link["operationId"]] for link in found)
 
 
