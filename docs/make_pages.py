@@ -11,10 +11,12 @@ from typing import Any
 from docpact.config import load_config
 from docpact.diagnostics import CODES
 from docpact.emit import dump_yaml
+from docpact.mock import FAULTS
 from docpact.pipeline import extract
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = "endpoints/lock/unlock.rst"
+FAULTS_PAGE = "docs/reference/faults.md"
 DIAGNOSTICS = """\
 # Diagnostics
 
@@ -82,7 +84,11 @@ def main() -> None:
 
 def make_pages() -> dict[str, str]:
     """Return path → text."""
-    return {"docs/reference/diagnostics.md": make_diagnostics(), "docs/how-to/write-a-page.md": make_write_a_page()}
+    return {
+        "docs/reference/diagnostics.md": make_diagnostics(),
+        FAULTS_PAGE: make_faults(),
+        "docs/how-to/write-a-page.md": make_write_a_page(),
+    }
 
 
 def make_diagnostics() -> str:
@@ -92,6 +98,13 @@ def make_diagnostics() -> str:
         for code, entry in sorted(CODES.items())
     ]
     return DIAGNOSTICS + "".join(rows)
+
+
+def make_faults() -> str:
+    """Return the page of faults: its introduction as it stands, and the catalogue as a table."""
+    introduction, rule, _ = (ROOT / FAULTS_PAGE).read_text("utf-8").partition("|---|---|---|---|\n")
+    rows = [f"| `{f.name}` | {f.family} | {_cell(f.description)} | `{f.expected_check}` |\n" for f in FAULTS.values()]
+    return introduction + rule + "".join(rows)
 
 
 def make_write_a_page() -> str:
