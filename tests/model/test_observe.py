@@ -110,7 +110,7 @@ def test_what_no_table_lists_is_kept_apart() -> None:
 def test_a_reference_to_what_is_no_object_shows_nothing() -> None:
     """An enum has no properties, and a component that isn't there neither."""
     observations = observed({"title": "Tides"}, schema=Reference(name="Language"))
-    assert (observations.members, observations.extra) == ({}, {})
+    assert (observations.properties, observations.extra) == ({}, {})
 
 
 def test_a_name_is_never_a_date_while_no_sample_of_it_is() -> None:

@@ -139,7 +139,7 @@ RESPELLED: dict[str, Respell] = {
     "bare statuses": cells((r"^(\d{3}) .*", r"\1")),
     "HTTP statuses": cells((r"^(\d{3}) ", r"HTTP \1 ")),
     "response codes": words((r"^Responses *\n-+", "Response codes\n--------------")),
-    "path and body": words((r"^\*\*URI Parameters", "**Path parameters"), (r"^\*\*Body Parameters", "**Request body")),
+    "URL and body": words((r"^\*\*URI Parameters", "**URL parameters"), (r"^\*\*Body Parameters", "**Request body")),
     "any": words((r":doc:`", ":any:`")),
     "colons": placeholders(r":\1"),
     "angles": placeholders(r"<\1>"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from docpact.diagnostics import Diagnostic, Report
+from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.protocol import PageView
 from docpact.dialects.sections.blocks import description_blocks, labels_of
 from docpact.dialects.sections.enums import read_enum
@@ -40,11 +40,17 @@ class Sections:
 
     def read(self, pages: Sequence[PageView], report: Report) -> Documentation:
         """Return what the sections say, topic by topic."""
+        reported: set[Origin] = set()
+
+        def note(diagnostic: Diagnostic) -> None:
+            reported.add(diagnostic.origin)
+            report(diagnostic)
+
         topics = find_topics(pages)
-        read = (read_operation(topic, topics, report) for topic in topics.of_kind(Kind.ENDPOINT))
+        read = (read_operation(topic, topics, note) for topic in topics.of_kind(Kind.ENDPOINT))
         operations = without_mentions([operation for operation in read if operation is not None])
         _report_scopes(operations, report)
-        report_unused(pages, operations, report)
+        report_unused(pages, operations, reported, report)
         structures = tuple(read_structure(topic, report) for topic in topics.of_kind(Kind.STRUCTURE))
         webhooks = tuple(read_webhook(topic, report) for topic in topics.of_kind(Kind.WEBHOOK))
         return Documentation(

@@ -15,7 +15,14 @@ from docpact.dialects.sections.rows import FieldRow, is_field_table, read_fields
 from docpact.dialects.sections.samples import read_samples
 from docpact.dialects.sections.tags import read_tag
 from docpact.dialects.sections.type_text import parse_type
-from docpact.dialects.sections.vocabulary import INTERVAL, NO_BODY_WORDS, SAMPLE_BODY, STATUS_CELL, WITHOUT_ENVELOPE
+from docpact.dialects.sections.vocabulary import (
+    INTERVAL,
+    NO_BODY_WORDS,
+    PATH_TABLE,
+    SAMPLE_BODY,
+    STATUS_CELL,
+    WITHOUT_ENVELOPE,
+)
 from docpact.dialects.statements import (
     BodyStatement,
     FieldStatement,
@@ -82,14 +89,18 @@ def _bodies(fields: tuple[FieldStatement, ...]) -> tuple[BodyStatement, ...]:
 def _request_line(topic: Topic, placed: Sequence[Placed], report: Report) -> RequestLine | None:
     examples = {id(p.block) for p in placed if p.part is Part.EXAMPLES}
     found: list[RequestLine] = []
+    malformed = False
     for section in topic.sections:
         kept = tuple(block for block in section.blocks if id(block) not in examples)
         for text, origin in find_request_lines([replace(section, labels=(), blocks=kept)]):
             if line := parse_request_line(text, origin):
                 found.append(line)
             else:
+                malformed = True
                 message = f"`{text:.80}` has no path template: braces that don't match, or one name twice"
                 report(Diagnostic(code="request-line-malformed", message=message, origin=origin))
+    if not found and malformed:
+        return None
     if not found:
         message = "no request line such as `GET /path` in a literal block; the page is left out"
         report(Diagnostic(code="request-line-missing", message=message, origin=topic.origin))
@@ -105,8 +116,11 @@ def _request_line(topic: Topic, placed: Sequence[Placed], report: Report) -> Req
 
 
 def _parameters(line: RequestLine, rows: Sequence[FieldRow], notes: Sequence[Text]) -> Iterator[FieldStatement]:
-    """Yield what the rows and notes say: a name of the path is a path parameter, another a query parameter."""
-    in_path = {name.lower() for name in line.placeholders}
+    """Yield what the rows and notes say: a name of the path is a path parameter, another a query parameter.
+
+    A row of a table that is headed as the path's stays there: where the path hasn't its name, one of both is wrong.
+    """
+    in_path = {name.lower() for name in line.placeholders} | {row.name.lower() for row in rows if row.in_path}
     for statement in row_statements(rows, "query", notes):
         yield replace(statement, location="path") if statement.name.lower() in in_path else statement
 
@@ -129,7 +143,8 @@ def _parameter_tables(lead: Sequence[Placed], line: RequestLine, report: Report)
             to_uri = line.method in WITHOUT_BODY or any(name in placeholders for name in names)
             about = Part.URI if to_uri else Part.BODY
         if about is Part.URI:
-            uri += read_fields(placed.block, report)
+            in_path = bool(PATH_TABLE.match(placed.label))
+            uri += (replace(row, in_path=in_path) for row in read_fields(placed.block, report))
         elif about is Part.BODY or body:
             # A table under another bold line describes a member of the body table before it.
             body.append(placed.block)

@@ -32,6 +32,8 @@ class FieldRow:
     stated: Stated
     description: Text
     origin: Origin
+    in_path: bool = False
+    """Whether the table is headed as one of path parameters."""
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from urllib.parse import unquote, urlsplit
 
-from docpact.diagnostics import Diagnostic, Report
+from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.protocol import PageView
 from docpact.dialects.sections.request_line import RequestLine, find_request_lines, parse_request_line
 from docpact.dialects.sections.security import AUTHORIZE, TOKEN
@@ -15,13 +15,18 @@ from docpact.dialects.words.paths import NAME, is_path_of
 from docpact.read.page import Section
 
 
-def report_unused(views: Sequence[PageView], operations: Sequence[OperationStatement], report: Report) -> None:
-    """Report each request line that is neither an operation's nor a call of one: a sample, a mention, a step."""
+def report_unused(
+    views: Sequence[PageView], operations: Sequence[OperationStatement], reported: Container[Origin], report: Report
+) -> None:
+    """Report each request line that is neither an operation's nor a call of one: a sample, a mention, a step.
+
+    Places in `reported` have a diagnostic already.
+    """
     bases = {base for operation in operations if (base := _base(operation.server))}
     for view in views:
         for text, origin in find_request_lines(list(_outside_examples(view.sections))):
             line = parse_request_line(text, origin)
-            if line is None or _is_elsewhere(line, text, bases):
+            if line is None or origin in reported or _is_elsewhere(line, text, bases):
                 continue
             if any(_calls(operation, line.method, text, line.path) for operation in operations):
                 continue

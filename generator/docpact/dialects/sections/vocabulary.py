@@ -48,6 +48,7 @@ SCOPES = re.compile(r"(required )?scopes?", re.IGNORECASE)
 EXAMPLES = re.compile(r"(\w+ )?examples?|samples?", re.IGNORECASE)
 BODY_TABLE = re.compile(r"(request |json )?(body|payload)( (parameters|params|arguments|fields))?", re.IGNORECASE)
 URI_TABLE = re.compile(r"(uri|url|path|query|query string)( (parameters|params|arguments))?", re.IGNORECASE)
+PATH_TABLE = re.compile(r"(path|route)\b", re.IGNORECASE)
 OPEN_TABLE = re.compile(r"(request )?(parameters|params|arguments|fields)", re.IGNORECASE)
 # Words of a paragraph that tells what the next sample is.
 SAMPLE_REQUEST = re.compile(r"(sample|example) request\b(?! body)", re.IGNORECASE)
