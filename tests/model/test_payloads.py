@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from docpact.diagnostics import Diagnostic, Origin
+from docpact.dialects.statements import Member
 from docpact.model.decide.payloads import PayloadDecider, is_enveloped
-from docpact.model.types import Array, Enum, Envelope, Member, Object, Property, Reference, Scalar, Schema, Unknown
+from docpact.model.types import Array, Enum, Envelope, Object, Property, Reference, Scalar, Schema, Unknown
 
 ROW = Origin("endpoints/book/list.rst", 12)
 SAMPLE = Origin("endpoints/book/list.rst", 30)
