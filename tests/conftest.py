@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from docpact.dialects import DIALECTS, read_documentation
 from docpact.emit import emit_document, validate_document
 from docpact.model import build_api
 from docpact.read import Page, read_trees
+from docpact.read.page import flat_blocks
 from docpact.read.tree import parse_page
 
 # How long an example takes is the machine's business: a busy one would fail tests that state nothing of the kind.
@@ -42,12 +44,13 @@ def found() -> list[Diagnostic]:
 
 @pytest.fixture
 def page(found: list[Diagnostic]) -> Callable[[str], Page]:
-    """Read a page from text."""
+    """Read a page from text, with its lists taken apart."""
 
     def read(text: str, name: str = "endpoints/lock/sync.rst") -> Page:
         parsed = parse_page(textwrap.dedent(text).lstrip("\n"), name, found.append)
         assert parsed is not None
-        return parsed
+        flat = [replace(section, blocks=tuple(flat_blocks(section.blocks))) for section in parsed.sections]
+        return replace(parsed, sections=tuple(flat))
 
     return read
 

@@ -92,6 +92,21 @@ CODES: dict[str, Code] = {
     # Pages
     "page-unreadable": Code(_E, "The page cannot be read; it is left out.", "mend the file or remove it"),
     "page-encoding": Code(_E, "The page is not UTF-8 text; it is left out.", "save it as UTF-8"),
+    "file-unreadable": Code(
+        _E,
+        "A file that the page includes cannot be read; its text is left out.",
+        "correct its name; only text files inside the documentation folder are read",
+    ),
+    "directive-unknown": Code(
+        _N,
+        "A directive that no dialect, docutils or Sphinx defines; its content is read all the same.",
+        "look at what the document has of it; a dialect can be added for it",
+    ),
+    "role-unknown": Code(
+        _N,
+        "A role that no dialect, docutils or Sphinx defines; its words are kept.",
+        "look at what the document has of it; a dialect can be added for it",
+    ),
     "markup": Code(_N, "docutils objects to the markup.", "mend the markup; Sphinx shows it wrongly too"),
     "substitution-unknown": Code(
         _W,

@@ -21,10 +21,11 @@ from docpact import pipeline
 from docpact.cache import FOLDER, LIBRARIES, Cache, as_json, library_versions
 from docpact.cli import main
 from docpact.config import Config, load_config
-from docpact.diagnostics import Report
 from docpact.extraction import Extraction
 from docpact.pipeline import extract
-from docpact.read import Page
+from docpact.read.context import TreeSettings
+from docpact.read.many import SourceText
+from docpact.read.stored import PageReading
 
 ROOT = Path(__file__).resolve().parents[2]
 CONFIG = '[docs]\nsource = "docs"\n[spec]\nbase = "base.yaml"\noverlays = "overlays"\n'
@@ -122,13 +123,13 @@ def test_an_unchanged_tree_is_not_read_again(tmp_path: Path, monkeypatch: pytest
     read: list[str] = []
     from docpact.read import tree  # noqa: PLC0415 - what is watched is the module's own name.
 
-    original = tree.parse_page
+    original = tree.read_page
 
-    def watched(text: str, path: str, report: Report) -> Page | None:
-        read.append(path)
-        return original(text, path, report)
+    def watched(source: SourceText, settings: TreeSettings) -> PageReading:
+        read.append(source.path)
+        return original(source, settings)
 
-    monkeypatch.setattr(tree, "parse_page", watched)
+    monkeypatch.setattr(tree, "read_page", watched)
     assert run(root, cached=True) == first
     assert read == []
     edit(root, "a page")

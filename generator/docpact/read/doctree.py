@@ -6,15 +6,16 @@ import re
 from functools import cache
 from typing import Any
 
-from docutils import frontend, nodes, utils
-from docutils.parsers.rst import Parser
+from docutils import frontend, nodes, statemachine, utils
+from docutils.parsers.rst import Parser, states
 
-from docpact.diagnostics import Diagnostic, Origin, Report
-from docpact.read.quick_docutils import quick_docutils
+from docpact.diagnostics import Diagnostic, Origin
+from docpact.read.context import PageContext
+from docpact.read.lines import split_lines
 from docpact.read.sphinx_markup import sphinx_markup
 
 # Nothing in a page may read a file or carry markup through; a docutils.conf of the machine may not change the
-# document; colouring literal blocks costs time for nothing; a line limit keeps a hostile page from stalling.
+# document; colouring literal blocks costs time for nothing.
 SETTINGS: dict[str, Any] = {
     "file_insertion_enabled": False,
     "raw_enabled": False,
@@ -22,31 +23,69 @@ SETTINGS: dict[str, Any] = {
     "_disable_config": True,
     "report_level": 5,
     "halt_level": 5,
-    "line_length_limit": 20_000,
     "warning_stream": "",
 }
 # docutils' information level says nothing that an author must act on.
 LEAST_LEVEL = 2
-# docutils repeats the offending text after these words; a diagnostic is one line.
-COMPLAINT = re.compile(r"\s*\n.*", re.DOTALL)
+FIELD = re.compile(r":[\w-]+:")
+# What docutils says where it gives up on a table.
+TABLE = re.compile(r'Malformed table|"(?:csv-table|list-table|table)" directive')
+CONF = "conf.py"
+"""Where the lines of a prologue come from."""
 
 
-def parse_doctree(text: str, path: str, report: Report) -> nodes.document:
+def parse_doctree(text: str, context: PageContext) -> nodes.document:
     """Return the page's doctree; docutils' complaints become diagnostics at once, and none are printed.
 
-    Transforms are not applied: what a reference leads to is the model's question.
+    Transforms are not applied: what a reference leads to is the model's question. Raises `LongLineError`.
     """
-    document = utils.new_document(path, _settings().copy())
+    settings = _settings().copy()
+    settings.docpact = context
+    document = utils.new_document(context.path, settings)
+    lines = _lines(text, context)
+    context.sources |= {context.path, CONF}
 
     def observe(message: nodes.system_message) -> None:
         if message["level"] >= LEAST_LEVEL:
-            report(_diagnostic(message, path))
+            _report(message, context)
 
     document.reporter.attach_observer(observe)
-    with sphinx_markup(), quick_docutils():
-        Parser().parse(text, document)
+    with sphinx_markup():
+        context.read_names("\n".join(lines))
+        machine = states.RSTStateMachine(state_classes=states.state_classes, initial_state="Body")
+        machine.run(lines, document)
     document.reporter.detach_observer(observe)
     return document
+
+
+def _lines(text: str, context: PageContext) -> statemachine.StringList:
+    """Return the page's lines between the configuration's prologue and epilogue, each with its own place."""
+    conf = context.settings.conf
+    own = [(line, (context.path, number)) for number, line in enumerate(split_lines(text))]
+    fields = _count_fields([line for line, _ in own]) if conf.prolog[0] else 0
+    # Sphinx puts the prologue after the fields that a page may begin with.
+    lines = [*own[:fields], *_conf_lines(*conf.prolog), *own[fields:], *_conf_lines(*conf.epilog)]
+    return statemachine.StringList([line for line, _ in lines], items=[place for _, place in lines])
+
+
+def _conf_lines(text: str, first: int) -> list[tuple[str, tuple[str, int]]]:
+    if not text:
+        return []
+    # A text that begins with a line feed stands below its quotes.
+    lines = split_lines(text)
+    return [
+        ("", (CONF, first - 1)),
+        *((line, (CONF, first - 1 + n)) for n, line in enumerate(lines)),
+        ("", (CONF, first)),
+    ]
+
+
+def _count_fields(lines: list[str]) -> int:
+    """Return how many lines the page's own fields take up, before its text."""
+    count = 0
+    while count < len(lines) and (FIELD.match(lines[count]) or (count and lines[count].startswith(" "))):
+        count += 1
+    return count
 
 
 @cache
@@ -58,12 +97,13 @@ def _settings() -> Any:  # noqa: ANN401 - docutils has no types.
     return settings
 
 
-def is_malformed_table(message: nodes.system_message) -> bool:
-    """Tell whether docutils gave up on a table here, leaving its text in a literal block."""
-    return message.astext().startswith("Malformed table") or "Malformed table" in message.astext()[:80]
-
-
-def _diagnostic(message: nodes.system_message, path: str) -> Diagnostic:
-    said = COMPLAINT.sub("", message.children[0].astext() if message.children else message.astext())
-    code = "table-malformed" if "Malformed table" in said else "markup"
-    return Diagnostic(code=code, message=f"docutils: {said.rstrip('.')}", origin=Origin(path, message.get("line") or 1))
+def _report(message: nodes.system_message, context: PageContext) -> None:
+    first, _, rest = (message.children[0].astext() if message.children else message.astext()).partition("\n")
+    said = f"{first} {rest.partition(chr(10))[0]}" if first.endswith(":") else first
+    said = said.strip().rstrip(".")
+    code = "table-malformed" if TABLE.search(said) else "markup"
+    if code == "markup" and context.quiet:
+        return
+    source = message.get("source")
+    origin = Origin(source if source in context.sources else context.path, message.get("line") or 1)
+    context.report(Diagnostic(code=code, message=f"docutils: {said}", origin=origin))

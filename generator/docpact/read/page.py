@@ -1,4 +1,8 @@
-"""What one source file says, as it says it: no meaning yet. The model is built from these types alone."""
+"""What one source file says, as it says it: no meaning yet. Dialects read these types alone.
+
+Blocks are msgspec's structures: each carries its type's name in JSON, so that a page comes back from the cache as it
+was. `msgspec.structs.replace` changes one, `dataclasses.replace` the other types.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from docpact.diagnostics import Origin
 
@@ -28,6 +34,8 @@ class LinkKind(StrEnum):
     """An explicit target, anywhere in the tree."""
     URL = "url"
     """A URL or a relative HTML address, as it stands."""
+    OBJECT = "object"
+    """Something that a dialect's role names: the path in `:http:get:`text </books>`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +77,7 @@ class Text:
         return tuple(span for span in self.spans if span.link)
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True, tag=True):
     """A paragraph. `flat_blocks` makes list entries paragraphs, too."""
 
     text: Text
@@ -90,8 +97,7 @@ class Row:
     """What stands in each cell, where a cell of the row holds more than running text; else empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True, tag=True):
     """A table."""
 
     header: tuple[str, ...]
@@ -104,8 +110,7 @@ class Table:
     """The explicit targets right before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True, tag=True):
     """A literal block."""
 
     language: str
@@ -116,8 +121,7 @@ class Sample:
     """The line of the text's first line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True, tag=True):
     """An admonition."""
 
     kind: str
@@ -126,8 +130,7 @@ class Note:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(Struct, frozen=True, tag=True):
     """A bullet list or an enumerated one."""
 
     entries: tuple[tuple[Block, ...], ...]
@@ -145,8 +148,7 @@ class Definition:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class DefinitionList:
+class DefinitionList(Struct, frozen=True, tag=True):
     """Terms with their definitions."""
 
     definitions: tuple[Definition, ...]
@@ -163,8 +165,7 @@ class Field:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class FieldList:
+class FieldList(Struct, frozen=True, tag=True):
     """A field list."""
 
     fields: tuple[Field, ...]
@@ -180,8 +181,7 @@ class SourceFile:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(Struct, frozen=True, tag=True):
     """A directive that a dialect asked for, or one that nobody knows."""
 
     name: str
@@ -209,13 +209,19 @@ Block: TypeAlias = Paragraph | Table | Sample | Note | List | DefinitionList | F
 class Section:
     """What stands between one heading and the next."""
 
-    title: str
+    heading: Text
+    """With its markup; no words before the first heading."""
     depth: int
     """0 is the page's own title."""
     labels: tuple[str, ...]
     """The explicit targets that lead here."""
     blocks: tuple[Block, ...]
     origin: Origin
+
+    @property
+    def title(self) -> str:
+        """The heading's words."""
+        return self.heading.plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,10 +256,12 @@ def walk_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
                 pass
 
 
-def flat_blocks(blocks: tuple[Block, ...], depth: int = 0) -> Iterator[Paragraph | Table | Sample | Note | Directive]:
+def flat_blocks(  # noqa: C901 - one case a type of block.
+    blocks: tuple[Block, ...], depth: int = 0
+) -> Iterator[Paragraph | Table | Sample | Note | Directive]:
     """Yield the blocks with lists taken apart: each paragraph in them, terms and names too, with its depth.
 
-    For readers to whom an entry is a line like any other.
+    For readers to whom an entry is a line like any other. Lists in notes are taken apart as well.
     """
     for block in blocks:
         match block:
@@ -272,5 +280,7 @@ def flat_blocks(blocks: tuple[Block, ...], depth: int = 0) -> Iterator[Paragraph
                     yield from flat_blocks(one.blocks, depth + 1)
             case Directive(known=False, blocks=inner):
                 yield from flat_blocks(inner, depth)
+            case Note(kind=kind, blocks=inner, origin=origin):
+                yield Note(kind, tuple(flat_blocks(inner)), origin)
             case _:
                 yield block

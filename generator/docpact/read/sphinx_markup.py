@@ -1,25 +1,66 @@
-"""Stand-ins for Sphinx's roles and directives, registered for one page and given back."""
+"""What every name of a directive or role on a page means; docutils' registries are borrowed and given back."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, ClassVar
+from typing import Any
 
 from docutils import nodes
-from docutils.parsers.rst import Directive, directives, roles
+from docutils.parsers.rst import directives, roles
+from docutils.parsers.rst.languages import en
+from docutils.utils import Reporter
 
-# Sphinx's roles that link → what their target is a name of. `any` names either; a page is more likely to be a type.
-LINK_ROLES = {"doc": "doc", "ref": "ref", "any": "doc", "std:doc": "doc", "std:ref": "ref"}
-TEXT_ROLES = ("download", "envvar", "file", "guilabel", "kbd", "menuselection", "option", "samp", "term")
-ROLE_TEXT = re.compile(r"(?P<title>.*?)\s*<(?P<target>[^<>]+)>\s*", re.DOTALL)
-NOTES = ("seealso", "versionadded", "versionchanged", "deprecated", "todo")
-WITHOUT_TEXT = ("toctree", "image", "figure", "index", "tabularcolumns", "highlight", "contents")
+from docpact.read.code import CodeBlock, CodeTab, Formula, ParsedLiteral
+from docpact.read.containers import Aside, Heading, Highlight, ObjectDescription, Only, Skipped, Titled, Transparent
+from docpact.read.context import PageContext
+from docpact.read.inclusion import END_OF_INCLUSION, CsvTable, EndOfInclusion, Include, LiteralInclude
+from docpact.read.kept import KeptDirective, UnknownDirective
+from docpact.read.lenient import LenientDirective
+from docpact.read.roles import DOMAINS, find_role, kept_role, unknown_role
+from docpact.read.tolerant import ListTable, RstTable
 
-CODE_OPTIONS = (
-    "caption", "class", "dedent", "emphasize-lines", "force", "lineno-start", "linenos", "name", "number-lines",
-)  # fmt: skip
+
+class DefaultDomain(LenientDirective):
+    """`default-domain`: what names without a domain belong to from here on."""
+
+    def build(self) -> list[nodes.Node]:
+        """Return nothing; the page's names are looked up anew."""
+        self.context.domain = self.argument.strip().lower()
+        register_names(self.context)
+        return []
+
+
+# Directive → class, by what becomes of the content. Sphinx's own first, then those of common extensions.
+MEANING: dict[Any, str] = {
+    CodeBlock: "code-block sourcecode code hidden-code-block",
+    CodeTab: "code-tab",
+    ParsedLiteral: "parsed-literal",
+    Formula: "math productionlist",
+    Only: "only",
+    Transparent: "hlist acks rst-class cssclass class glossary figure ifconfig container compound "
+    "tabs tab-set tab-set-code grid grid-item cards card-carousel div panels accordion",
+    Titled: "tab group-tab tab-item dropdown details collapse toggle card grid-item-card expander",
+    Heading: "rubric centered",
+    Aside: "seealso versionadded versionchanged versionremoved deprecated deprecated-removed todo",
+    Skipped: "toctree image index tabularcolumns contents raw meta sectionauthor codeauthor moduleauthor todolist "
+    "module currentmodule py:module py:currentmodule program autosummary highlightlang sectnum header footer title "
+    "graphviz digraph graph inheritance-diagram mermaid uml plantuml youtube video",
+    ObjectDescription: "function data exception attribute method staticmethod classmethod decorator property "
+    "option cmdoption envvar describe object confval",
+    Highlight: "highlight",
+    DefaultDomain: "default-domain",
+    Include: "include",
+    LiteralInclude: "literalinclude",
+    EndOfInclusion: END_OF_INCLUSION,
+    CsvTable: "csv-table",
+    ListTable: "list-table",
+    RstTable: "table",
+}
+DIRECTIVES: dict[str, Any] = {name: kind for kind, names in MEANING.items() for name in names.split()}
+# Asks docutils for its own names; it answers an unknown one with a remark that is nobody's concern.
+SILENT = Reporter("", report_level=5, halt_level=5, stream=False)
+NOWHERE = nodes.document(None, SILENT)
 
 
 @contextmanager
@@ -30,16 +71,7 @@ def sphinx_markup() -> Iterator[None]:
     `.. default-role::`); both are restored, so that one page cannot change the next.
     """
     kept_directives, kept_roles = dict(directives._directives), dict(roles._roles)  # noqa: SLF001 - no public way.
-    for name in ("code-block", "sourcecode", "code"):
-        directives.register_directive(name, CodeBlock)
-    for name in NOTES:
-        directives.register_directive(name, Aside)
-    for name in WITHOUT_TEXT:
-        directives.register_directive(name, Skipped)
-    for name in LINK_ROLES:
-        roles.register_local_role(name, link_role)
-    for name in TEXT_ROLES:
-        roles.register_local_role(name, text_role)
+    directives._directives.update(DIRECTIVES)  # noqa: SLF001 - one call instead of a hundred.
     try:
         yield
     finally:
@@ -48,84 +80,29 @@ def sphinx_markup() -> Iterator[None]:
             registry.update(kept)
 
 
-class CodeBlock(Directive):  # type: ignore[misc] # docutils has no types.
-    """Sphinx's `code-block`: plain docutils doesn't know `:caption:` and would drop the block."""
-
-    has_content = True
-    optional_arguments = 1
-    final_argument_whitespace = False
-    option_spec: ClassVar[dict[str, Any]] = dict.fromkeys(CODE_OPTIONS, directives.unchanged)
-
-    def run(self) -> list[nodes.Node]:
-        """Return one literal block with its language and caption."""
-        text = "\n".join(self.content)
-        block = nodes.literal_block(text, text)
-        block["language"] = self.arguments[0] if self.arguments else ""
-        block["caption"] = self.options.get("caption", "")
-        block.line = self.content_offset + 1
-        return [block]
+def register_names(context: PageContext) -> None:
+    """Register a class or function for each name that the page's text may use."""
+    for name in context.directives:
+        directives.register_directive(name, _directive(name, context))
+    for name in context.roles:
+        roles.register_local_role(name, _role(name, context))
 
 
-class Aside(Directive):  # type: ignore[misc] # As CodeBlock.
-    """Sphinx's `seealso`, `versionadded` and the like, read as notes of that kind."""
-
-    has_content = True
-    optional_arguments = 1
-    final_argument_whitespace = True
-
-    def run(self) -> list[nodes.Node]:
-        """Return one admonition."""
-        node = nodes.admonition("\n".join(self.content), classes=[self.name])
-        node.line = self.lineno
-        if self.arguments:
-            parsed, _ = self.state.inline_text(self.arguments[0], self.lineno)
-            node += nodes.paragraph(self.arguments[0], "", *parsed)
-        self.state.nested_parse(self.content, self.content_offset, node)
-        return [node]
+def _directive(name: str, context: PageContext) -> Any:  # noqa: ANN401 - docutils has no types.
+    if context.spec(name):
+        return KeptDirective
+    if name in DIRECTIVES:
+        return DIRECTIVES[name]
+    if name.startswith(DOMAINS):
+        return ObjectDescription
+    found, _ = directives.directive(name, en, NOWHERE)
+    return found or UnknownDirective
 
 
-class Skipped(Directive):  # type: ignore[misc] # As CodeBlock.
-    """A directive whose content states no fact about the API: tables of contents, pictures."""
-
-    has_content = True
-    optional_arguments = 1
-    final_argument_whitespace = True
-    option_spec: ClassVar[Any] = None
-
-    def run(self) -> list[nodes.Node]:
-        """Return nothing."""
-        return []
-
-
-def link_role(  # noqa: PLR0913, PLR0917 - docutils' signature for roles.
-    name: str,
-    rawtext: str,
-    text: str,
-    lineno: int,  # noqa: ARG001
-    inliner: Any,  # noqa: ANN401, ARG001
-    options: dict[str, Any] | None = None,  # noqa: ARG001
-    content: Sequence[str] = (),  # noqa: ARG001
-) -> tuple[list[nodes.Node], list[nodes.Node]]:
-    """Return a reference that keeps the role's name and target: `:doc:` and `:ref:`."""
-    return [make_reference(name, rawtext, nodes.unescape(text))], []
-
-
-def make_reference(name: str, rawtext: str, text: str) -> nodes.reference:
-    """Return a reference for `title <target>` or a bare target."""
-    parts = ROLE_TEXT.fullmatch(text)
-    target = "".join((parts["target"] if parts else text).split())
-    title = parts["title"] if parts and parts["title"] else target
-    return nodes.reference(rawtext, title, role=LINK_ROLES[name], target=target)
-
-
-def text_role(  # noqa: PLR0913, PLR0917 - docutils' signature for roles.
-    name: str,  # noqa: ARG001
-    rawtext: str,
-    text: str,
-    lineno: int,  # noqa: ARG001
-    inliner: Any,  # noqa: ANN401, ARG001
-    options: dict[str, Any] | None = None,  # noqa: ARG001
-    content: Sequence[str] = (),  # noqa: ARG001
-) -> tuple[list[nodes.Node], list[nodes.Node]]:
-    """Return the role's words as a literal."""
-    return [nodes.literal(rawtext, nodes.unescape(text))], []
+def _role(name: str, context: PageContext) -> Any:  # noqa: ANN401 - docutils has no types.
+    if context.role(name):
+        return kept_role
+    if found := find_role(name, context.settings.conf.extlinks):
+        return found
+    own, _ = roles.role(name, en, 1, SILENT)
+    return own or unknown_role

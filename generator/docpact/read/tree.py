@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.errors import InputError
 from docpact.files import find_sources
-from docpact.read.blocks import SectionReader
-from docpact.read.doctree import parse_doctree
-from docpact.read.many import Known, Written, parse_pages
+from docpact.read.conf import load_conf
+from docpact.read.context import NO_SETTINGS, TreeSettings
+from docpact.read.many import Known, SourceText, read_pages
 from docpact.read.markup import NO_MARKUP, Markup
 from docpact.read.page import Page
-from docpact.read.source import read_substitutions, read_text, replace_names
+from docpact.read.sections import read_sections
+from docpact.read.source import read_text, replace_names
+from docpact.read.stored import PageReading
 
 SUFFIX = ".rst"
 
@@ -36,7 +39,7 @@ def read_trees(
     substitutions: Mapping[str, str],
     report: Report,
     known: Known | None = None,
-    markup: Markup = NO_MARKUP,  # noqa: ARG001
+    markup: Markup = NO_MARKUP,
 ) -> DocumentationTree:
     """Return the pages of all roots together; given substitutions win over those of a root's `conf.py`.
 
@@ -52,32 +55,39 @@ def read_trees(
             raise InputError(
                 f"the documentation folder {what}", where=str(root), hint="give the folder with the .rst pages"
             )
-        own = read_substitutions(root / "conf.py") | dict(substitutions)
+        conf = load_conf(root / "conf.py")
+        own = {**conf.names, **substitutions}
         names |= own
+        settings = TreeSettings(markup=markup, conf=conf, root=root)
         sources = {path.relative_to(root).as_posix(): path for path in find_sources(root)}
         files |= sources
         texts = [
-            Written(relative, replace_names(text, own))
+            SourceText(relative, replace_names(text, own))
             for relative, path in sources.items()
-            if (text := read_text(path, Origin(relative, 1), report)) is not None
+            if (text := read_text(path, root, Origin(relative, 1), report)) is not None
         ]
-        read = [page for page in parse_pages(texts, parse_page, known, report) if page is not None]
-        pages |= {page.name: page for page in read}
+        found = read_pages(texts, partial(read_page, settings=settings), known, settings.key, settings.digest)
+        for diagnostic in (diagnostic for one in found for diagnostic in one.diagnostics):
+            report(diagnostic)
+        pages |= {one.page.name: one.page for one in found if one.page}
     return DocumentationTree(pages=dict(sorted(pages.items())), substitutions=names, files=files)
 
 
-def parse_page(text: str, relative: str, report: Report) -> Page | None:
+def parse_page(text: str, path: str, report: Report, settings: TreeSettings = NO_SETTINGS) -> Page | None:
     """Return the page that a text is; None, and a diagnostic, where docutils fails on it."""
-    origin = Origin(relative, 1)
-    reader = SectionReader(relative, text.split("\n"), report)
-    try:
-        document = parse_doctree(text, relative, report)
-        reader.read(document, "", 0, 1)
-    except Exception as error:  # noqa: BLE001 - docutils has no base class for what hostile input makes it raise.
-        message = f"docutils fails on it ({type(error).__name__})"
-        report(Diagnostic(code="page-unreadable", message=message, origin=origin))
-        return None
-    sections = tuple(reader.sections)
-    name = relative.removesuffix(SUFFIX)
-    title = next((section.title for section in sections if section.title), "")
-    return Page(name=name, title=title, sections=sections, origin=origin)
+    reading = read_page(SourceText(path, text), settings)
+    for diagnostic in reading.diagnostics:
+        report(diagnostic)
+    return reading.page
+
+
+def read_page(source: SourceText, settings: TreeSettings) -> PageReading:
+    """Return the page that a text is, and what was found on it."""
+    found: list[Diagnostic] = []
+    read = read_sections(source.text, source.path, settings, found.append)
+    page: Page | None = None
+    if read.sections is not None:
+        title = next((section.title for section in read.sections if section.title), "")
+        name = source.path.removesuffix(SUFFIX)
+        page = Page(name=name, title=title, sections=read.sections, origin=Origin(source.path, 1))
+    return PageReading(page=page, diagnostics=tuple(found), included=read.included)

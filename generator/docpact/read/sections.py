@@ -1,0 +1,41 @@
+"""A page's text → its sections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docpact.diagnostics import Diagnostic, Origin, Report
+from docpact.read.blocks import SectionReader
+from docpact.read.context import PageContext, TreeSettings
+from docpact.read.doctree import parse_doctree
+from docpact.read.lines import LongLineError
+from docpact.read.page import Section
+from docpact.read.sphinx_markup import register_names
+from docpact.read.text import Substitutions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadSections:
+    """The sections of a page, and the files that they come from."""
+
+    sections: tuple[Section, ...] | None
+    """None where the page could not be read."""
+    included: dict[str, str]
+    """As in `PageReading`."""
+
+
+def read_sections(text: str, path: str, settings: TreeSettings, report: Report) -> ReadSections:
+    """Return the sections of a page; none, and a diagnostic, where docutils fails on it."""
+    conf = settings.conf
+    context = PageContext(
+        path=path, settings=settings, report=report, domain=conf.primary_domain, register=register_names
+    )
+    sections: tuple[Section, ...] | None = None
+    try:
+        document = parse_doctree(text, context)
+        substitutions = Substitutions.of(document, {"release": conf.release, "version": conf.version})
+        sections = SectionReader(context, text.split("\n"), substitutions).read_document(document)
+    except Exception as error:  # noqa: BLE001 - docutils has no base class for what hostile input makes it raise.
+        reason = str(error) if isinstance(error, LongLineError) else f"docutils fails on it ({type(error).__name__})"
+        report(Diagnostic(code="page-unreadable", message=reason, origin=Origin(path, 1)))
+    return ReadSections(sections=sections, included=context.included)
