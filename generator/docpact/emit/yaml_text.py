@@ -6,48 +6,42 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from docpact.emit.write_yaml import UnusualError, write_yaml
-from docpact.errors import InputError
+import yaml
 
-# Longer than any line, so that no text is folded: where a fold falls is not the document's business.
+from docpact.errors import InputError, ToolError
+
+# Longer than any line, so that no text is folded: where a fold falls says nothing about the document.
 WIDTH = 1_000_000
 
 
 def dump_yaml(document: Any) -> str:  # noqa: ANN401 - any JSON value.
-    """Return the document as YAML, keys in the order that they have."""
-    try:
-        return write_yaml(document, dump_by_library)
-    except UnusualError:
-        return dump_by_library(document)
+    """Return the value as YAML: keys in their order, texts of several lines as blocks, no anchors, no folded lines.
 
-
-def dump_by_library(value: Any) -> str:  # noqa: ANN401 - any JSON value.
-    """Return the value as PyYAML writes it: without anchors, texts of several lines as blocks."""
-    import yaml  # noqa: PLC0415 - a run that finds nothing unusual to write pays nothing for it.
-
-    return str(yaml.dump(value, Dumper=_dumper(), sort_keys=False, allow_unicode=True, width=WIDTH))
+    Raises `ToolError` where PyYAML was built without libyaml: its own emitter writes some texts in another form (an
+    emoji, an empty key), and one document must be the same bytes on every machine.
+    """
+    return str(yaml.dump(document, Dumper=_dumper(), sort_keys=False, allow_unicode=True, width=WIDTH))
 
 
 @cache
 def _dumper() -> Any:  # noqa: ANN401 - a class.
-    import yaml  # noqa: PLC0415
+    base: Any = getattr(yaml, "CSafeDumper", None)
+    if base is None:
+        raise ToolError(
+            "PyYAML was built without libyaml", hint="install PyYAML from a wheel, or with libyaml's headers"
+        )
 
-    # libyaml's C code where PyYAML was built with it: the same text, a tenth of the time.
-    base: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-
-    def write_text(dumper: Any, value: str) -> Any:  # noqa: ANN401 - yaml has no types for these.
+    def represent_text(dumper: Any, value: str) -> Any:  # noqa: ANN401 - yaml has no types for these.
         return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if "\n" in value else None)
 
     dumper: Any = type("DocumentDumper", (base,), {"ignore_aliases": lambda _, __: True})
-    dumper.add_representer(str, write_text)
+    dumper.add_representer(str, represent_text)
     return dumper
 
 
 @cache
 def _loader() -> Any:  # noqa: ANN401 - a class.
     """Return a loader that reads dates as the text that they are: JSON has none."""
-    import yaml  # noqa: PLC0415
-
     base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     resolvers = {
         first: [(tag, pattern) for tag, pattern in listed if tag != "tag:yaml.org,2002:timestamp"]
@@ -58,8 +52,6 @@ def _loader() -> Any:  # noqa: ANN401 - a class.
 
 def load_yaml(path: Path) -> Any:  # noqa: ANN401 - any JSON value.
     """Return the file's value; raises `InputError` where it cannot be read or is no YAML."""
-    import yaml  # noqa: PLC0415
-
     try:
         return yaml.load(path.read_text("utf-8"), Loader=_loader())  # noqa: S506 - derived from the safe loader.
     except FileNotFoundError:
