@@ -58,7 +58,6 @@ def measure_tree(docs: Path, sample: Path) -> dict[str, float]:
     from docpact.dialects import DIALECTS, read_documentation  # noqa: PLC0415
     from docpact.diff import compare_documents  # noqa: PLC0415
     from docpact.emit import dump_yaml, emit_document, validate_samples, validate_shape  # noqa: PLC0415
-    from docpact.garbage import keep, rare_collections  # noqa: PLC0415
     from docpact.model import build_api  # noqa: PLC0415
     from docpact.read import read_trees  # noqa: PLC0415
 
@@ -70,23 +69,20 @@ def measure_tree(docs: Path, sample: Path) -> dict[str, float]:
     def timed(stage: str, run: Callable[[], T]) -> T:
         start = time.process_time()
         made = run()
-        keep()
         measured[stage] = measured.get(stage, 0.0) + time.process_time() - start
         alone.append(parse_alone(sample))
         return made
 
-    with rare_collections():
-        keep()
-        before = peak_kilobytes()
-        tree = timed("read", lambda: read_trees([docs], {}, found.append))
-        documentation = timed("dialects", lambda: read_documentation(tree.pages.values(), DIALECTS, found.append))
-        api = timed("model", lambda: build_api(documentation, found.append))
-        document = timed("emit", lambda: emit_document(api, {}, Safety(), found.append, open_enums=True))
-        timed("validate", lambda: validate_shape(document, "document"))
-        timed("validate", lambda: validate_samples(document, found.append))
-        text = timed("dump", lambda: dump_yaml(document))
-        other = json.loads(json.dumps(document))
-        timed("diff", lambda: compare_documents(document, other))
+    before = peak_kilobytes()
+    tree = timed("read", lambda: read_trees([docs], {}, found.append))
+    documentation = timed("dialects", lambda: read_documentation(tree.pages.values(), DIALECTS, found.append))
+    api = timed("model", lambda: build_api(documentation, found.append))
+    document = timed("emit", lambda: emit_document(api, {}, Safety(), found.append, open_enums=True))
+    timed("validate", lambda: validate_shape(document, "document"))
+    timed("validate", lambda: validate_samples(document, found.append))
+    text = timed("dump", lambda: dump_yaml(document))
+    other = json.loads(json.dumps(document))
+    timed("diff", lambda: compare_documents(document, other))
     measured |= {"pages": len(tree.files), "operations": len(api.operations), "characters": len(text)}
     return {**measured, "memory": peak_kilobytes() - before, "docutils": sum(alone) / len(alone)}
 

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "generator" / "docpact"
 EVERYWHERE = {
-    "docpact.diagnostics", "docpact.errors", "docpact.config", "docpact.files", "docpact.garbage",
+    "docpact.diagnostics", "docpact.errors", "docpact.config", "docpact.files",
     "docpact.json_schema", "docpact.spelling",
 }  # fmt: skip
 # Folder → the folders that it may import beside its own. `emit` resolves links, so it asks `read` for page types.

@@ -14,7 +14,6 @@ from docpact.diagnostics import Diagnostic, Report, format_diagnostic, sort_diag
 from docpact.errors import InputError
 from docpact.extraction import Extraction, dump_extraction, load_extraction, read_sources
 from docpact.files import format_difference, read_folder, staged_folder, staged_text
-from docpact.garbage import keep, rare_collections
 
 # Each stage is imported where it runs: a run that finds everything as it was pays for none of them.
 if TYPE_CHECKING:
@@ -58,8 +57,7 @@ def make_extraction(
     detailed: bool = False,
 ) -> Extraction:
     """Return the document, made anew but for the pages that are known."""
-    with rare_collections():
-        return _make_extraction(roots, config, known, detailed=detailed)
+    return _make_extraction(roots, config, known, detailed=detailed)
 
 
 def _make_extraction(
@@ -78,12 +76,10 @@ def _make_extraction(
     found: list[Diagnostic] = []
     tree, api = read_api(roots, config, found.append, known)
     version = tree.substitutions.get("apiVersion", "")
-    keep()
     base, open_enums = load_base(config), config.spec.open_enums == "responses"
     document = emit_document(
         api, base, config.safety, found.append, open_enums=open_enums, version=version, detailed=detailed
     )
-    keep()
     actions = load_overlays(config.path(config.spec.overlays)) if config.spec.overlays else ()
     document = apply_overlays(document, actions)
     validate_shape(document, config.spec.base or "document")
@@ -113,7 +109,6 @@ def read_api(
         report(diagnostic)
 
     tree = read_trees(roots, config.docs.substitutions, collect, known, claimed_markup(DIALECTS))
-    keep()
     api = build_api(read_documentation(tree.pages.values(), DIALECTS, collect), collect)
     if not api.operations:
         raise InputError(

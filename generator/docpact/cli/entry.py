@@ -11,7 +11,6 @@ from docpact.cli.grammar import build_parser
 from docpact.cli.terminal import FINE, INTERRUPTED, WRONG, say
 from docpact.diagnostics import format_diagnostic
 from docpact.errors import DocpactError
-from docpact.garbage import rare_collections
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,9 +18,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = build_parser().parse_args(arguments)
     try:
         # One module a command, imported when it is called: each pays for its own imports only.
-        with rare_collections():
-            code: int = import_module(f"docpact.cli.commands.{options.command}").run(options)
-            sys.stdout.flush()
+        code: int = import_module(f"docpact.cli.commands.{options.command}").run(options)
+        sys.stdout.flush()
     except DocpactError as error:
         for diagnostic in error.diagnostics:
             say(format_diagnostic(diagnostic))
