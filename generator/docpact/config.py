@@ -1,4 +1,4 @@
-"""`docpact.toml`: all that is one API's own."""
+"""`docpact.toml`, or `[tool.docpact]` in `pyproject.toml`: all that is one API's own."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from typing import Any, Literal
 from docpact.errors import UsageError
 
 FILE = "docpact.toml"
+# Python projects keep the settings of their tools there, each in a table of its own.
+PYPROJECT = "pyproject.toml"
 # As the packaging standard writes versions.
 VERSION = r"([0-9]+!)?[0-9]+(\.[0-9]+)*((a|b|rc)[0-9]+)?(\.post[0-9]+)?(\.dev[0-9]+)?"
 
@@ -76,6 +78,8 @@ class Config:
 
     root: Path
     """The folder that the file's paths are relative to."""
+    file: Path | None = None
+    """The file that it was read from; None where there is none and every setting has its default."""
     docs: Docs = Docs()
     spec: Spec = Spec()
     client: Client = Client()
@@ -100,18 +104,38 @@ def load_config(path: Path) -> Config:
         raise UsageError(f"cannot be read: {error}", where=str(path)) from error
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"is not TOML: {error}", where=str(path)) from error
+    prefix = "tool.docpact." if path.name == PYPROJECT else ""
+    raw = _tool_table(raw, path) if prefix else raw
     unknown = sorted(set(raw) - set(SECTIONS))
     if unknown:
-        raise UsageError(f"unknown section [{unknown[0]}]", where=str(path), hint=f"known are {', '.join(SECTIONS)}")
-    sections = {name: _section(kind, raw.get(name, {}), name, path) for name, kind in SECTIONS.items()}
-    _check_names(sections["docs"], sections["client"], path)
-    return Config(root=path.resolve().parent, **sections)
+        hint = f"known are {', '.join(SECTIONS)}"
+        raise UsageError(f"unknown section [{prefix}{unknown[0]}]", where=str(path), hint=hint)
+    sections = {name: _section(kind, raw.get(name, {}), f"{path} [{prefix}{name}]") for name, kind in SECTIONS.items()}
+    _check_names(sections["docs"], sections["client"], f"{path} [{prefix}")
+    return Config(root=path.resolve().parent, file=path.resolve(), **sections)
 
 
 def find_config(start: Path) -> Path | None:
-    """Return the `docpact.toml` of the folder or the nearest one above it."""
+    """Return the configuration of the folder, or the nearest one above it."""
     folder = start.resolve()
-    return next((p / FILE for p in (folder, *folder.parents) if (p / FILE).is_file()), None)
+    return next((found for place in (folder, *folder.parents) if (found := config_in(place))), None)
+
+
+def config_in(folder: Path) -> Path | None:
+    """Return the folder's configuration: `docpact.toml`, else a `pyproject.toml` that has a table for docpact."""
+    if (folder / FILE).is_file():
+        return folder / FILE
+    path = folder / PYPROJECT
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    try:
+        tool = tomllib.loads(text).get("tool") if "docpact" in text else None
+    except tomllib.TOMLDecodeError:
+        # `load_config` says what is wrong with it.
+        return path if "tool.docpact" in text else None
+    return path if isinstance(tool, dict) and "docpact" in tool else None
 
 
 def config_for(docs: Path) -> Config:
@@ -127,7 +151,16 @@ def config_for(docs: Path) -> Config:
     return Config(root=Path.cwd())
 
 
-def _check_names(docs: Docs, client: Client, path: Path) -> None:
+def _tool_table(raw: Mapping[str, Any], path: Path) -> dict[str, Any]:
+    """Return the `[tool.docpact]` of a `pyproject.toml`; raises `UsageError` where there is none."""
+    tool = raw.get("tool", {})
+    table = tool.get("docpact") if isinstance(tool, dict) else None
+    if not isinstance(table, dict):
+        raise UsageError("has no table [tool.docpact]", where=str(path), hint=f"write one, or a {FILE} beside it")
+    return table
+
+
+def _check_names(docs: Docs, client: Client, where: str) -> None:
     """Refuse what would make no address, and no distribution that can be installed."""
     for section, key, value, pattern, hint in (
         ("docs", "url", docs.url, r"(https?://[^\s\"<>]+)?", "https://docs.example/en/latest"),
@@ -135,11 +168,10 @@ def _check_names(docs: Docs, client: Client, path: Path) -> None:
         ("client", "version", client.version, VERSION, "1.2.0"),
     ):
         if not re.fullmatch(pattern, value):
-            raise UsageError(f"`{key}` cannot be `{value}`", where=f"{path} [{section}]", hint=f"such as {hint}")
+            raise UsageError(f"`{key}` cannot be `{value}`", where=f"{where}{section}]", hint=f"such as {hint}")
 
 
-def _section(kind: type[Any], raw: Any, name: str, path: Path) -> Any:  # noqa: ANN401
-    where = f"{path} [{name}]"
+def _section(kind: type[Any], raw: Any, where: str) -> Any:  # noqa: ANN401
     if not isinstance(raw, dict):
         raise UsageError("must be a table", where=where)
     known = {f.name: f for f in fields(kind)}

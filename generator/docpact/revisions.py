@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from docpact.config import FILE, Config, config_for, load_config
+from docpact.config import Config, config_for, config_in, load_config
 from docpact.errors import InputError, ToolError
 
 LONGEST_GIT = 60
@@ -71,8 +71,8 @@ def load_revision(path: Path, revision: str) -> Side:
 def _config_inside(docs: Path, root: Path) -> Config:
     """Return the revision's own configuration for a tree: nothing above the repository speaks for it."""
     for folder in (docs, *docs.parents):
-        if (folder / FILE).is_file():
-            config = load_config(folder / FILE)
+        if found := config_in(folder):
+            config = load_config(found)
             if config.path(config.docs.source).resolve() == docs.resolve():
                 return config
         if folder == root:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from watchfiles import Change, watch
 
-from docpact.config import FILE, Config
+from docpact.config import Config
 from docpact.errors import InputError
 
 SUFFIXES = (".rst", ".py", ".yaml", ".yml", ".toml")
@@ -22,7 +22,7 @@ def watch_sources(config: Config) -> Iterator[tuple[str, ...]]:
     docs = config.path(config.docs.source)
     if not docs.is_dir():
         raise InputError("is not a folder", where=str(docs), hint="name the pages' folder in docpact.toml")
-    wanted = [docs, config.path(FILE)]
+    wanted = [docs, *([config.file] if config.file else [])]
     wanted += [config.path(name) for name in (config.spec.base, config.spec.overlays) if name]
     written = {config.path(config.spec.output).resolve(), config.path(config.spec.diagnostics).resolve()}
 

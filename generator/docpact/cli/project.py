@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from docpact.config import FILE, Config, config_for, find_config, load_config
+from docpact.config import FILE, PYPROJECT, Config, config_for, find_config, load_config
 from docpact.errors import UsageError
 
 
@@ -14,7 +14,9 @@ def find_project(options: argparse.Namespace, *, needed: bool = True) -> Config:
     found = options.config or find_config(Path.cwd())
     if found is None and needed:
         hint = "run it in a project's folder, or name the file with --config, or use docpact extract DOCS"
-        raise UsageError(f"no {FILE} here or above", where=str(Path.cwd()), hint=hint)
+        raise UsageError(
+            f"no {FILE} here or above, and no {PYPROJECT} with [tool.docpact]", where=str(Path.cwd()), hint=hint
+        )
     return load_config(found) if found else Config(root=Path.cwd())
 
 
