@@ -1,4 +1,4 @@
-"""One table: this tool beside the tools that it builds on, on the same pages, in alternating runs; medians.
+"""One table: this tool beside the tools that it builds on, on the same pages, in alternating runs; least times.
 
 `tox -e benchmarks`, or `python benchmarks/run.py [--docs FOLDER] [--rounds N] [--scale 1 10 100]`.
 """
@@ -13,8 +13,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
-from statistics import median
 
 from scale import measure_scale
 
@@ -32,8 +32,8 @@ def main() -> None:
     options = parser.parse_args()
     pages = len(list(options.docs.rglob("*.rst")))
     cores = len(os.sched_getaffinity(0))
-    print(f"{options.docs.name}: {pages} pages; {cores} cores; medians of {options.rounds} rounds\n")
-    print(f"{'':44} {'median':>8} {'fastest':>8}   beside")
+    print(f"{options.docs.name}: {pages} pages; {cores} cores; the least of {options.rounds} rounds\n")
+    print(f"{'':44} {'processor':>9} {'elapsed':>8}   beside (processor)")
     with tempfile.TemporaryDirectory() as name:
         # Each group runs in turn, so that what slows the machine slows all alike; its first is what it is held against.
         groups = [in_process(options.docs), *as_commands(options.docs, Path(name), client=not options.no_client)]
@@ -51,13 +51,13 @@ def in_process(docs: Path) -> dict[str, Run]:
     from docpact.config import Config  # noqa: PLC0415
     from docpact.diff import compare_documents  # noqa: PLC0415
     from docpact.files import find_sources  # noqa: PLC0415
-    from docpact.pipeline import make_extraction  # noqa: PLC0415
+    from docpact.pipeline import extract  # noqa: PLC0415
 
     config = Config(root=docs.parent)
     texts = [path.read_text("utf-8") for path in find_sources(docs)]
     settings = frontend.get_default_settings(Parser)
     settings.report_level, settings.syntax_highlight, settings.warning_stream = 5, "none", ""
-    document = make_extraction([docs], config).document
+    document = extract([docs], config).document
 
     def docutils_alone() -> None:
         for text in texts:
@@ -66,7 +66,7 @@ def in_process(docs: Path) -> dict[str, Run]:
     def ours(processes: str) -> Run:
         def run() -> None:
             os.environ["DOCPACT_PROCESSES"] = processes
-            make_extraction([docs], config)
+            extract([docs], config)
 
         return run
 
@@ -85,31 +85,33 @@ def as_commands(docs: Path, work: Path, *, client: bool) -> list[dict[str, Run]]
     """Return what is run as commands of their own, in groups."""
     copied = work / "docs"
     shutil.copytree(docs, copied)
-    target, warm, edited = work / "openapi.yaml", work / "warm" / "openapi.yaml", work / "edited" / "openapi.yaml"
-    page = max(copied.rglob("*.rst"), key=lambda path: len(path.read_bytes()))
+    edited = work / "edited"
+    shutil.copytree(docs, edited)
+    target = work / "openapi.yaml"
+    page = max(edited.rglob("*.rst"), key=lambda path: len(path.read_bytes()))
     text, number = page.read_text("utf-8"), iter(range(10**6))
-    extract = [sys.executable, "-m", "docpact", "extract", str(copied), "-q", "-o"]
+    extract = [sys.executable, "-m", "docpact", "extract", "-q", "-o", str(target)]
 
     def command(*words: str) -> Run:
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "DOCPACT_PROCESSES": ""}
+        environment = {
+            **os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "DOCPACT_PROCESSES": "",
+            "XDG_CACHE_HOME": str(work / "cache"),
+        }  # fmt: skip
         return lambda: void(subprocess.run(words, check=True, capture_output=True, cwd=work, env=environment))
 
     def one_page_changed() -> None:
         page.write_text(f"{text}\nSeen {next(number)} times.\n", "utf-8")
         command(*extract, str(edited))()
-        page.write_text(text, "utf-8")
 
-    runs: dict[str, Run] = {
-        "sphinx-build -b dummy -E": command(
-            sys.executable, "-m", "sphinx", "-q", "-E", "-b", "dummy", str(copied), str(work / "sphinx")
-        ),
-        "docpact extract, nothing known": command(*extract, str(target), "--no-cache"),
+    sphinx = ("-m", "sphinx", "-q", "-E", "-b", "dummy", str(copied), str(work / "sphinx"))
+    runs: dict[str, Run] = {"sphinx-build -b dummy -E": command(sys.executable, *sphinx)} if find_spec("sphinx") else {}
+    runs |= {
+        "docpact extract, nothing known": command(*extract, str(copied), "--no-cache"),
         "docpact extract, one page changed": one_page_changed,
-        "docpact extract, unchanged": command(*extract, str(warm)),
+        "docpact extract, unchanged": command(*extract, str(copied)),
     }
-    command(*extract, str(warm))()
     command(*extract, str(edited))()
-    command(*extract, str(target), "--no-cache")()
+    command(*extract, str(copied))()
     return [runs, client_runs(target, work, command)] if client else [runs]
 
 
@@ -149,21 +151,30 @@ def client_runs(document: Path, work: Path, command: Callable[..., Run]) -> dict
 
 
 def print_rows(runs: dict[str, Run], rounds: int) -> None:
-    """Run them in turn and print the medians, each also beside the first: the median of the pairs."""
-    times: dict[str, list[float]] = {name: [] for name in runs}
+    """Run them in turn and print the least times, each also beside the first.
+
+    Least, and of the processor: other work on the machine makes a run longer, never shorter, and hardly shows there.
+    """
+    times: dict[str, list[tuple[float, float]]] = {name: [] for name in runs}
     for run in runs.values():
         run()
     for _ in range(rounds):
         for name, run in runs.items():
-            start = time.perf_counter()
+            start, spent = time.perf_counter(), processor_seconds()
             run()
-            times[name].append(time.perf_counter() - start)
+            times[name].append((processor_seconds() - spent, time.perf_counter() - start))
+    least = {name: [min(figures) for figures in zip(*measured, strict=True)] for name, measured in times.items()}
     first, *_ = runs
-    for name, measured in times.items():
-        ratio = median(mine / theirs for mine, theirs in zip(measured, times[first], strict=True))
-        beside = "" if name == first else f"   x{ratio:.2f} of {first}"
-        print(f"  {name:42} {median(measured):7.2f}s {min(measured):7.2f}s{beside}")
+    for name, (processor, elapsed) in least.items():
+        beside = "" if name == first else f"   x{processor / least[first][0]:.2f} of {first}"
+        print(f"  {name:42} {processor:8.2f}s {elapsed:7.2f}s{beside}")
     print()
+
+
+def processor_seconds() -> float:
+    """Return the processor time of this process and of those that it has waited for."""
+    spent = os.times()
+    return spent.user + spent.system + spent.children_user + spent.children_system
 
 
 def void(_: object) -> None:
