@@ -21,7 +21,7 @@ from typing import TypeVar
 
 LINK = re.compile(r"(datastructures|enums)/([a-z][a-z-]*)")
 SIBLING = re.compile(r"<\.\./([a-z]+)/([a-z-]+)>")
-STAGES = ("read", "model", "emit", "validate", "dump", "diff")
+STAGES = ("read", "dialects", "model", "emit", "validate", "dump", "diff")
 T = TypeVar("T")
 
 

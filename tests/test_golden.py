@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from docpact.build import format_diagnostics
 from docpact.client import generate_client
 from docpact.config import Client, Config
-from docpact.pipeline import extract, format_diagnostics
+from docpact.pipeline import extract
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 CASES = sorted(path.name for path in GOLDEN.iterdir() if path.is_dir())

@@ -15,7 +15,6 @@ from pathlib import Path
 
 import pytest
 
-from docpact.cache import FOLDER
 from docpact.cli import main
 from docpact.errors import OutputError
 from docpact.files import read_folder, staged_folder
@@ -40,7 +39,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def project(built: Path, tmp_path: Path) -> Path:
-    """The project with its cache, copied, and edited since it was built."""
+    """The project, copied, and edited since it was built."""
     shutil.copytree(built, tmp_path / "project")
     return edit(tmp_path / "project")
 
@@ -75,11 +74,7 @@ def start(root: Path, prepare: Callable[[], None] | None = None) -> subprocess.P
 
 def left_over(root: Path) -> list[str]:
     """What a run has left beside what it emits."""
-    return [
-        path.name
-        for path in (*root.iterdir(), *(root / "spec").iterdir())
-        if path.name.startswith(".") and path.name != FOLDER
-    ]
+    return [path.name for path in (*root.iterdir(), *(root / "spec").iterdir()) if path.name.startswith(".")]
 
 
 @pytest.mark.parametrize("size", [10, 10_000])

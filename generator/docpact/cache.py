@@ -1,8 +1,11 @@
-"""What is known from earlier runs, beside the output: pages, whole extractions, and which client a document gives.
+"""Texts kept from earlier runs, in the person's own cache folder.
 
-Nothing goes by time: an entry is found by the content of all that it depends on, the tool's own code and the versions
-of what it builds on. So it is never stale, whatever a clock says; a folder that is deleted, cut off, written by
-another or by two at once costs time and nothing else.
+An entry is found by the content of everything that it depends on, the tool's own files and the versions of its
+libraries among them; nothing goes by time, so it is never stale. An entry that is damaged, cut off or missing costs
+time and nothing else.
+
+Whoever can write an entry decides what it says: its digest shows damage, not forgery. So entries are read from a
+folder only that the person alone can write to and that no checkout can have brought.
 """
 
 from __future__ import annotations
@@ -10,29 +13,114 @@ from __future__ import annotations
 import json
 import os
 import platform
-import sys
+import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from math import isfinite
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-FOLDER = ".docpact-cache"
-# As folders of metadata are named: small letters, underscores.
+from platformdirs import user_cache_path
+
+from docpact.config import Config
+
+# What the bytes of a document or a client depend on, beside the tool itself.
 LIBRARIES = (
-    "docutils", "jinja2", "jsonpath_rfc9535", "jsonschema_rs", "openapi_python_client", "openapi_spec_validator",
-    "pyyaml", "ruff",
+    "docutils", "jinja2", "jsonpath-rfc9535", "jsonschema-rs", "openapi-python-client", "openapi-spec-validator",
+    "pyyaml", "referencing", "ruff",
 )  # fmt: skip
-IGNORED = "# Made by docpact; it may be deleted at any time.\n*\n"
+FOLDER = "extractions"
+OTHERS_MAY_WRITE = 0o022
+DAY = 24 * 60 * 60
+KEPT_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """The entries of one project, one of each kind."""
+
+    folder: Path
+
+    def load(self, kind: str, key: str) -> str | None:
+        """Return the text that was stored by that key; None where there is none, or none that is whole."""
+        try:
+            head, _, text = (self.folder / kind).read_text("utf-8").partition("\n")
+        except (OSError, UnicodeDecodeError):
+            return None
+        return text if head == _head(key, text) else None
+
+    def store(self, kind: str, key: str, text: str) -> None:
+        """Put the text in the place of what was stored of that kind; nothing happens where it can't be written."""
+        name = ""
+        try:
+            self.folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.folder.mkdir(mode=0o700, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self.folder)
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+                stream.write(f"{_head(key, text)}\n{text}")
+            os.replace(name, self.folder / kind)  # noqa: PTH105 - the one call that replaces in one step.
+            _remove_old(self.folder)
+            _remove_old(self.folder.parent)
+        except (OSError, UnicodeEncodeError):
+            if name:
+                Path(name).unlink(missing_ok=True)
+
+    def load_lines(self, kind: str, key: str) -> dict[str, str]:
+        """Return what `store_lines` stored; nothing where it isn't there, or not whole."""
+        text = self.load(kind, key) or ""
+        return {name: line for name, _, line in (entry.partition(" ") for entry in text.split("\n")) if line}
+
+    def store_lines(self, kind: str, key: str, entries: Mapping[str, str]) -> None:
+        """Store name → line of text; neither may hold a line break, nor the name a space."""
+        self.store(kind, key, "\n".join(f"{name} {line}" for name, line in entries.items()))
+
+
+def open_cache(config: Config, roots: Sequence[Path]) -> Cache | None:
+    """Return the cache for those folders of documentation; None where no folder can be trusted to hold one.
+
+    That is where there is no home, where the cache folder stands inside the project or any other git work tree (whoever
+    sent the checkout may have filled it), and where another user owns it or can write to it.
+    """
+    try:
+        folder = user_cache_path("docpact", appauthor=False) / FOLDER
+        if not folder.is_absolute():
+            return None
+        folder = folder.resolve()
+        project = [place.resolve() for place in ([config.root] if config.file else []) + [*roots]]
+        checkouts = [up for up in (folder, *folder.parents) if (up / ".git").exists()]
+        if checkouts or any(map(folder.is_relative_to, project)) or not _is_own(folder):
+            return None
+        return Cache(folder / fingerprint(map(str, project))[:32])
+    except (OSError, RuntimeError):
+        # No home that could be found, or one that can't be looked at.
+        return None
+
+
+def _is_own(folder: Path) -> bool:
+    """Return whether nobody but the person can have written to the folder; a missing one is made by us, and private."""
+    try:
+        found = folder.stat()
+    except FileNotFoundError:
+        return True
+    return not hasattr(os, "geteuid") or (found.st_uid == os.geteuid() and not found.st_mode & OTHERS_MAY_WRITE)
+
+
+def _remove_old(folder: Path) -> None:
+    """Remove what wasn't stored lately: the entries of a checkout that has gone, or what a killed run left."""
+    oldest = time.time() - KEPT_DAYS * DAY
+    for path in folder.iterdir():
+        if path.stat().st_mtime < oldest:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 @cache
 def tool_fingerprint() -> str:
     """Return what stands for the tool: its own files, Python's version and those of the libraries."""
-    parts = [platform.python_version(), *(f"{name} {version}" for name, version in library_versions().items())]
+    parts = [platform.python_version(), *(f"{name} {library_version(name)}" for name in LIBRARIES)]
     root = Path(__file__).parent
     for folder, subfolders, files in os.walk(root):
         subfolders[:] = sorted(name for name in subfolders if name != "__pycache__")
@@ -43,23 +131,12 @@ def tool_fingerprint() -> str:
     return fingerprint(parts)
 
 
-def library_versions() -> dict[str, str]:
-    """Return the version of each library, as the name of the folder with its metadata has it; empty for a missing one.
-
-    `importlib.metadata` says the same, and takes longer to import than all the rest of a run that finds nothing new.
-    """
-    wanted = dict.fromkeys(LIBRARIES, "")
-    for place in sys.path:
-        try:
-            names = os.listdir(place or ".")  # noqa: PTH208 - names are all that is wanted.
-        except OSError:
-            continue
-        for name in names:
-            if name.endswith((".dist-info", ".egg-info")):
-                library, _, rest = name.lower().partition("-")
-                if wanted.get(library) == "":
-                    wanted[library] = rest.rpartition(".")[0]
-    return wanted
+def library_version(name: str) -> str:
+    """Return the installed version of a distribution; empty where it isn't installed."""
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
 
 
 def fingerprint(parts: Iterable[str]) -> str:
@@ -72,90 +149,14 @@ def folder_fingerprint(files: Mapping[str, str]) -> str:
     return fingerprint(part for name, text in sorted(files.items()) for part in (name, text))
 
 
-class Known(dict[str, str]):
-    """Entries that are known, and those of them that were used or added: what else there is can go."""
-
-    def __init__(self, entries: Mapping[str, str]) -> None:
-        super().__init__(entries)
-        self.used: dict[str, str] = {}
-
-    def __getitem__(self, key: str) -> str:
-        found = self.used[key] = super().__getitem__(key)
-        return found
-
-    def __setitem__(self, key: str, entry: str) -> None:
-        super().__setitem__(key, entry)
-        self.used[key] = entry
-
-
-@dataclass(frozen=True, slots=True)
-class Cache:
-    """The entries that belong to one output."""
-
-    output: Path
-    pending: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """Kind → key and text of what is stored when the output is written: a run that writes nothing leaves nothing."""
-
-    def load(self, kind: str, key: str) -> str | None:
-        """Return the text that was stored by the key; None where there is none, or none that is whole."""
-        try:
-            head, _, text = self._path(kind).read_text("utf-8").partition("\n")
-        except (OSError, UnicodeDecodeError):
-            return None
-        return text if head == _head(key, text) else None
-
-    def store(self, kind: str, key: str, text: str) -> None:
-        """Have `flush` put the text in the place of what was stored of that kind."""
-        self.pending[kind] = key, text
-
-    def flush(self) -> None:
-        """Write what is to be stored; where that can't be done, nothing is known."""
-        for kind, (key, text) in self.pending.items():
-            self._write(kind, key, text)
-        self.pending.clear()
-
-    def _write(self, kind: str, key: str, text: str) -> None:
-        path = self._path(kind)
-        name = ""
-        try:
-            path.parent.mkdir(exist_ok=True)
-            ignore = path.parent / ".gitignore"
-            if not ignore.exists():
-                ignore.write_text(IGNORED, "utf-8")
-            handle, name = tempfile.mkstemp(dir=path.parent)
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(f"{_head(key, text)}\n{text}")
-            os.replace(name, path)  # noqa: PTH105 - the one call that replaces in one step.
-        except (OSError, UnicodeEncodeError):
-            if name:
-                Path(name).unlink(missing_ok=True)
-
-    def load_lines(self, kind: str, key: str) -> dict[str, str]:
-        """Return what `store_lines` stored; nothing where it isn't there, or not whole."""
-        text = self.load(kind, key) or ""
-        return {name: line for name, _, line in (entry.partition(" ") for entry in text.split("\n")) if line}
-
-    def store_lines(self, kind: str, key: str, entries: Mapping[str, str]) -> None:
-        """Store name → line of text."""
-        self.store(kind, key, "\n".join(f"{name} {line}" for name, line in entries.items()))
-
-    def _path(self, kind: str) -> Path:
-        return self.output.parent / FOLDER / f"{self.output.name}.{kind}"
-
-
 def _head(key: str, text: str) -> str:
     return f"{key} {sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}"
 
 
 def as_json(value: Any) -> str | None:  # noqa: ANN401 - a document.
-    """Return the value as JSON; None for one that JSON would change, such as a key that is a number."""
-    return json.dumps(value, ensure_ascii=False) if _is_json(value) else None
-
-
-def _is_json(value: Any) -> bool:  # noqa: ANN401
-    kind = type(value)
-    if kind is dict:
-        return all(type(key) is str and (type(inner) is str or _is_json(inner)) for key, inner in value.items())
-    if kind is list:
-        return all(type(inner) is str or _is_json(inner) for inner in value)
-    return kind is str or kind is int or kind is bool or value is None or (kind is float and isfinite(value))
+    """Return the value as JSON; None for one that JSON would change, such as a mapping with numbers for keys."""
+    try:
+        text = json.dumps(value, ensure_ascii=False)
+        return text if json.loads(text) == value else None
+    except (TypeError, ValueError):
+        return None

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import MutableMapping, Sequence
-from importlib.metadata import version
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,14 +20,15 @@ from hypothesis import strategies as st
 
 from docpact import cache as cache_module
 from docpact import pipeline
-from docpact.cache import FOLDER, LIBRARIES, Cache, as_json, library_versions
+from docpact.cache import LIBRARIES, Cache, as_json, library_version, open_cache
+from docpact.cached import extract_cached
 from docpact.cli import main
 from docpact.config import Config, load_config
 from docpact.extraction import Extraction
-from docpact.pipeline import extract
 from docpact.read.context import TreeSettings
 from docpact.read.many import SourceText
 from docpact.read.stored import PageReading
+from test_layers import PACKAGE, imports
 
 ROOT = Path(__file__).resolve().parents[2]
 CONFIG = '[docs]\nsource = "docs"\n[spec]\nbase = "base.yaml"\noverlays = "overlays"\n'
@@ -61,16 +64,20 @@ def make_project(root: Path) -> Path:
 def run(root: Path, *, cached: bool) -> Extraction:
     """Extract the project."""
     config = load_config(root / "docpact.toml")
-    cache = Cache(root / "openapi.yaml") if cached else None
-    extraction = extract([config.path("docs")], config, cache)
-    if cache:
-        cache.flush()
-    return extraction
+    return extract_cached([config.path("docs")], config, find_cache(root) if cached else None)
+
+
+def find_cache(root: Path) -> Cache:
+    """Return the project's cache."""
+    cache = open_cache(load_config(root / "docpact.toml"), [root / "docs"])
+    assert cache is not None
+    return cache
 
 
 def edit(root: Path, step: str) -> None:
     """Do one thing to the project."""
-    kept = sorted((root / FOLDER).glob("openapi.yaml.*")) if (root / FOLDER).is_dir() else []
+    folder = find_cache(root).folder
+    kept = sorted(folder.iterdir()) if folder.is_dir() else []
     if step in EDITS:
         name, old, new = EDITS[step]
         text = (root / name).read_text("utf-8")
@@ -83,9 +90,9 @@ def edit(root: Path, step: str) -> None:
     elif step == "a page less":
         (root / "docs" / "enums" / "more.rst").unlink(missing_ok=True)
     elif step == "no cache":
-        shutil.rmtree(root / FOLDER, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
     elif step == "an older clock":
-        for path in root.rglob("*"):
+        for path in (*root.rglob("*"), *kept):
             os.utime(path, (0, 0))
     for path in kept:
         raw = path.read_bytes() if path.exists() else b""
@@ -143,14 +150,14 @@ def test_what_is_saved_during_a_run_is_not_taken_for_what_was_there_before(
     """A page is saved after the run has looked at it and before it is read; then the edit is taken back."""
     root = make_project(tmp_path)
     before = run(root, cached=False)
-    original = pipeline.make_extraction
+    original = pipeline.extract
 
     def slow(roots: Sequence[Path], config: Config, known: MutableMapping[str, str] | None) -> Extraction:
         edit(root, "a page")
         return original(roots, config, known)
 
     with monkeypatch.context() as patch:
-        patch.setattr(pipeline, "make_extraction", slow)
+        patch.setattr(pipeline, "extract", slow)
         assert run(root, cached=True) != before
     edit(root, "a page")
     assert run(root, cached=True) == before
@@ -160,8 +167,8 @@ def test_another_tool_has_another_cache(tmp_path: Path, monkeypatch: pytest.Monk
     """What an older version kept is not what this one would make."""
     root = make_project(tmp_path)
     run(root, cached=True)
-    monkeypatch.setattr("docpact.pipeline.tool_fingerprint", lambda: "another")
-    cache = Cache(root / "openapi.yaml")
+    monkeypatch.setattr("docpact.cached.tool_fingerprint", lambda: "another")
+    cache = find_cache(root)
     assert cache.load_lines("pages", "another") == {}
     assert run(root, cached=True) == run(root, cached=False)
     assert len(cache.load_lines("pages", "another")) == len(PAGES)
@@ -179,21 +186,62 @@ def test_the_tool_is_known_by_its_own_files(tmp_path: Path, monkeypatch: pytest.
     cache_module.tool_fingerprint.cache_clear()
 
 
-def test_a_cache_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
-    """A file stands in the folder's place, as a read-only disk would."""
-    root = make_project(tmp_path)
-    (root / FOLDER).write_text("")
-    assert run(root, cached=True) == run(root, cached=False)
-    assert (root / FOLDER).read_text() == ""
-
-
-def test_a_cache_is_not_committed_and_can_be_switched_off(tmp_path: Path) -> None:
-    """It ignores itself; `--no-cache` leaves none."""
-    root = make_project(tmp_path)
-    assert main(["extract", str(root / "docs"), "-q", "--no-cache", "-o", str(root / "openapi.yaml")]) == 0
-    assert not (root / FOLDER).exists()
+def test_a_cache_that_cannot_be_written_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file stands in the folder's place, as a read-only disk would: nothing is stored, and nothing is said."""
+    root = make_project(tmp_path / "project")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (tmp_path / "cache").write_text("")
     assert main(["extract", str(root / "docs"), "-q", "-o", str(root / "openapi.yaml")]) == 0
-    assert (root / FOLDER / ".gitignore").read_text().endswith("*\n")
+    assert capsys.readouterr().err == "1 operations, 4 schemas; 1 warning\n"
+    assert (tmp_path / "cache").read_text() == ""
+
+
+def test_a_cache_is_private_and_can_be_switched_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody else can read or write it, nothing of it is in the project; `--no-cache` leaves none."""
+    root = make_project(tmp_path / "project")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    command = ["extract", str(root / "docs"), "-q", "-o", str(root / "openapi.yaml")]
+    assert main([*command, "--no-cache"]) == 0
+    assert not (tmp_path / "cache").exists()
+    before = sorted(root.rglob("*"))
+    assert main(command) == 0
+    assert sorted(root.rglob("*")) == before
+    kept = list((tmp_path / "cache" / "docpact" / "extractions").rglob("*"))
+    assert {path.name for path in kept if path.is_file()} == {"extraction", "pages"}
+    assert not [path for path in kept if path.stat().st_mode & 0o077]
+
+
+def test_what_was_not_stored_lately_is_removed(tmp_path: Path, cache_home: Path) -> None:
+    """Another checkout's entries, and a file that a killed run has left; not those of this week."""
+    root = make_project(tmp_path)
+    run(root, cached=True)
+    old, recent = cache_home / "old", cache_home / "recent"
+    for folder, days in ((old, 31), (recent, 7)):
+        folder.mkdir()
+        (folder / "pages").write_text("")
+        os.utime(folder, (time.time() - days * 86400,) * 2)
+    left = find_cache(root).folder / "tmpabc"
+    left.write_text("half a p")
+    os.utime(left, (0, 0))
+    edit(root, "a page")
+    run(root, cached=True)
+    assert not old.exists()
+    assert recent.exists()
+    assert not left.exists()
+
+
+def test_pages_as_they_were_before_do_not_pile_up(tmp_path: Path) -> None:
+    """After some edits everything is read once, and only what there is now is stored."""
+    root = make_project(tmp_path)
+    page = root / "docs" / "enums" / "lock-state.rst"
+    text = page.read_text("utf-8")
+    for number in range(5 * len(PAGES)):
+        page.write_text(f"{text}\nEdited {number} times.\n", "utf-8")
+        run(root, cached=True)
+        stored = find_cache(root).load_lines("pages", cache_module.tool_fingerprint())
+        assert len(stored) <= 2 * len(PAGES) + 1
 
 
 def test_several_runs_at_once(tmp_path: Path) -> None:
@@ -234,6 +282,16 @@ def test_what_json_would_change_is_not_kept(value: object) -> None:
     assert as_json({"a": [1, 2.5, None, True, "漢"]}) is not None
 
 
-def test_the_libraries_versions_are_those_installed() -> None:
-    """What is read from the names of folders is what `importlib.metadata` says, and none is missing."""
-    assert library_versions() == {name: version(name) for name in LIBRARIES}
+def test_every_library_that_makes_the_output_is_named() -> None:
+    """A document of another version of docutils is another document; one that isn't installed is no failure."""
+    places = ("read", "dialects", "model", "emit", "client/generate.py", "client/prepare.py")
+    files = [
+        path
+        for place in places
+        for path in ((PACKAGE / place).rglob("*.py") if "." not in place else [PACKAGE / place])
+    ]
+    used = {name.split(".")[0] for path in files for name in imports(path)} - sys.stdlib_module_names - {"docpact"}
+    distributions = packages_distributions()
+    assert {re.sub(r"[-_.]+", "-", distributions[name][0]).lower() for name in used} <= set(LIBRARIES)
+    assert all(map(library_version, LIBRARIES))
+    assert library_version("not-a-distribution-of-anybody") == ""

@@ -10,11 +10,10 @@ from pathlib import Path
 import pytest
 
 from diff.history import HISTORY
-from docpact.cache import Known
 from docpact.cli import main
 from docpact.config import Config
 from docpact.diff import RULES, compare_documents
-from docpact.pipeline import make_extraction
+from docpact.pipeline import extract
 
 # What is said of a member or parameter that there is now is said at its row.
 AT_ITS_ROW = frozenset(
@@ -29,12 +28,13 @@ def test_each_step_is_told_and_nothing_else(tmp_path: Path) -> None:
     """Over all edits, one after the other, with the page that each was made on."""
     docs = tmp_path / "docs"
     shutil.copytree(ROOT / "api_docs", docs)
-    config, known = Config(root=tmp_path), Known({})
-    before = make_extraction([docs], config, known, detailed=True)
+    config = Config(root=tmp_path)
+    known: dict[str, str] = {}
+    before = extract([docs], config, known, detailed=True)
     told = {}
     for revision in HISTORY:
         revision.edit(docs)
-        after = make_extraction([docs], config, known, detailed=True)
+        after = extract([docs], config, known, detailed=True)
         changes = compare_documents(before.document, after.document)
         told[revision.name] = sorted(f"{change.rule} {change.subject}" for change in changes)
         lines = {path: file.read_text("utf-8").split("\n") for path, file in after.files.items()}
@@ -86,7 +86,6 @@ def test_against_a_revision(
     assert main(["release-notes", "--docs-at", "old", "-o", "notes.md"]) == 0
     assert capsys.readouterr().err == "1.4.2 → 2.0.0: major; changes: 1 breaking\n"
     assert (repository / "notes.md").read_text("utf-8").startswith("## 2.0.0\n\n1.4.2 → 2.0.0")
-    assert not list(repository.glob("**/.docpact-cache"))
 
 
 def test_a_shallow_clone_says_that_it_is_one(

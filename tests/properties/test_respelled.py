@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from docpact.config import Config
-from docpact.pipeline import make_extraction
+from docpact.pipeline import extract
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ROOT / "api_docs"
@@ -162,7 +162,7 @@ def said(pages: dict[str, str], folder: Path) -> str:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8", newline="")
-    return json.dumps(without_words(make_extraction([folder], Config(root=folder)).document), indent=1)
+    return json.dumps(without_words(extract([folder], Config(root=folder)).document), indent=1)
 
 
 def difference(before: str, after: str) -> str:

@@ -110,7 +110,7 @@ Tree = Callable[[Mapping[str, str]], Path]
 def facts(tree: Tree) -> Callable[[str], dict[str, Fact]]:
     """The facts about a name, by subject and aspect."""
     root = tree({"endpoints/update.rst": ENDPOINT, "datastructures/thing.rst": THING})
-    _, api = read_api([root], Config(root=root), lambda _: None)
+    _, api = read_api([root], Config(root=root), [])
     return lambda target: {f"{fact.subject} {fact.aspect}": fact for fact in explain(api, target)}
 
 
@@ -172,7 +172,7 @@ def test_the_command(tree: Tree, capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_winner_is_emitted_on_the_real_documentation(shared: Path) -> None:
     """For every type, list, mark and null of it."""
     root = shared / "corpora" / "tedee-v37"
-    _, api = read_api([root], Config(root=root), lambda _: None)
+    _, api = read_api([root], Config(root=root), [])
     wrong: list[str] = []
     for component in api.components:
         for fact in explain(api, component.name):

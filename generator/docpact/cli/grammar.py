@@ -92,7 +92,7 @@ def _add_build(commands: Commands) -> None:
 
 def _add_cache(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--no-cache", action="store_true", help="make everything anew; nothing is kept for the next run"
+        "--no-cache", action="store_true", help="read every page again, and store nothing for the next run"
     )
 
 

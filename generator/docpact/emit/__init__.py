@@ -1,5 +1,6 @@
 """`Api` → OpenAPI document. Knows OpenAPI, not docutils."""
 
+from docpact.emit.base import load_base
 from docpact.emit.check_samples import validate_samples
 from docpact.emit.document import EVERYWHERE, emit_document
 from docpact.emit.overlay import apply_overlays, load_overlays, settle_diagnostics
@@ -12,6 +13,7 @@ __all__ = [
     "apply_overlays",
     "dump_yaml",
     "emit_document",
+    "load_base",
     "load_document",
     "load_overlays",
     "load_yaml",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 
+from docpact.build import Build, build
 from docpact.cli.project import find_project
 from docpact.cli.terminal import FAILED, FINE, format_document_line, format_severity_line, out, say, show_progress
 from docpact.errors import DocpactError
-from docpact.pipeline import Build, build
 
 
 def run(options: argparse.Namespace) -> int:
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _watch(options: argparse.Namespace) -> int:
     """Build, and again whenever a source is saved, until interrupted; what stops one build doesn't stop the next."""
-    from docpact.watch import watch_sources  # noqa: PLC0415 - a build that finds all as it was pays for the pipeline only.
+    from docpact.watch import watch_sources  # noqa: PLC0415 - needed by --watch only.
 
     options.watch = False
     config = find_project(options)
@@ -54,7 +54,7 @@ def _watch(options: argparse.Namespace) -> int:
 
 def say_new(made: Build) -> None:
     """Say which diagnostics the last build didn't have, and that nothing is written."""
-    from docpact.report import format_findings  # noqa: PLC0415 - as above.
+    from docpact.report import format_findings  # noqa: PLC0415 - most builds find nothing new.
 
     out(format_findings(made.new, made.extraction.files, "text"))
     say(f"docpact: {format_severity_line(made.new)} new, nothing written (fix the pages, or `docpact build --accept`)")

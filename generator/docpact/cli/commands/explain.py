@@ -14,6 +14,6 @@ from docpact.report import format_explanation
 def run(options: argparse.Namespace) -> int:
     """`docpact explain`."""
     config, roots = find_documentation(options)
-    tree, api = read_api(roots, config, lambda _: None)
+    tree, api = read_api(roots, config, [])
     out(format_explanation(explain(api, options.target), tree.files))
     return FINE

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import argparse
 
-from docpact.cache import Cache
+from docpact.cache import open_cache
+from docpact.cached import extract_cached
 from docpact.cli.project import find_documentation
 from docpact.cli.terminal import FAILED, FINE, format_document_line, format_severity_line, out, say
 from docpact.diagnostics import Severity, format_diagnostic
 from docpact.files import write_text
-from docpact.pipeline import extract
 
 
 def run(options: argparse.Namespace) -> int:
     """`docpact extract`."""
     config, roots = find_documentation(options)
-    cache = Cache(options.output) if options.output and not options.no_cache else None
-    extraction = extract(roots, config, cache)
+    cache = None if options.no_cache else open_cache(config, roots)
+    extraction = extract_cached(roots, config, cache)
     if options.output:
         write_text(options.output, extraction.text)
-        if cache:
-            cache.flush()
     else:
         out(extraction.text.rstrip("\n"))
     if not options.quiet:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 
+from docpact.build import build
 from docpact.checking import Check, check
 from docpact.cli.commands.build import say_new
 from docpact.cli.project import find_project
 from docpact.cli.suite import build_suite
 from docpact.cli.terminal import FAILED, FINE, format_document_line, format_severity_line, out, show_progress
 from docpact.contract import AUTHORIZATION
-from docpact.pipeline import build
 from docpact.report import format_contract
 
 
