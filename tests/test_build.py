@@ -60,13 +60,15 @@ def test_a_build_and_its_check(project: Path, capsys: pytest.CaptureFixture[str]
 
 
 def test_what_is_edited_by_hand_is_stale(project: Path) -> None:
-    """Also a file too many, or one too few."""
+    """Also a module that an earlier build has made and this one wouldn't, or a file too few."""
     assert build(project) == 0
-    extra = project / "generated" / "tedee_client" / "mine.py"
-    extra.write_text("")
+    module = project / "generated" / "tedee_client" / "models" / "lock_state.py"
+    extra = project / "generated" / "tedee_client" / "removed" / "old.py"
+    extra.parent.mkdir()
+    shutil.copy(module, extra)
     assert build(project, "--check") == 1
     assert build(project) == 0
-    assert not extra.exists()
+    assert not extra.parent.exists()
     (project / "generated" / "README.md").unlink()
     assert build(project, "--check") == 1
 

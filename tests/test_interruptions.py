@@ -5,19 +5,20 @@ from __future__ import annotations
 import os
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
-from errno import ENOSPC, ENOTEMPTY, EROFS
+from errno import ENOSPC, EROFS
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from docpact.cli import main
-from docpact.errors import OutputError
-from docpact.files import read_folder, staged_folder
+from docpact.files import read_folder
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ("endpoints/lock/sync", "datastructures/lock-sync", "datastructures/lock-state", "enums/lock-state")
@@ -100,12 +101,11 @@ def test_no_room_for_the_client_leaves_the_document_as_it_was(
     before = read_folder(project)
 
     def refuse(_source: Path, target: Path) -> None:
-        target.mkdir()
-        (target / "half.py").write_text("")
+        target.write_text("half")
         raise OSError(ENOSPC, os.strerror(ENOSPC))
 
     with monkeypatch.context() as patch:
-        patch.setattr(shutil, "move", refuse)
+        patch.setattr(shutil, "copyfile", refuse)
         assert build(project) == 2
     said = f"docpact: {project / 'generated'}: cannot be written: No space left on device ("
     assert capsys.readouterr().err.startswith(said)
@@ -147,50 +147,62 @@ def test_two_runs_at_once(project: Path, after: dict[str, str]) -> None:
     assert left_over(project) == []
 
 
-def test_a_folder_that_another_run_has_put_there_in_the_meantime(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("step", [1, 2, 3])
+def test_a_kill_between_two_files(project: Path, after: dict[str, str], step: int) -> None:
+    """Each file is an old or a new one, none is missing, and the next build removes what was staged."""
+    before = read_folder(project)
+    killed = (
+        "import os, pathlib, signal, sys, itertools\n"
+        "steps, replace = itertools.count(1), pathlib.Path.replace\n"
+        "def kill(self, target):\n"
+        f"    os.kill(os.getpid(), signal.SIGKILL) if next(steps) == {step} else replace(self, target)\n"
+        "pathlib.Path.replace = kill\n"
+        "from docpact.cli import main\n"
+        "main(sys.argv[1:])\n"
+    )
+    command = [sys.executable, "-c", killed, "build", "--config", str(project / "docpact.toml")]
+    done = subprocess.run(command, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}, check=False)
+    assert done.returncode == -signal.SIGKILL
+    found = read_folder(project)
+    assert found.keys() >= before.keys() & after.keys()
+    assert all(text in {before.get(name), after.get(name)} for name, text in found.items())
+    assert left_over(project)
+    assert build(project) == 0
+    assert read_folder(project) == after
+    assert left_over(project) == []
+
+
+def test_what_another_run_has_staged_a_moment_ago_is_not_removed_by_a_run_of_another_kind(project: Path) -> None:
+    """Only builds remove, and only what builds have staged; an editor's file of the same form stays."""
+    others = [project / "spec" / name for name in (".docpact-abc", ".openapi.yaml.swp")]
+    mine = project / "spec" / ".docpact-build-abc"
+    for path in (*others, mine):
+        path.write_text("half")
+    assert build(project) == 0
+    assert [path.exists() for path in (*others, mine)] == [True, True, False]
+
+
+def test_clients_that_killed_runs_were_generating(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is moved away, too: the last one stays."""
-    new, target = tmp_path / "new", tmp_path / "target"
-    for folder in (new, target):
-        folder.mkdir()
-        (folder / "name").write_text(folder.name)
-    original, other = Path.rename, iter([True])
-
-    def rename(self: Path, to: Path) -> Path:
-        if to == target and next(other, False):
-            (target / "theirs").mkdir(parents=True)
-            raise OSError(ENOTEMPTY, os.strerror(ENOTEMPTY))
-        return original(self, to)
-
-    monkeypatch.setattr(Path, "rename", rename)
-    with staged_folder(new, target) as put:
-        put()
-    assert [path.name for path in tmp_path.iterdir()] == ["target"]
-    assert read_folder(target) == {"name": "new"}
+    """They are removed after an hour: until then another project's build may be at work on one."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    old, recent = tmp_path / "docpact-client-old", tmp_path / "docpact-client-recent"
+    for folder, seconds in ((old, 3700), (recent, 600)):
+        (folder / "distribution").mkdir(parents=True)
+        os.utime(folder, (time.time() - seconds,) * 2)
+    assert build(project) == 0
+    assert (old.exists(), recent.exists()) == (False, True)
 
 
-@pytest.mark.parametrize("error", [KeyboardInterrupt(), OSError(EROFS, "read-only")])
-def test_an_interruption_between_two_steps(
-    error: BaseException, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The old folder is away and the new one not there yet: the old one is put back."""
-    new, target = tmp_path / "new", tmp_path / "target"
-    for folder in (new, target):
-        folder.mkdir()
-        (folder / "name").write_text(folder.name)
-    original, once = Path.rename, iter([error])
-
-    def rename(self: Path, to: Path) -> Path:
-        if to == target and (raised := next(once, None)):
-            raise raised
-        return original(self, to)
-
-    monkeypatch.setattr(Path, "rename", rename)
-    with pytest.raises((KeyboardInterrupt, OutputError)), staged_folder(new, target) as put:
-        put()
-    assert [path.name for path in tmp_path.iterdir()] == ["target"]
-    assert read_folder(target) == {"name": "target"}
+def test_without_a_home_and_with_the_plainest_locale(project: Path, after: dict[str, str]) -> None:
+    """The bytes are the same."""
+    command = [sys.executable, "-m", "docpact", "build", "--config", str(project / "docpact.toml")]
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": os.pathsep.join(sys.path), "LC_ALL": "C"}
+    environment |= {"PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "XDG_CACHE_HOME": str(project.parent / "cache")}
+    done = subprocess.run(command, env=environment, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "1 operations, 4 schemas; 1 warning\n")
+    assert read_folder(project) == after
 
 
 def test_a_build_that_is_killed(project: Path, after: dict[str, str]) -> None:

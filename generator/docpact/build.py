@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -10,10 +11,16 @@ from typing import Any
 
 from docpact.cache import Cache, as_json, fingerprint, folder_fingerprint, open_cache, tool_fingerprint
 from docpact.cached import extract_cached
+from docpact.client_folder import check_client_folder, read_emitted, read_texts
 from docpact.config import Config
 from docpact.diagnostics import Diagnostic, format_diagnostic
 from docpact.extraction import Extraction
-from docpact.files import format_difference, read_folder, staged_folder, staged_text
+from docpact.files import exclusive, format_difference, read_folder, remove_staged, staged_folder, staged_text
+
+# The names of files that a build has written and not yet put in their place begin with it.
+STAGED = ".docpact-build-"
+GENERATING = "docpact-client-"
+HOUR = 60 * 60
 
 Progress = Callable[[str], None]
 """Where a long step says that it begins."""
@@ -34,11 +41,12 @@ class Build:
 
 
 def build(config: Config, *, write: bool, accept: bool = False, cached: bool = True, progress: Progress) -> Build:
-    """Emit the document, the diagnostics and the client; with `write`, put them in place, each whole or not at all.
+    """Emit the document, the diagnostics and the client; with `write`, put them in place, each file whole.
 
     Diagnostics that are new since the last build keep it from writing, unless they are accepted. Without `cached`,
-    everything is made anew and nothing is stored.
+    everything is made anew and nothing is stored. Raises what `check_client_folder` and the pipeline raise.
     """
+    folder = check_client_folder(config)
     progress(f"reading {config.docs.source}")
     roots = [config.path(config.docs.source)]
     cache = open_cache(config, roots) if cached else None
@@ -49,20 +57,34 @@ def build(config: Config, *, write: bool, accept: bool = False, cached: bool = T
     }
     there = {name: path.read_text("utf-8") for name in texts if (path := config.path(name)).is_file()}
     new = _new_diagnostics(config, extraction, there.get(config.spec.diagnostics), texts[config.spec.diagnostics])
-    write = write and (accept or not new)
-    folder = config.path(config.client.folder)
-    before = {f"{config.client.folder}/{name}": text for name, text in read_folder(folder).items()}
+    before = read_emitted(folder)
     with fresh_client(extraction.document, config, before, cache, progress) as (after, made):
-        stale = format_difference({**there, **before}, {**texts, **after})
-        if write:
-            with ExitStack() as stack:
-                put = [stack.enter_context(staged_text(config.path(name), text)) for name, text in texts.items()]
-                if made and before != after:
-                    put.append(stack.enter_context(staged_folder(made, folder)))
-                # All of it is on the disk by now: where there was no room for one, none is changed.
-                for one in put:
-                    one()
+        before |= read_texts(folder, after)
+        named = [{f"{config.client.folder}/{name}": text for name, text in files.items()} for files in (before, after)]
+        stale = format_difference(there | named[0], texts | named[1])
+        if write and (accept or not new):
+            put_in_place(config, texts, folder, made if before != after else None, before.keys() - after.keys())
     return Build(extraction=extraction, document=config.path(config.spec.output), client=folder, stale=stale, new=new)
+
+
+def put_in_place(
+    config: Config, texts: Mapping[str, str], folder: Path, client: Path | None, gone: Iterable[str]
+) -> None:
+    """Write the texts by their configured paths, and the client's files into its folder where there is a new one.
+
+    All of it is on the disk before any of it is put: where there is no room for one file, none is changed.
+    """
+    paths = {config.path(name): text for name, text in texts.items()}
+    with exclusive(config.root) as alone, ExitStack() as stack:
+        if alone:
+            remove_staged({folder.parent, *(path.parent for path in paths)}, STAGED)
+            # Other projects' builds have their clients there: none takes an hour.
+            remove_staged([Path(tempfile.gettempdir())], GENERATING, unused=HOUR)
+        put = [stack.enter_context(staged_text(path, text, STAGED)) for path, text in paths.items()]
+        if client:
+            put.append(stack.enter_context(staged_folder(client, folder, sorted(gone), STAGED)))
+        for one in put:
+            one()
 
 
 @contextmanager
@@ -79,13 +101,13 @@ def fresh_client(
     if cache and key and cache.load("client", key) == folder_fingerprint(before):
         yield before, None
         return
-    # The generator is half a second to import, and most builds change nothing that a client is made from.
+    # Most builds change nothing that a client is made from.
     from docpact.client import generate_client  # noqa: PLC0415
 
     progress(f"generating {config.client.folder}/{config.client.package}")
     with validate_in_background(document, config) as wait, generate_client(document, config.client) as made:
         wait()
-        after = {f"{config.client.folder}/{name}": text for name, text in read_folder(made).items()}
+        after = read_folder(made)
         if cache and key:
             cache.store("client", key, folder_fingerprint(after))
         yield after, made

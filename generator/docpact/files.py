@@ -5,17 +5,18 @@ from __future__ import annotations
 import difflib
 import os
 import shutil
+import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from errno import EEXIST, ENOTEMPTY
 from pathlib import Path
 from typing import TypeAlias
 
 from docpact.errors import OutputError
 
 DIFF_LINES = 60
-MOST_ATTEMPTS = 5
+STAGED = ".docpact-"
 
 Put: TypeAlias = Callable[[], None]
 """Puts in its place what was made beside it."""
@@ -38,7 +39,7 @@ def write_text(path: Path, text: str) -> None:
 
 
 @contextmanager
-def staged_text(path: Path, text: str) -> Iterator[Put]:
+def staged_text(path: Path, text: str, prefix: str = STAGED) -> Iterator[Put]:
     """Yield what puts the file in its place, in one step: all that takes room is written by then, beside it.
 
     An existing file with the same text is left alone. Where nothing is put, nothing is left.
@@ -48,51 +49,110 @@ def staged_text(path: Path, text: str) -> Iterator[Put]:
             yield _nothing
             return
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=prefix)
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
                 stream.write(text)
             shutil.copymode(path, name) if path.exists() else os.chmod(name, 0o644)  # noqa: PTH101
-            yield lambda: _replace(name, path)
+            yield lambda: _replace(Path(name), path)
         finally:
             Path(name).unlink(missing_ok=True)
 
 
 @contextmanager
-def staged_folder(new: Path, target: Path) -> Iterator[Put]:
-    """Yield what puts a finished folder in the place of another; it is beside it by then, wherever it came from."""
+def staged_folder(new: Path, target: Path, gone: Iterable[str], prefix: str = STAGED) -> Iterator[Put]:
+    """Yield what puts a finished folder's files into another, each in one step; they are beside it by then.
+
+    Files of the same text are left alone, and so are all others but those that are named as `gone`, relative to the
+    target. Raises `OutputError`, before anything is put, where the target has a folder or a link in a file's way.
+    """
     with output_errors(target):
+        files = [path.relative_to(new) for path in sorted(new.rglob("*")) if path.is_file()]
+        names = [name for name in files if not _is_same(new / name, target / name)]
+        for name in names:
+            _check_way(target / name, target)
         target.parent.mkdir(parents=True, exist_ok=True)
-        beside = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
+        beside = Path(tempfile.mkdtemp(dir=target.parent, prefix=prefix))
         try:
-            # It may come from another disk, which no renaming can cross.
-            moved = Path(shutil.move(new, beside / "new"))
-            yield lambda: _exchange(moved, target, beside)
+            # A copy: it may come from another disk, which no renaming can cross.
+            for name in names:
+                (beside / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(new / name, beside / name)
+            yield lambda: _merge(beside, target, names, gone)
         finally:
             shutil.rmtree(beside, ignore_errors=True)
 
 
-def _replace(name: str, path: Path) -> None:
+def _is_same(new: Path, there: Path) -> bool:
+    return there.is_file() and not there.is_symlink() and there.read_bytes() == new.read_bytes()
+
+
+def _check_way(path: Path, inside: Path) -> None:
+    if path.is_dir():
+        raise OutputError("is a folder where a file must be", where=str(path), hint="move it away")
+    if not path.parent.resolve().is_relative_to(inside.resolve()):
+        raise OutputError("is a link that leads elsewhere", where=str(path.parent), hint="move it away")
+
+
+def _merge(staged: Path, target: Path, names: Iterable[Path], gone: Iterable[str]) -> None:
+    for name in names:
+        with output_errors(target / name):
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+        _replace(staged / name, target / name)
+    for relative in gone:
+        with output_errors(target / relative):
+            (target / relative).unlink(missing_ok=True)
+        _remove_empty((target / relative).parent, target)
+
+
+def _remove_empty(folder: Path, top: Path) -> None:
+    """Remove a folder in which nothing but Python's cache is left, and those above it, up to the top."""
+    while folder != top and folder.is_dir() and not [path for path in folder.iterdir() if path.name != "__pycache__"]:
+        shutil.rmtree(folder)
+        folder = folder.parent
+
+
+def _replace(staged: Path, path: Path) -> None:
     with output_errors(path):
-        os.replace(name, path)  # noqa: PTH105 - the one call that replaces in one step.
+        staged.replace(path)
 
 
-def _exchange(new: Path, target: Path, beside: Path) -> None:
-    """Put the folder in the place of the other, which goes beside; where that fails, the other is put back."""
-    for attempt in range(MOST_ATTEMPTS):
-        old = beside / f"old{attempt}"
-        try:
-            with output_errors(target), suppress(FileNotFoundError):
-                target.rename(old)
-            new.rename(target)
-        except BaseException as error:
-            # Another run may have put its own there in the meantime: that one is moved away as well.
-            if isinstance(error, OSError) and error.errno in {ENOTEMPTY, EEXIST} and attempt < MOST_ATTEMPTS - 1:
-                continue
-            if old.exists() and not target.exists():
-                old.rename(target)
-            raise
+@contextmanager
+def exclusive(folder: Path) -> Iterator[bool]:
+    """Have no other process in the block that is exclusive to the same folder; yield whether that could be had.
+
+    The folder itself is locked, so that no file is left behind. Windows, and some network disks, have no such lock.
+    """
+    if sys.platform == "win32":
+        yield False
         return
+    import fcntl  # noqa: PLC0415 - Windows has none.
+
+    handle = None
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        locked = True
+    except OSError:
+        locked = False
+    try:
+        yield locked
+    finally:
+        if handle is not None:
+            os.close(handle)
+
+
+def remove_staged(folders: Iterable[Path], prefix: str, unused: float = 0) -> None:
+    """Remove what runs that were killed have left there under names with that prefix, unused for so many seconds."""
+    for folder in folders:
+        for path in folder.glob(f"{prefix}*"):
+            with suppress(OSError):
+                if unused and path.lstat().st_mtime > time.time() - unused:
+                    continue
+                if path.is_dir() and not path.is_symlink():
+                    shutil.rmtree(path)
+                else:
+                    path.unlink()
 
 
 def _nothing() -> None:
