@@ -59,6 +59,17 @@ def test_a_build_and_its_check(project: Path, capsys: pytest.CaptureFixture[str]
     assert read_folder(project) == edited
 
 
+def test_a_build_that_would_miss_something_asks_first(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An error says that something of the pages isn't in the document: nothing is written until that is accepted."""
+    (project / "api_docs" / "guide.rst").write_bytes(b"Gr\xfc\xdfe\n=====\n")
+    assert build(project) == 1
+    assert "guide.rst:1: error[page-encoding]" in capsys.readouterr().out
+    assert not (project / "generated").exists()
+    assert build(project, "--accept") == 0
+    assert "guide.rst:1: error[page-encoding]" in (project / "spec" / "diagnostics.txt").read_text("utf-8")
+    assert build(project, "--check") == 0
+
+
 def test_what_is_edited_by_hand_is_stale(project: Path) -> None:
     """Also a module that an earlier build has made and this one wouldn't, or a file too few."""
     assert build(project) == 0

@@ -13,7 +13,7 @@ from docpact.cache import Cache, as_json, fingerprint, folder_fingerprint, open_
 from docpact.cached import extract_cached
 from docpact.client_folder import check_client_folder, read_emitted, read_texts
 from docpact.config import Config
-from docpact.diagnostics import Diagnostic, format_diagnostic
+from docpact.diagnostics import Diagnostic, Severity, format_diagnostic
 from docpact.extraction import Extraction
 from docpact.files import exclusive, format_difference, read_folder, remove_staged, staged_folder, staged_text
 
@@ -147,7 +147,13 @@ def seen_by_client(node: Any) -> Any:  # noqa: ANN401 - any JSON value.
 
 
 def _new_diagnostics(config: Config, extraction: Extraction, before: str | None, after: str) -> tuple[Diagnostic, ...]:
-    if before is None or before == after:
+    """Return the diagnostics that the last build's list doesn't have; before the first build, the errors.
+
+    So a first build says what is missing from the document, and one that is accepted is known from then on.
+    """
+    if before is None:
+        return tuple(found for found in extraction.diagnostics if found.severity is Severity.ERROR)
+    if before == after:
         return ()
     from docpact.report import compare_baseline, read_baseline  # noqa: PLC0415 - most builds find nothing new.
 
