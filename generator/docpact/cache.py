@@ -30,8 +30,8 @@ from docpact.config import Config
 
 # What the bytes of a document or a client depend on, beside the tool itself.
 LIBRARIES = (
-    "docutils", "jinja2", "jsonpath-rfc9535", "jsonschema-rs", "msgspec", "openapi-python-client", "openapi-spec-validator",
-    "pyyaml", "referencing", "ruff",
+    "docutils", "jinja2", "jsonpath-rfc9535", "jsonschema-rs", "msgspec", "openapi-python-client",
+    "openapi-spec-validator", "pyyaml", "referencing", "ruff",
 )  # fmt: skip
 FOLDER = "extractions"
 OTHERS_MAY_WRITE = 0o022
