@@ -1,125 +1,148 @@
-"""Options, and what is said at the end. `pytest contract_tests --base-url URL`."""
+"""A run: its options, the context that tests get, and what is reported. `pytest contract_tests --base-url URL`."""
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Generator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis.errors import Flaky
 from schemathesis.core.failures import FailureGroup
 
-from suite import current
-from suite.options import AUTHORIZATION, Options, SuiteError, parse_shard, read_authorization, read_scope_keys
-from suite.plan import Suite
-from suite.results import ContractFailure, Failed
+from contract_suite.context import Context, build_context
+from contract_suite.credentials import AUTHORIZATION, read_credentials
+from contract_suite.errors import SuiteError
+from contract_suite.findings import TEST_ERROR, Failure, Findings, write_findings
+from contract_suite.guard import NotAllowedError
+from contract_suite.life_cycle import Impossible
+from contract_suite.plan import DEFAULTS, EXAMPLES, Plan, add_options, load_plan, read_options
+from contract_suite.results import ContractFailure, Results
 
-# What a few requests find comes first; the systematic cases come after it, those that delete last: tests share the
-# server, and its state is as the documentation has it at the beginning.
+# Few requests find much in the first files; the systematic cases come after them, those that delete last: tests share
+# the server, and at the beginning its state is as the documentation has it.
 FILES = (
     "test_access", "test_refusals", "test_steadiness", "test_lists", "test_flows", "test_samples", "test_stateful",
     "test_operations",
 )  # fmt: skip
-ORDER = ("GET", "HEAD", "OPTIONS", "PATCH", "PUT", "POST", "DELETE")
-TEST_ERROR = "test_error"
-KNOWN = pytest.StashKey[set[tuple[str, str]]]()
-"""What had failed when a test began."""
-EXAMPLES = {"quick": 0, "default": 10, "deep": 100}
-"""Generated cases an operation, beside the systematic ones."""
+METHODS = ("GET", "HEAD", "OPTIONS", "PATCH", "PUT", "POST", "DELETE")
 DOCUMENTS = ("spec/openapi.yaml", "openapi.yaml")
+CONTEXT = pytest.StashKey[Context]()
+FAILED_BEFORE = pytest.StashKey[set[tuple[str, str]]]()
+"""Operation and check of what had failed when a test began."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the options of a run."""
+    """Add the options of a run: those of a plan, or the file that holds one."""
     group = parser.getgroup("contract", f"contract tests (the Authorization header comes from {AUTHORIZATION})")
+    group.addoption("--plan", type=Path, metavar="FILE", help="all options as JSON, in place of the options below")
     with suppress(ValueError):  # pytest-base-url has it already, and means the same.
         group.addoption("--base-url", metavar="URL", help="the server, with the path before all operations")
     group.addoption("--document", type=Path, metavar="FILE", help=f"OpenAPI document (default: {DOCUMENTS[0]})")
-    group.addoption("--examples", type=int, metavar="N", help="generated cases an operation")
-    group.addoption("--depth", choices=[*EXAMPLES], default="default", help="how much is generated")
-    group.addoption("--shard", default="1/1", metavar="I/N", help="only the I-th of N parts of the operations")
+    group.addoption("--depth", choices=[*EXAMPLES], default=DEFAULTS.depth, help="how much is generated")
     group.addoption("--only", action="append", default=[], metavar="OPERATION", help="only `METHOD /path`; repeatable")
-    group.addoption("--journal", type=Path, metavar="FILE", help="where to write down what is created till it is gone")
-    group.addoption("--record", type=Path, metavar="FILE", help="write every exchange, a line of JSON each")
-    group.addoption("--seed", type=int, default=0, metavar="N", help="the same seed sends the same cases")
-    group.addoption("--allow", action="append", default=[], choices=["write", "physical"], help="off this machine")
-    group.addoption("--device", action="append", default=[], metavar="ID", help="a device that may be touched")
-    group.addoption("--budget", type=int, default=600, metavar="N", help="most requests, off this machine")
-    group.addoption("--remote", action="store_true", help="the loopback address is a tunnel to somebody's server")
-    group.addoption("--results", type=Path, metavar="FILE", help="write what was found as JSON")
-    group.addoption("--steps", action="store_true", help="say on standard error which operation is tested")
+    group.addoption("--journal", type=Path, metavar="FILE", help="where to list what is created until it is deleted")
+    group.addoption("--record", type=Path, metavar="FILE", help="write every exchange, one JSON object a line")
+    group.addoption("--results", type=Path, metavar="FILE", help="write the findings as JSON")
+    group.addoption(
+        "--steps", dest="progress", action="store_true", default=DEFAULTS.progress,
+        help="write the name of each test to standard error",
+    )  # fmt: skip
+    add_options(group.addoption)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Ask the server whether it is there; ends the run with exit code 2 where it isn't."""
+    """Send the first requests; end the run with exit code 2 where no server of this API accepts them."""
+    config.addinivalue_line("markers", "cases(names, find): one test for each case that find(context) yields")
+    config.addinivalue_line("markers", "generated: one test for each operation, with cases that schemathesis generates")
     if config.option.help:
         return
-    base_url = (config.getoption("base_url") or "").rstrip("/")
-    given = config.getoption("document")
-    depth, examples = config.getoption("depth"), config.getoption("examples")
+    plan = None
     try:
-        options = Options(
-            base_url=base_url,
-            document=given or next((p for p in map(Path, DOCUMENTS) if p.is_file()), Path(DOCUMENTS[0])),
-            authorization=read_authorization(),
-            seed=config.getoption("seed"),
-            examples=EXAMPLES[depth] if examples is None else max(0, examples),
-            depth=depth,
-            shard=parse_shard(config.getoption("shard")),
-            scope_keys=read_scope_keys(),
-            journal=config.getoption("journal"),
-            record=config.getoption("record"),
-            first=frozenset(config.getoption("only")),
-            allow=frozenset(config.getoption("allow")),
-            devices=frozenset(config.getoption("device")),
-            remote=config.getoption("remote"),
-            budget=config.getoption("budget"),
-        )
-        current.suite = Suite(options)
-        current.schema = current.suite.prepare()
+        plan = _read_plan(config)
+        config.stash[CONTEXT] = build_context(plan, read_credentials())
     except SuiteError as error:
-        _stop(config, str(error))
+        message = str(error)
+        if plan is not None and plan.results:
+            write_findings(Findings(error=_redact(message)), plan.results)
+        pytest.exit(message, returncode=2)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Make one test of each case that the test's marker `cases` finds."""
+    marker = metafunc.definition.get_closest_marker("cases")
+    if marker is not None:
+        names, find = marker.args
+        metafunc.parametrize(names, list(find(metafunc.config.stash[CONTEXT])))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pycollect_makeitem(collector: pytest.Module, name: str, obj: Any) -> Any:  # noqa: ANN401 - pytest's.
+    """Hand a test that is marked `generated` to schemathesis, with the schema of this run."""
+    if not any(mark.name == "generated" for mark in getattr(obj, "pytestmark", ())):
+        return None
+    context = collector.config.stash[CONTEXT]
+    # A part of a small document may have no operation; schemathesis takes that for a mistake.
+    if not context.selection.called:
+        return []
+
+    def test(case: Any) -> None:  # noqa: ANN401 - schemathesis'.
+        obj(context, case)
+
+    wrapped = context.schema.parametrize()(test)
+    return collector.ihook.pytest_pycollect_makeitem(collector=collector, name=name, obj=wrapped)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put them in order."""
+    """Put the tests in order."""
     items.sort(key=_rank)
+
+
+@pytest.fixture(scope="session")
+def context(pytestconfig: pytest.Config) -> Context:
+    """Everything that the tests of the run share."""
+    return pytestconfig.stash[CONTEXT]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
+    """Skip a test whose requests may not be sent, or that cannot be made with this server."""
+    del item
+    try:
+        return (yield)
+    except (NotAllowedError, Impossible) as reason:
+        pytest.skip(str(reason))
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Keep what was found, and secrets out of what pytest says of it."""
+    """Add what a test found to the results, and keep secrets out of what pytest prints about it."""
+    context = item.config.stash[CONTEXT]
+    results = context.results
     if call.when == "setup":
-        item.stash[KNOWN] = set(current.suite.results.failures)
+        item.stash[FAILED_BEFORE] = set(results.failures)
     report = yield
-    results = current.suite.results
-    known = item.stash[KNOWN]
-    if call.when == "call" and "--steps" in sys.argv:
+    before = item.stash[FAILED_BEFORE]
+    if call.when == "call" and context.plan.progress:
         sys.stderr.write(f"· {item.name}\n")
     if call.excinfo is not None and report.failed:
-        error = call.excinfo.value
-        if isinstance(error, ContractFailure):
-            results.add(error.failed)
-        elif not isinstance(error, FailureGroup) and not _is_unsteady(error):
-            message = f"{type(error).__name__}: {error}"
-            results.add(Failed(operation=_label(item), check=TEST_ERROR, message=message, curl=""))
+        _add_error(results, item, call.excinfo.value)
         report.longrepr = results.redact(str(report.longrepr))
         report.sections = [(title, results.redact(text)) for title, text in report.sections]
-    elif call.when == "call" and report.passed and (found := set(results.failures) - known):
-        # What one case shows doesn't keep the others from being sent, so nothing was raised.
+    elif call.when == "call" and report.passed and (found := set(results.failures) - before):
+        # A failure of one case doesn't keep the others from being sent, so nothing was raised.
         report.outcome = "failed"
         report.longrepr = "\n".join(f"{label}: {check}" for label, check in sorted(found))
     return report
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say what server and document disagree about, and what wasn't called."""
-    results = current.suite.results
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Print where server and document disagree, and which operations weren't called."""
+    results = config.stash[CONTEXT].results
     lines = results.format()
     if lines:
         terminalreporter.section("server and documentation disagree")
@@ -130,37 +153,46 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """Write the results; what was found beside a test's own subject makes the run fail, too."""
-    if not hasattr(current, "suite"):
+    """Write the findings; the run fails, too, where a failure is beside the subject of every test."""
+    context = session.config.stash.get(CONTEXT, None)
+    if context is None:
         return
-    current.suite.finish()
-    if current.suite.results.failures and exitstatus == pytest.ExitCode.OK:
+    context.close()
+    if context.results.failures and exitstatus == pytest.ExitCode.OK:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
-    if path := session.config.getoption("results"):
-        current.suite.results.write(path, current.suite.session.sent.total())
+    if context.plan.results:
+        write_findings(context.results.build_findings(), context.plan.results)
 
 
-def _is_unsteady(error: BaseException) -> bool:
-    """Tell whether hypothesis wonders that a failure isn't seen again: the failure itself is among the results."""
-    return isinstance(error, Flaky) and bool(current.suite.results.failures)
+def _read_plan(config: pytest.Config) -> Plan:
+    if path := config.getoption("plan"):
+        return load_plan(path)
+    document = config.getoption("document") or next(
+        (p for p in map(Path, DOCUMENTS) if p.is_file()), Path(DOCUMENTS[0])
+    )
+    return read_options(config.option, document=document, base_url=config.getoption("base_url") or "")
+
+
+def _add_error(results: Results, item: pytest.Item, error: BaseException) -> None:
+    # schemathesis' failures are among the results already; so is what hypothesis cannot make happen again.
+    if isinstance(error, ContractFailure):
+        results.add(error.failure)
+    elif not isinstance(error, FailureGroup) and not (isinstance(error, Flaky) and results.failures):
+        label = item.name.partition("[")[2].removesuffix("]") or item.name
+        message = f"{type(error).__name__}: {error}"
+        results.add(Failure(operation=label, check=TEST_ERROR, message=message, curl=""))
 
 
 def _rank(item: pytest.Item) -> tuple[int, int]:
     file = next((i for i, name in enumerate(FILES) if item.path.stem == name), 0)
-    # Only generated cases are told apart by their method: the others clean up after themselves.
-    method = next((i for i, m in enumerate(ORDER) if f"[{m} " in item.name), 0)
+    # Only generated cases are ordered by their method: the other tests clean up after themselves.
+    method = next((i for i, m in enumerate(METHODS) if f"[{m} " in item.name), 0)
     return file, method if item.path.stem == FILES[-1] else 0
 
 
-def _label(item: pytest.Item) -> str:
-    return item.name.partition("[")[2].removesuffix("]") or item.name
-
-
-def _stop(config: pytest.Config, message: str) -> None:
-    if path := config.getoption("results"):
-        from suite.results import Results  # noqa: PLC0415 - only where a run ends before it begins.
-
-        results = Results((os.environ.get(AUTHORIZATION, ""),) if os.environ.get(AUTHORIZATION) else ())
-        results.error = message
-        results.write(path, 0)
-    pytest.exit(message, returncode=2)
+def _redact(message: str) -> str:
+    try:
+        secrets = read_credentials().secrets
+    except SuiteError:
+        return message
+    return Results(secrets=secrets).redact(message)

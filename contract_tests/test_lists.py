@@ -1,17 +1,17 @@
-"""Lists: what is listed can be fetched, filters filter, pages have their size and are different."""
+"""Lists: what is listed can be fetched, filters filter, pages have their size and differ."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
 import requests
 
-from suite import current
-from suite.document import Operation
-from suite.guard import NotAllowedError
-from suite.lists import (
+from contract_suite.context import Context
+from contract_suite.document import Operation
+from contract_suite.known_ids import Binding
+from contract_suite.list_parameters import (
     Filter,
     Paging,
     choose_values,
@@ -19,12 +19,12 @@ from suite.lists import (
     find_includes,
     find_paging,
     fits,
-    has_member,
-    has_sample,
+    is_in_samples,
+    shows_property,
 )
-from suite.resources import Collection, find_entries
-from suite.results import ContractFailure
-from suite.seeds import Binding
+from contract_suite.request import Request, build_request
+from contract_suite.resources import Collection, find_entries
+from contract_suite.results import ContractFailure
 
 MOST = 3
 MOST_PAGES = 4
@@ -32,224 +32,224 @@ FAR = 10**11
 """A page behind every other, and beyond 32 bits."""
 
 
-def _collections() -> Iterator[tuple[Operation, Collection]]:
-    called = {operation.label for operation in current.suite.called}
-    for collection in current.suite.seeds.collections:
+def _fetched(context: Context) -> Iterator[object]:
+    """Yield the operations that fetch an entry of a collection."""
+    called = {operation.label for operation in context.selection.called}
+    for collection in context.known_ids.collections:
         if collection.fetch and collection.fetch.label in called:
-            yield collection.fetch, collection
+            yield pytest.param(collection.fetch, collection, id=collection.fetch.label)
 
 
-def _lists() -> list[tuple[Operation, Collection]]:
-    called = {operation.label for operation in current.suite.called}
-    found = [(c.listing, c) for c in current.suite.seeds.collections if c.listing]
-    return [(o, c) for o, c in found if o.label in called and not (o.interval and current.suite.options.guarded)]
+def _find_lists(context: Context) -> list[tuple[Operation, Collection]]:
+    called = {operation.label for operation in context.selection.called}
+    found = [(c.listing, c) for c in context.known_ids.collections if c.listing]
+    return [(o, c) for o, c in found if o.label in called and not (o.interval and context.plan.guarded)]
 
 
-def _includes() -> Iterator[tuple[Operation, str, str]]:
-    suite = current.suite
-    for operation in suite.called:
-        if operation.method == "GET" and not (operation.interval and suite.options.guarded):
-            yield from ((operation, name, member) for name, member in find_includes(suite.document, operation))
+def _listed(context: Context) -> Iterator[object]:
+    """Yield the operations that list a collection."""
+    for operation, collection in _find_lists(context):
+        yield pytest.param(operation, collection, id=operation.label)
 
 
-def _filters() -> Iterator[tuple[Operation, Filter]]:
-    for operation, _ in _lists():
-        yield from ((operation, found) for found in find_filters(current.suite.document, operation))
+def _includes(context: Context) -> Iterator[object]:
+    """Yield parameters that include a property, with that property."""
+    for operation in context.selection.called:
+        if operation.method == "GET" and not (operation.interval and context.plan.guarded):
+            for name, included in find_includes(context.document, operation):
+                yield pytest.param(operation, name, included, id=f"{operation.label}: {name}")
 
 
-def _pagings() -> Iterator[tuple[Operation, Collection, Paging]]:
-    for operation, collection in _lists():
-        if paging := find_paging(current.suite.document, operation):
-            yield operation, collection, paging
+def _filters(context: Context) -> Iterator[object]:
+    """Yield lists with each filter whose effect shows."""
+    for operation, _ in _find_lists(context):
+        for found in find_filters(context.document, operation):
+            yield pytest.param(operation, found, id=f"{operation.label}: {found.name}")
 
 
-@pytest.mark.parametrize(("fetch", "collection"), [pytest.param(o, c, id=o.label) for o, c in _collections()])
-def test_what_is_listed_can_be_fetched(fetch: Operation, collection: Collection) -> None:
-    """Every id of a list leads to the thing with that id."""
-    suite = current.suite
-    schema = suite.document.parameters(fetch, "path").get(collection.placeholder, {}).get("schema", {})
-    known = suite.seeds.known.get(collection.path, [])
-    # What is of another format is the list's own fault, and reported there.
-    ids = [binding for binding in known if suite.answers.has_format(schema, binding[collection.placeholder])]
-    chosen = ids[:1] if suite.options.guarded else [*ids[: MOST - 1], *ids[MOST - 1 :][-1:]]
+def _paged(context: Context) -> Iterator[object]:
+    """Yield lists that are cut into pages."""
+    for operation, collection in _find_lists(context):
+        if paging := find_paging(context.document, operation):
+            yield pytest.param(operation, collection, paging, id=operation.label)
+
+
+@pytest.mark.cases(("fetch", "collection"), _fetched)
+def test_what_is_listed_can_be_fetched(context: Context, fetch: Operation, collection: Collection) -> None:
+    """Every id of a list leads to the resource with that id."""
+    client = context.client
+    schema = context.document.parameters(fetch, "path").get(collection.placeholder, {}).get("schema", {})
+    known = context.known_ids.by_collection.get(collection.path, [])
+    # An id of another format is the list's failure, and reported there.
+    ids = [binding for binding in known if client.conformance.has_format(schema, binding[collection.placeholder])]
+    chosen = ids[:1] if context.plan.guarded else [*ids[: MOST - 1], *ids[MOST - 1 :][-1:]]
     found = 0
     missing: tuple[Binding, int] | None = None
     for binding in chosen:
-        response = _call(fetch, fetch.fill(binding))
-        suite.count(fetch, "listed_is_available")
+        response = client.send(build_request(fetch, binding))
+        client.count(fetch, "listed_is_available")
         if response.status_code >= requests.codes.server_error:
             return
         key = binding[collection.placeholder]
-        shown = collection.key_of(suite.payload(response))
+        shown = collection.key_of(client.read_payload(response))
         if response.ok and shown not in {key, None}:
-            raise _unavailable(fetch, fetch, binding, f"{key}", f"{response.status_code} with id {shown}")
+            raise _unavailable(context, fetch, fetch, binding, collection, f"{response.status_code} with id {shown}")
         found += response.ok
         missing = missing if response.ok else (binding, response.status_code)
     if missing:
         binding, status = missing
-        # Where others of the list are there, it is the list that has one too many.
+        # Where other entries can be fetched, the list has one too many.
         blamed = collection.listing if found and collection.listing else fetch
-        raise _unavailable(blamed, fetch, binding, f"{binding[collection.placeholder]}", f"{status}")
+        raise _unavailable(context, blamed, fetch, binding, collection, f"{status}")
 
 
-def _unavailable(blamed: Operation, fetch: Operation, binding: Binding, key: str, got: str) -> ContractFailure:
-    message = f"the list has id {key}, but {fetch.label} answers {got}"
-    return ContractFailure(
-        blamed.label, "listed_is_available", message, current.suite.curl(fetch, fetch.fill(binding)),
-        expected=f"200 with id {key}", got=got,
+def _unavailable(  # noqa: PLR0913, PLR0917 - what the message says.
+    context: Context, blamed: Operation, fetch: Operation, binding: Binding, collection: Collection, got: str
+) -> ContractFailure:  # fmt: skip
+    key = binding[collection.placeholder]
+    return context.client.fail(
+        build_request(fetch, binding), "listed_is_available",
+        f"the list has id {key}, but {fetch.label} gives {got}",
+        expected=f"200 with id {key}", got=got, blamed=blamed,
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(("fetch", "collection"), [pytest.param(o, c, id=o.label) for o, c in _collections()])
-def test_nothing_is_fetched_by_an_unknown_id(fetch: Operation, collection: Collection) -> None:
-    """An id that no list has leads to nothing: what it would show is somebody else's."""
-    suite = current.suite
-    known = suite.seeds.known.get(collection.path, ())
+@pytest.mark.cases(("fetch", "collection"), _fetched)
+def test_nothing_is_fetched_by_an_unknown_id(context: Context, fetch: Operation, collection: Collection) -> None:
+    """An id that no list has leads to nothing: the resource that it would show is somebody else's."""
+    known = context.known_ids.by_collection.get(collection.path, ())
     if not known:
         pytest.skip("no id is known for it")
     keys = [binding[collection.placeholder] for binding in known]
     unknown = max(keys) + 7919 if all(isinstance(key, int) for key in keys) else "00000000-0000-4000-8000-00000000ffff"
-    path = fetch.fill({**known[0], collection.placeholder: unknown})
-    response = _call(fetch, path)
-    suite.count(fetch, "unknown_is_missing")
+    request = build_request(fetch, {**known[0], collection.placeholder: unknown})
+    response = context.client.send(request)
+    context.client.count(fetch, "unknown_is_missing")
     if response.ok:
-        message = f"the id {unknown} is in no list, but fetching it answers {response.status_code}"
-        raise ContractFailure(
-            fetch.label, "unknown_is_missing", message, suite.curl(fetch, path),
-            expected="404", got=f"{response.status_code}",
+        message = f"the id {unknown} is in no list, but fetching it gives {response.status_code}"
+        raise context.client.fail(
+            request, "unknown_is_missing", message, expected="404", got=f"{response.status_code}"
         )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("operation", "name", "member"), [pytest.param(*i, id=f"{i[0].label}: {i[1]}") for i in _includes()]
-)
-def test_what_is_asked_to_be_included_is(operation: Operation, name: str, member: str) -> None:
-    """With `IncludeX` an answer shows X, without it doesn't."""
-    suite = current.suite
-    parent = _parent(operation)
+@pytest.mark.cases(("operation", "name", "included"), _includes)
+def test_a_property_is_included_on_request(context: Context, operation: Operation, name: str, included: str) -> None:
+    """With `IncludeX` a response shows X, without it doesn't."""
+    parent = _parent(context, operation)
     shown: dict[bool, bool] = {}
     for wanted in (True, False):
-        response = _call(operation, operation.fill(parent), {name: wanted})
+        response = context.client.send(_request(operation, parent, {name: wanted}))
         if not response.ok:
-            pytest.skip(f"it answers {response.status_code}")
-        shown[wanted] = has_member(suite.payload(response), member)
-    suite.count(operation, "include_conformance")
+            pytest.skip(f"the status is {response.status_code}")
+        shown[wanted] = shows_property(context.client.read_payload(response), included)
+    context.client.count(operation, "include_conformance")
     if shown[True] is shown[False] and shown[True]:
-        message = f"{member} is shown, whether {name} is true or false"
+        message = f"{included} is shown, whether {name} is true or false"
     elif shown[False]:
-        message = f"{member} is shown with {name}=false, and not with {name}=true"
-    elif not shown[True] and has_sample(suite.document, operation, member):
-        message = f"{member} isn't shown, although {name} is true"
+        message = f"{included} is shown with {name}=false, and not with {name}=true"
+    elif not shown[True] and is_in_samples(context.document, operation, included):
+        message = f"{included} isn't shown, although {name} is true"
     else:
         return
-    curl = suite.curl(operation, operation.fill(parent), query={name: shown[True] is False})
-    raise ContractFailure(
-        operation.label, "include_conformance", message, curl, expected=f"{member} where {name} is true", got=message
+    request = _request(operation, parent, {name: shown[True] is False})
+    raise context.client.fail(
+        request, "include_conformance", message, expected=f"{included} where {name} is true", got=message
     )
 
 
-@pytest.mark.parametrize(("operation", "collection"), [pytest.param(o, c, id=o.label) for o, c in _lists()])
-def test_ids_are_unique(operation: Operation, collection: Collection) -> None:
-    """No list shows one thing twice."""
-    suite = current.suite
-    entries = _entries(operation, _parent(operation), {})
+@pytest.mark.cases(("operation", "collection"), _listed)
+def test_ids_are_unique(context: Context, operation: Operation, collection: Collection) -> None:
+    """No list shows one resource twice."""
+    parent = _parent(context, operation)
+    entries = _entries(context, operation, parent, {})
     keys = [key for entry in entries if (key := collection.key_of(entry)) is not None]
-    suite.count(operation, "unique_ids")
+    context.client.count(operation, "unique_ids")
     if twice := sorted({str(key) for key in keys if keys.count(key) > 1}):
         message = f"the list has id {twice[0]} more than once"
-        curl = suite.curl(operation, operation.fill(_parent(operation)))
-        raise ContractFailure(operation.label, "unique_ids", message, curl, expected="each id once", got=message)
+        request = _request(operation, parent, {})
+        raise context.client.fail(request, "unique_ids", message, expected="each id once", got=message)
 
 
-@pytest.mark.parametrize(
-    ("operation", "wanted"), [pytest.param(o, f, id=f"{o.label}: {f.name}") for o, f in _filters()]
-)
-def test_a_filter_filters(operation: Operation, wanted: Filter) -> None:
-    """What is asked for is among the answer, and nothing else is."""
-    suite = current.suite
-    parent = _parent(operation)
-    entries = _entries(operation, parent, {})
+@pytest.mark.cases(("operation", "wanted"), _filters)
+def test_a_filter_filters(context: Context, operation: Operation, wanted: Filter) -> None:
+    """A filtered list has an entry that fits, and none that doesn't."""
+    parent = _parent(context, operation)
+    entries = _entries(context, operation, parent, {})
     if not entries:
         pytest.skip("the list is empty")
-    for value in choose_values(suite.document, wanted, entries):
+    for value in choose_values(context.document, wanted, entries):
         query = {wanted.name: value}
-        found = _entries(operation, parent, query)
-        suite.count(operation, "filter_conformance")
+        found = _entries(context, operation, parent, query)
+        context.client.count(operation, "filter_conformance")
         strangers = [entry for entry in found if not fits(wanted, value, entry)]
-        curl = suite.curl(operation, operation.fill(parent), query=query)
+        request = _request(operation, parent, query)
         if strangers:
-            shown = {wanted.member: strangers[0].get(wanted.member)} if wanted.member else strangers[0].get("id")
-            message = f"{wanted.name}={value} also gives what doesn't fit: {shown}"
-            raise ContractFailure(
-                operation.label, "filter_conformance", message, curl,
+            name = wanted.property
+            shown = {name: strangers[0].get(name)} if name else strangers[0].get("id")
+            raise context.client.fail(
+                request, "filter_conformance", f"{wanted.name}={value} also gives what doesn't fit: {shown}",
                 expected=f"entries that fit {wanted.name}={value} only", got=f"{len(strangers)} others",
             )  # fmt: skip
-        lost = wanted.member and not found and any(entry.get(wanted.member) == value for entry in entries)
-        if lost or (not wanted.member and not found and any(entry.get("name") == value for entry in entries)):
-            message = f"{wanted.name}={value} gives nothing, although the list has such an entry"
-            raise ContractFailure(
-                operation.label, "filter_conformance", message, curl,
+        # A text that was taken from a name must be found there.
+        compared = wanted.property or "name"
+        if not found and any(entry.get(compared) == value for entry in entries):
+            raise context.client.fail(
+                request, "filter_conformance",
+                f"{wanted.name}={value} gives nothing, although the list has such an entry",
                 expected="the entry that fits", got="none", cause="nothing",
             )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("operation", "collection", "paging"), [pytest.param(*found, id=found[0].label) for found in _pagings()]
-)
-def test_pages_have_their_size_and_are_different(
-    operation: Operation, collection: Collection, paging: Paging
+@pytest.mark.cases(("operation", "collection", "paging"), _paged)
+def test_pages_have_their_size_and_differ(
+    context: Context, operation: Operation, collection: Collection, paging: Paging
 ) -> None:  # fmt: skip
-    """A page of one holds one; the next page holds another; together they hold what the list holds."""
-    suite = current.suite
-    parent = _parent(operation)
-    whole = [collection.key_of(entry) for entry in _entries(operation, parent, {})]
+    """A page of one entry has one; the next page has another one; together they have what the list has."""
+    parent = _parent(context, operation)
+    whole = [collection.key_of(entry) for entry in _entries(context, operation, parent, {})]
     if not whole:
         pytest.skip("the list is empty")
     size = 1
     gathered: list[Any] = []
     for number in range(min(MOST_PAGES, len(whole)) if paging.page else 1):
         query: dict[str, object] = {paging.size: size, **({paging.page: paging.first + number} if paging.page else {})}
-        keys = [collection.key_of(entry) for entry in _entries(operation, parent, query)]
-        curl = suite.curl(operation, operation.fill(parent), query=query)
-        suite.count(operation, "paging_conformance")
+        keys = [collection.key_of(entry) for entry in _entries(context, operation, parent, query)]
+        request = _request(operation, parent, query)
+        context.client.count(operation, "paging_conformance")
         if len(keys) > size:
-            message = f"{paging.size}={size} gives {len(keys)} entries"
-            raise ContractFailure(
-                operation.label, "paging_conformance", message, curl,
+            raise context.client.fail(
+                request, "paging_conformance", f"{paging.size}={size} gives {len(keys)} entries",
                 expected=f"at most {size}", got=f"{len(keys)}",
             )  # fmt: skip
-        suite.count(operation, "paging_conformance")
+        context.client.count(operation, "paging_conformance")
         again = [key for key in keys if key is not None and key in gathered]
         if again or not keys:
-            said = f"shows id {again[0]} again" if again else "is empty"
-            message = f"page {paging.first + number} of {len(whole)} entries, one a page, {said}"
-            raise ContractFailure(
-                operation.label, "paging_conformance", message, curl,
-                expected="each entry on one page", got=said, cause="pages",
+            got = f"shows id {again[0]} again" if again else "is empty"
+            message = f"page {paging.first + number} of {len(whole)} entries, one a page, {got}"
+            raise context.client.fail(
+                request, "paging_conformance", message, expected="each entry on one page", got=got, cause="pages"
             )  # fmt: skip
         gathered += keys
     if paging.page:
-        # What breaks down over it answers 5xx, which is found whatever is asked.
-        _call(operation, operation.fill(parent), {paging.size: size, paging.page: FAR})
+        # A server that fails over it sends 5xx, which is found in every response.
+        context.client.send(_request(operation, parent, {paging.size: size, paging.page: FAR}))
 
 
-def _parent(operation: Operation) -> Binding:
-    found = current.suite.seeds.bindings(operation)
+def _parent(context: Context, operation: Operation) -> Binding:
+    found = context.known_ids.bindings(operation)
     if not found:
         pytest.skip("no id is known for it")
     return found[0]
 
 
-def _entries(operation: Operation, parent: Binding, query: dict[str, object]) -> list[dict[str, Any]]:
-    suite = current.suite
-    response = _call(operation, operation.fill(parent), query)
+def _entries(
+    context: Context, operation: Operation, parent: Binding, query: Mapping[str, object]
+) -> list[dict[str, Any]]:
+    response = context.client.send(_request(operation, parent, query))
     if not response.ok:
-        pytest.skip(f"the list answers {response.status_code}")
-    return find_entries(suite.payload(response))
+        pytest.skip(f"the list has the status {response.status_code}")
+    return find_entries(context.client.read_payload(response))
 
 
-def _call(operation: Operation, path: str, query: dict[str, object] | None = None) -> requests.Response:
-    try:
-        return current.suite.call(operation, path, query=query)
-    except NotAllowedError as error:
-        pytest.skip(str(error))
+def _request(operation: Operation, parent: Binding, query: Mapping[str, object]) -> Request:
+    return Request(operation=operation, path=operation.fill(parent), query=query)

@@ -1,17 +1,16 @@
-"""Each operation by itself: requests that keep to the document and such that don't."""
+"""Each operation by itself: requests that keep to the document, and requests that don't."""
 
 from __future__ import annotations
 
 from typing import Any
 
+import pytest
 import schemathesis
 
-from suite import current
+from contract_suite.context import Context
 
-# A part of a small document may have no operation; schemathesis takes that for a mistake.
-if current.suite.called:
 
-    @current.schema.parametrize()
-    def test_operation(case: schemathesis.Case[Any]) -> None:
-        """What the server answers is what the document says."""
-        current.suite.cases.check(case)
+@pytest.mark.generated
+def test_operation(context: Context, case: schemathesis.Case[Any]) -> None:
+    """The response is what the document says."""
+    context.cases.check(case)

@@ -1,110 +1,102 @@
-"""What no good server accepts, and generated cases seldom try."""
+"""Requests that every good server rejects, and that generated cases seldom try."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from suite import current
-from suite.build import build_request
-from suite.document import Operation
-from suite.guard import NotAllowedError
-from suite.made import usable_samples
-from suite.results import ContractFailure
+from contract_suite.context import Context
+from contract_suite.document import Operation
+from contract_suite.request import Request
+from contract_suite.sample_bodies import usable_samples
 
 OTHER_MEDIA = ("text/plain", "application/xml")
 MEDIA = "media_type_rejection"
 BROKEN = b'{"id": 1, '
 NO_SUCH = {"date-time": "not-a-time", "date": "not-a-day", "uuid": "not-a-uuid"}
-CHECK = "negative_data_rejection"
+NEGATIVE = "negative_data_rejection"
 
 
-def _wrong() -> Iterator[tuple[Operation, str, object]]:
+def _wrong_parameters(context: Context) -> Iterator[object]:
     """Yield query parameters of reading operations, each with a value that its format or a limit forbids."""
-    suite = current.suite
-    for operation in suite.called:
-        if operation.method == "GET" and not (operation.interval and suite.options.guarded):
-            for name, parameter in suite.document.parameters(operation, "query").items():
-                schema = suite.document.resolve(parameter.get("schema", {}))
-                if schema.get("format") in NO_SUCH:
-                    yield operation, name, NO_SUCH[schema["format"]]
-                yield from ((operation, name, value) for value in _beyond(schema))
+    for operation in context.selection.called:
+        if operation.method == "GET" and not (operation.interval and context.plan.guarded):
+            for name, parameter in context.document.parameters(operation, "query").items():
+                schema = context.document.resolve(parameter.get("schema", {}))
+                for value in _wrong_values(schema):
+                    yield pytest.param(operation, name, value, id=f"{operation.label}: {name}={value}")
 
 
-def _beyond(schema: Mapping[str, Any]) -> Iterator[object]:
+def _wrong_values(schema: Mapping[str, Any]) -> Iterator[object]:
+    if schema.get("format") in NO_SUCH:
+        yield NO_SUCH[schema["format"]]
     if "maximum" in schema:
         yield schema["maximum"] + 1
     if "minimum" in schema:
         yield schema["minimum"] - 1
 
 
-@pytest.mark.parametrize(
-    ("operation", "name", "value"), [pytest.param(*f, id=f"{f[0].label}: {f[1]}={f[2]}") for f in _wrong()]
-)
-def test_what_is_not_as_documented_is_refused(operation: Operation, name: str, value: object) -> None:
-    """A parameter that is to be a time, a day or a UUID isn't taken for one where it is none; limits are kept."""
-    suite = current.suite
-    request = build_request(suite.document, suite.seeds, operation)
-    if request is None:
-        pytest.skip("no id is known for it")
-    query = request.query | {name: value}
-    try:
-        response = suite.call(operation, request.path, query=query)
-    except NotAllowedError as error:
-        pytest.skip(str(error))
-    suite.count(operation, CHECK)
+@pytest.mark.cases(("operation", "name", "value"), _wrong_parameters)
+def test_a_wrong_parameter_is_rejected(context: Context, operation: Operation, name: str, value: object) -> None:
+    """A value that is no time, day or UUID isn't taken for one; limits are kept."""
+    request = _build(context, operation)
+    request = replace(request, query={**request.query, name: value}, body=None)
+    response = context.client.send(request)
+    context.client.count(operation, NEGATIVE)
     if response.ok:
         message = f"{name}={value} is accepted: {response.status_code}"
-        curl = suite.curl(operation, request.path, query=query)
-        raise ContractFailure(operation.label, CHECK, message, curl, expected="400", got=f"{response.status_code}")
+        raise context.client.fail(request, NEGATIVE, message, expected="400", got=f"{response.status_code}")
 
 
-def _with_body() -> Iterator[tuple[Operation, str]]:
+def _media(context: Context) -> Iterator[object]:
     """Yield operations with a body, and a media type that their documentation doesn't have; on this machine only."""
-    suite = current.suite
-    for operation in suite.called:
-        documented = suite.document.resolve(operation.definition.get("requestBody", {})).get("content", {})
+    for operation, kind in _with_body(context):
+        yield pytest.param(operation, kind, id=operation.label)
+
+
+def _bodies(context: Context) -> Iterator[object]:
+    """Yield operations with a body; on this machine only."""
+    for operation, _ in _with_body(context):
+        yield pytest.param(operation, id=operation.label)
+
+
+def _with_body(context: Context) -> Iterator[tuple[Operation, str]]:
+    for operation in () if context.plan.guarded else context.selection.called:
+        documented = context.document.resolve(operation.definition.get("requestBody", {})).get("content", {})
         unknown = next((kind for kind in OTHER_MEDIA if kind not in documented and "*/*" not in documented), "")
-        if usable_samples(suite.document, operation) and unknown and not suite.options.guarded:
+        if usable_samples(context.document, operation) and unknown:
             yield operation, unknown
 
 
-@pytest.mark.parametrize(("operation", "kind"), [pytest.param(*f, id=f[0].label) for f in _with_body()])
-def test_a_body_of_another_kind_is_refused(operation: Operation, kind: str) -> None:
+@pytest.mark.cases(("operation", "kind"), _media)
+def test_a_body_of_another_kind_is_rejected(context: Context, operation: Operation, kind: str) -> None:
     """A good body isn't read where it says that it is something else: browsers send that without asking first."""
-    suite = current.suite
-    request = build_request(suite.document, suite.seeds, operation)
-    if request is None:
-        pytest.skip("no id is known for it")
-    try:
-        response = suite.call(operation, request.path, request.body, query=request.query, kind=kind, hold=False)
-    except NotAllowedError as error:
-        pytest.skip(str(error))
-    suite.count(operation, MEDIA)
+    request = replace(_build(context, operation), media_type=kind)
+    response = context.client.send(request, check=False)
+    context.client.count(operation, MEDIA)
     if response.ok:
         message = f"a body of the media type {kind}, which isn't documented, is accepted: {response.status_code}"
-        curl = suite.curl(operation, request.path, request.body, query=request.query, kind=kind)
-        raise ContractFailure(operation.label, MEDIA, message, curl, expected="415", got=f"{response.status_code}")
+        raise context.client.fail(request, MEDIA, message, expected="415", got=f"{response.status_code}")
 
 
-@pytest.mark.parametrize("operation", [pytest.param(o, id=o.label) for o, _ in _with_body()])
-def test_a_body_that_is_no_json_is_refused(operation: Operation) -> None:
-    """Half a body isn't taken for a whole one."""
-    suite = current.suite
-    request = build_request(suite.document, suite.seeds, operation)
-    if request is None:
-        pytest.skip("no id is known for it")
-    try:
-        response = suite.call(operation, request.path, BROKEN, query=request.query)
-    except NotAllowedError as error:
-        pytest.skip(str(error))
-    suite.count(operation, CHECK)
+@pytest.mark.cases("operation", _bodies)
+def test_a_body_that_is_no_json_is_rejected(context: Context, operation: Operation) -> None:
+    """A body that is cut off isn't taken for a whole one."""
+    request = replace(_build(context, operation), body=BROKEN)
+    response = context.client.send(request)
+    context.client.count(operation, NEGATIVE)
     if response.ok:
         message = f"a body that is no JSON is accepted: {response.status_code}"
-        curl = suite.curl(operation, request.path, BROKEN, query=request.query)
-        raise ContractFailure(
-            operation.label, CHECK, message, curl,
-            expected="400", got=f"{response.status_code}", cause="no JSON",
-        )  # fmt: skip
+        raise context.client.fail(
+            request, NEGATIVE, message, expected="400", got=f"{response.status_code}", cause="no JSON"
+        )
+
+
+def _build(context: Context, operation: Operation) -> Request:
+    request = context.requests.build(operation)
+    if request is None:
+        pytest.skip("no id is known for it")
+    return request

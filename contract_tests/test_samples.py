@@ -6,71 +6,55 @@ from collections.abc import Iterator
 
 import pytest
 
-from suite import current
-from suite.build import build_request
-from suite.document import FIRST_FAILURE, Operation, Sample
-from suite.guard import NotAllowedError
-from suite.results import ContractFailure
+from contract_suite.context import Context
+from contract_suite.document import Operation, Sample
+from contract_suite.envelope import FIRST_FAILURE
 
-REFUSED = frozenset({400, 415, 422})
-# Failures whose cause can be in the body; that of 401, 403 and 404 is in who asks, and for what.
-DUE_TO_BODY = REFUSED | {409, 413}
+REJECTED = frozenset({400, 415, 422})
+# Failures whose cause can be in the body; the cause of 401, 403 and 404 is in the credentials or the path.
+DUE_TO_BODY = REJECTED | {409, 413}
 CHECK = "sample_accepted"
 
 
-def _samples() -> Iterator[tuple[Operation, Sample]]:
-    """Yield bodies that the documentation shows, of operations whose effects nobody minds."""
-    suite = current.suite
-    for operation in suite.called:
-        if not suite.options.guarded:
-            yield from ((operation, sample) for sample in suite.document.body_samples(operation))
+def _samples(context: Context) -> Iterator[object]:
+    """Yield the bodies that the documentation shows; on this machine only."""
+    for operation in () if context.plan.guarded else context.selection.called:
+        for sample in context.document.body_samples(operation):
+            yield pytest.param(operation, sample, id=f"{operation.label}: {sample.name}")
 
 
-@pytest.mark.parametrize(
-    ("operation", "sample"), [pytest.param(o, s, id=f"{o.label}: {s.name}") for o, s in _samples()]
-)
-def test_a_sample_is_accepted(operation: Operation, sample: Sample) -> None:
-    """What the documentation shows as a good request isn't called a bad one, unless it shows that, too."""
-    suite = current.suite
-    request = build_request(suite.document, suite.seeds, operation, sample=sample)
+@pytest.mark.cases(("operation", "sample"), _samples)
+def test_a_sample_is_accepted(context: Context, operation: Operation, sample: Sample) -> None:
+    """A request that the documentation shows isn't rejected, unless the documentation shows that, too."""
+    request = context.requests.build(operation, sample)
     if request is None:
         pytest.skip("no id is known for it")
-    shown = [
-        status for status, answer in suite.document.answer_samples(operation) if answer.name.startswith(sample.name)
-    ]
-    try:
-        response = suite.call(operation, request.path, request.body, query=request.query)
-    except NotAllowedError as error:
-        pytest.skip(str(error))
-    suite.count(operation, CHECK)
-    if response.status_code in REFUSED and not any(status >= FIRST_FAILURE for status in shown):
-        message = f"the sample {sample.name!r} is refused: {response.status_code} {response.text[:200]}"
-        curl = suite.curl(operation, request.path, request.body, query=request.query)
-        raise ContractFailure(
-            operation.label, CHECK, message, curl,
-            expected="the documentation's sample to be accepted", got=f"{response.status_code}",
-            source=sample.source,
+    samples = context.document.response_samples(operation)
+    shown = [status for status, response in samples if response.name.startswith(sample.name)]
+    response = context.client.send(request)
+    context.client.count(operation, CHECK)
+    if response.status_code in REJECTED and not any(status >= FIRST_FAILURE for status in shown):
+        message = f"the sample {sample.name!r} is rejected: {response.status_code} {response.text[:200]}"
+        raise context.client.fail(
+            request, CHECK, message, expected="the documentation's sample to be accepted",
+            got=f"{response.status_code}", source=sample.source,
         )  # fmt: skip
     if response.ok and shown and all(status in DUE_TO_BODY for status in shown):
-        message = f"the sample {sample.name!r} is documented to be refused with {shown[0]}, but is accepted"
-        suite.results.notes[operation.label, f"sample {sample.name}"] = message
+        message = f"the sample {sample.name!r} is documented to be rejected with {shown[0]}, but is accepted"
+        context.results.notes[operation.label, f"sample {sample.name}"] = message
 
 
-def _unsampled() -> list[Operation]:
-    """Return operations that do something, and of whose request the documentation shows nothing."""
-    suite = current.suite
-    called = [] if suite.options.guarded else suite.called
-    return [o for o in called if o.method not in {"GET", "DELETE"} and not suite.document.body_samples(o)]
+def _without_samples(context: Context) -> Iterator[object]:
+    """Yield operations that change something and of which the documentation shows no request; on this machine only."""
+    for operation in () if context.plan.guarded else context.selection.called:
+        if operation.method not in {"GET", "DELETE"} and not context.document.body_samples(operation):
+            yield pytest.param(operation, id=operation.label)
 
 
-@pytest.mark.parametrize("operation", [pytest.param(o, id=o.label) for o in _unsampled()])
-def test_the_plainest_request_is_answered_as_documented(operation: Operation) -> None:
+@pytest.mark.cases("operation", _without_samples)
+def test_the_smallest_request_gets_a_documented_response(context: Context, operation: Operation) -> None:
     """With ids that the server knows, and no more than what is required."""
-    suite = current.suite
-    request = build_request(suite.document, suite.seeds, operation)
+    request = context.requests.build(operation)
     if request is None:
         pytest.skip("no id is known for it, or no body")
-    try:
-        suite.call(operation, request.path, request.body, query=request.query)
-    except NotAllowedError as error:
-        pytest.skip(str(error))
+    context.client.send(request)

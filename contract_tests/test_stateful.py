@@ -1,4 +1,4 @@
-"""The document's `links`, walked by schemathesis: create, then whatever its id leads to. With `--depth deep`."""
+"""The document's `links`, followed by schemathesis: create, then whatever the new id leads to. With `--depth deep`."""
 
 from __future__ import annotations
 
@@ -10,33 +10,32 @@ import schemathesis
 from hypothesis.errors import Flaky
 from hypothesis.stateful import run_state_machine_as_test
 
-from suite import current
+from contract_suite.context import Context
 
 SCENARIOS, STEPS = 40, 8
 
 
-@pytest.mark.skipif(
-    current.suite.options.depth != "deep" or current.suite.options.guarded, reason="with --deep, on this machine only"
-)
-def test_links_lead_where_they_say() -> None:
-    """Whatever the order, each answer keeps to the document."""
-    suite = current.suite
+def test_links_lead_where_they_say(context: Context) -> None:
+    """Whatever the order of requests, each response keeps to the document."""
+    if context.plan.depth != "deep" or context.plan.guarded:
+        pytest.skip("with --depth deep, on this machine only")
     try:
-        base: Any = current.schema.as_state_machine()
+        base: Any = context.schema.as_state_machine()
     except schemathesis.errors.NoLinksFound:
         pytest.skip("the document has no links")
+    session, base_url = context.client.session, context.plan.base_url
 
     class Walk(base):  # type: ignore[misc]  # schemathesis makes the class.
         """A walk along the links."""
 
         def call(self, case: schemathesis.Case[Any], **kwargs: Any) -> Any:  # noqa: ANN401 - schemathesis'.
-            """Send a case by our own session."""
-            return case.call(**kwargs | {"session": suite.session, "base_url": suite.options.base_url})
+            """Send a case with the session of the run."""
+            return case.call(**kwargs | {"session": session, "base_url": base_url})
 
         def validate_response(self, response: Any, case: schemathesis.Case[Any], **kwargs: Any) -> None:  # noqa: ANN401
-            """Hold an answer against the document as everywhere."""
-            kwargs = {**kwargs.get("transport_kwargs", {}), "session": suite.session}
-            suite.cases.validate(case, response, kwargs, walking=True)
+            """Check a response as everywhere."""
+            kwargs = {**kwargs.get("transport_kwargs", {}), "session": session}
+            context.cases.validate(case, response, kwargs, walking=True)
 
     settings = hypothesis.settings(
         max_examples=SCENARIOS, stateful_step_count=STEPS, deadline=None, database=None, derandomize=True,

@@ -1,45 +1,41 @@
-"""The same question, asked again: a good server answers it the same way."""
+"""The same request, sent again: a good server responds in the same way."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import pytest
 import requests
 
-from suite import current
-from suite.build import build_request
-from suite.document import Operation
-from suite.guard import NotAllowedError
-from suite.results import ContractFailure
+from contract_suite.context import Context
+from contract_suite.document import Operation
 
 CHECK = "steady_answer"
 OFTEN = 8
-"""Whatever happens every few times, for one server of several or for a full pool, has happened by then."""
+"""What happens every few times, for one server of several or for a full pool, has happened by then."""
 OFTEN_ELSEWHERE = 2
 
 
-def _repeatable() -> list[Operation]:
-    suite = current.suite
-    return [o for o in suite.called if o.method == "GET" and not (o.interval and suite.options.guarded)]
+def _repeatable(context: Context) -> Iterator[object]:
+    """Yield operations that read."""
+    for operation in context.selection.called:
+        if operation.method == "GET" and not (operation.interval and context.plan.guarded):
+            yield pytest.param(operation, id=operation.label)
 
 
-@pytest.mark.parametrize("operation", [pytest.param(o, id=o.label) for o in _repeatable()])
-def test_the_same_question_has_the_same_kind_of_answer(operation: Operation) -> None:
+@pytest.mark.cases("operation", _repeatable)
+def test_the_same_request_gets_the_same_kind_of_response(context: Context, operation: Operation) -> None:
     """Reading something several times in a row doesn't sometimes succeed and sometimes fail."""
-    suite = current.suite
-    request = build_request(suite.document, suite.seeds, operation)
+    request = context.requests.build(operation)
     if request is None:
         pytest.skip("no id is known for it")
     first = 0
-    for number in range(1, 1 + (OFTEN_ELSEWHERE if suite.options.guarded else OFTEN)):
-        try:
-            status = suite.call(operation, request.path, query=request.query).status_code
-        except NotAllowedError as error:
-            pytest.skip(str(error))
+    for number in range(1, 1 + (OFTEN_ELSEWHERE if context.plan.guarded else OFTEN)):
+        status = context.client.send(request).status_code
         if status == requests.codes.too_many_requests:
             return
-        suite.count(operation, CHECK)
+        context.client.count(operation, CHECK)
         first = first or status
         if status != first and max(status, first) < requests.codes.server_error:
-            message = f"the same request answers {first}, and {status} the {number}th time"
-            curl = suite.curl(operation, request.path, query=request.query)
-            raise ContractFailure(operation.label, CHECK, message, curl, expected=f"{first}", got=f"{status}")
+            message = f"the same request gets {first}, and {status} the {number}th time"
+            raise context.client.fail(request, CHECK, message, expected=f"{first}", got=f"{status}")

@@ -22,8 +22,8 @@ ALLOWED = {
     "emit": {"model", "dialects", "read"},
     "client": set(),
     "mock": set(),
-    "contract": set(),
-    "report": {"model", "dialects", "contract"},
+    "contract": {"emit", "mock"},
+    "report": {"model", "dialects"},
     "diff": set(),
 }
 # What only one folder may import.

@@ -22,8 +22,9 @@ from pathlib import Path
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from docpact.checking import Check, run_plan
 from docpact.config import load_config
+from docpact.contract.check import CheckJob, run_job
+from docpact.contract.suite import Plan
 from docpact.emit import load_document
 from docpact.mock import create_app, running, sample_authorization
 
@@ -73,8 +74,9 @@ def _used() -> float:
 
 def ours(depth: str = "default") -> tuple[set[str], int]:
     """Return what `docpact check` reports, and how much it asks."""
-    plan = Check(document=DOCUMENT, faults=[f"{fault}:{operation}" for fault, operation in FAULTS.items()])
-    result = run_plan(plan, load_config(ROOT / "docpact.toml"), {"depth": depth})
+    faults = [f"{fault}:{operation}" for fault, operation in FAULTS.items()]
+    job = CheckJob(plan=Plan(base_url="", document=DOCUMENT, depth=depth), faults=faults)
+    result = run_job(job, load_config(ROOT / "docpact.toml"))
     return {failure.operation for failure in result.failures}, result.requests
 
 

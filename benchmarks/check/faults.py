@@ -16,9 +16,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from docpact.checking import Check, run_plan
 from docpact.config import load_config
-from docpact.contract import Failure, rank
+from docpact.contract.check import CheckJob, run_job
+from docpact.contract.suite import Failure, Plan, rank_check
 from docpact.emit import load_document
 from docpact.errors import ServerError
 from docpact.mock import FAULTS
@@ -104,14 +104,15 @@ def test(name: str, document: Document, options: argparse.Namespace, depth: str)
     if not fitting:
         return Row(name=name)
     site = fitting[0]
-    plan = Check(document=DOCUMENT, faults=[name], workers=1)
-    given = {"only": () if options.whole else family(document, site), "seed": options.seed, "depth": depth}
+    only = frozenset() if options.whole else frozenset(family(document, site))
+    plan = Plan(base_url="", document=DOCUMENT, only=only, seed=options.seed, depth=depth)
+    job = CheckJob(plan=plan, faults=[name], workers=1)
     try:
-        result = run_plan(plan, load_config(ROOT / "docpact.toml"), given)
+        result = run_job(job, load_config(ROOT / "docpact.toml"))
     except ServerError as error:
         # At the operation that is asked first of all: the run doesn't begin, and one line says why.
         return Row(name=name, site=site.signature, ended=f"the first request: {error.message.split(': ', 1)[1]}")
-    caught = sorted((f for f in result.failures if f.operation == site.signature), key=lambda f: rank(f.check))
+    caught = sorted((f for f in result.failures if f.operation == site.signature), key=lambda f: rank_check(f.check))
     elsewhere = sorted({f"{f.operation}: {f.check}" for f in result.failures if f.operation != site.signature})
     return Row(
         name=name, site=site.signature, caught=tuple(caught), elsewhere=tuple(elsewhere), requests=result.requests

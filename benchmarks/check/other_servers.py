@@ -19,9 +19,10 @@ from pathlib import Path
 
 import httpx
 
-from docpact.checking import Check, run_plan
 from docpact.config import load_config
-from docpact.contract import AUTHORIZATION, group_causes
+from docpact.contract.causes import group_causes
+from docpact.contract.check import CheckJob, run_job
+from docpact.contract.suite import AUTHORIZATION, Plan
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT = ROOT / "spec" / "openapi.yaml"
@@ -74,7 +75,7 @@ def _tell(name: str, command: list[str], environment: dict[str, str], key: str, 
     unexplained = 0
     with _started(command, environment) as url:
         os.environ[AUTHORIZATION] = key
-        result = run_plan(Check(document=DOCUMENT, url=url), load_config(ROOT / "docpact.toml"), {})
+        result = run_job(CheckJob(plan=Plan(base_url=url, document=DOCUMENT)), load_config(ROOT / "docpact.toml"))
     causes = group_causes(result.failures)
     print(f"{name}: {len(causes)} findings, {result.requests} requests, {result.seconds:.0f} s", flush=True)
     for cause in causes:

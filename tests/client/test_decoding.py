@@ -12,9 +12,10 @@ import httpx
 import tedee_client.api
 from tedee_client import AuthenticatedClient
 
-from docpact.checking import Check, run_plan
+from contract_suite.loading import load_document
 from docpact.config import load_config
-from suite.document import load_document
+from docpact.contract.check import CheckJob, run_job
+from docpact.contract.suite import Plan
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT = ROOT / "spec" / "openapi.yaml"
@@ -24,8 +25,8 @@ BASE = "/api/v37"
 def test_every_answer_of_a_run_is_decoded(tmp_path: Path) -> None:
     """Successes and refusals alike become what the document calls them."""
     record = tmp_path / "exchanges.jsonl"
-    plan = Check(document=DOCUMENT, workers=1)
-    result = run_plan(plan, load_config(ROOT / "docpact.toml"), {"depth": "quick", "record": record})
+    plan = Plan(base_url="", document=DOCUMENT, depth="quick", record=record)
+    result = run_job(CheckJob(plan=plan, workers=1), load_config(ROOT / "docpact.toml"))
     assert result.failures == ()
     modules = {name.rsplit(".", 1)[1]: name for _, name, _ in pkgutil.walk_packages(
         tedee_client.api.__path__, "tedee_client.api.")}  # fmt: skip
@@ -35,15 +36,15 @@ def test_every_answer_of_a_run_is_decoded(tmp_path: Path) -> None:
     for line in record.read_text("utf-8").splitlines():
         exchange = json.loads(line)
         path = urlsplit(exchange["url"]).path.removeprefix(BASE)
-        fitting = [o for o in document.operations if o.method == exchange["method"] and o.ids(path) is not None]
+        fitting = [o for o in document.operations if o.method == exchange["method"] and o.parse_ids(path) is not None]
         operation = min(fitting, key=lambda o: o.path.count("{"), default=None)
-        if operation is None or document.answer(operation, exchange["status"]) is None:
+        if operation is None or document.response(operation, exchange["status"]) is None:
             continue  # An undocumented method, say; whoever uses the client can't ask for it.
         name = operation.definition["operationId"]
-        answer = httpx.Response(exchange["status"], text=exchange["answer"])
+        answer = httpx.Response(exchange["status"], text=exchange["response_body"])
         # What `sync_detailed` calls with the answer; nothing public takes an answer that has come already.
         parsed = import_module(modules[name])._parse_response(client=client, response=answer)  # noqa: SLF001
-        documented = document.answer(operation, exchange["status"]) or {}
+        documented = document.response(operation, exchange["status"]) or {}
         assert (parsed is not None) is bool(documented.get("content")), (name, exchange["status"])
         decoded.add((name, exchange["status"]))
     assert {name for name, _ in decoded} == {o.definition["operationId"] for o in document.operations}

@@ -1,15 +1,19 @@
-"""Servers for the contract tests to test: our mock with something wrong about it."""
+"""Servers for the contract tests to test: our mock with something wrong about it; and how to run the tests."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from docpact.contract.result import ContractResult
+from docpact.contract.run import run_contract
+from docpact.contract.suite import Credentials, Plan
 from docpact.mock import create_app, running, sample_authorization
 
 
@@ -105,3 +109,12 @@ def serving(document: Mapping[str, Any], **faults: Any) -> Iterator[tuple[str, F
     faulty = Faulty(app, app.base_path, **faults)
     with running(faulty) as url:
         yield url, faulty, sample_authorization(document)
+
+
+def run_tests(
+    document: Path, url: str, key: str | None, *, copies: Sequence[str] = (), **options: Any  # noqa: ANN401 - `Plan`'s fields.
+) -> ContractResult:  # fmt: skip
+    """Test a server with that `Authorization` header, or none; collections become what `Plan` has."""
+    given: dict[str, Any] = {n: frozenset(v) if isinstance(v, list) else v for n, v in options.items()}
+    plan = Plan(base_url=url, document=document, **given)
+    return run_contract(plan, Credentials(authorization=key or ""), copies=copies)

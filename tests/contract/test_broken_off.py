@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from contract.servers import Answer, Request, serving
-from docpact.contract import pending
+from docpact.contract.clean_up import count_pending
 from docpact.emit import dump_yaml, load_document
 
 Document = Mapping[str, Any]
@@ -71,7 +71,7 @@ def test_what_was_created_is_deleted_all_the_same(
             assert (entry["base_url"], entry["created"]) == (url, True)
             tidy = command(url, key, tmp_path, "--clean-up")
             assert tidy.communicate(timeout=LONGEST)[1].startswith("1 deleted, 0 left")
-        assert pending(journal, url) == 0
+        assert count_pending(journal, url) == 0
         deleted = [request.path for request in server.asked if request.method == "DELETE"]
     assert len(deleted) == 1
     assert run.returncode == (130 if kind is signal.SIGINT else -kind)

@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 
-from contract.servers import Answer, Request, serving
-from docpact.contract import run_contract
+from contract.servers import Answer, Request, run_tests, serving
 from docpact.emit import dump_yaml, load_document
 
 Document = Mapping[str, Any]
@@ -181,7 +180,7 @@ BROKEN: dict[str, Broken] = {
     "one of two servers is a wreck": Broken(
         operation=ONE,
         check="steady_answer",
-        words="same_kind_of_answer",
+        words="same_kind_of_response",
         fault=every_second(answering(404, **FAILED)),
     ),
     "only English letters are accepted": Broken(
@@ -218,7 +217,7 @@ def test_a_broken_server_is_caught(name: str, document: Document, path: Path) ->
         assert authorization == key
         parts = [part for part in template.split("/") if part and not part.startswith("{")]
         keyword = " and ".join([broken.words, method, *parts])
-        result = run_contract(path, base_url=url, authorization=authorization, examples=5, keyword=keyword)
+        result = run_tests(path, url, authorization, examples=5, keyword=keyword)
     failures = {(failure.operation, failure.check): failure for failure in result.failures}
     assert (broken.operation, broken.check) in failures, failures
     assert result.exit_code == 1
@@ -239,7 +238,7 @@ def matches(path: str, template: str) -> bool:
 def test_the_mock_keeps_its_contract(whole: Path) -> None:
     """Without a fault nothing is found, and every operation is tested."""
     with serving(load_document(whole)) as (url, server, authorization):
-        result = run_contract(whole, base_url=url, authorization=authorization, examples=5)
+        result = run_tests(whole, url, authorization, examples=5)
     assert result.failures == ()
     assert (result.exit_code, result.operations) == (0, 65)
     assert len(server.asked) >= result.requests > 1000
@@ -252,6 +251,6 @@ def test_a_part_may_be_empty(document: Document, tmp_path: Path) -> None:
     target = tmp_path / "openapi.yaml"
     target.write_text(dump_yaml(small), "utf-8")
     with serving(small) as (one, _, authorization), serving(small) as (other, _, _):
-        result = run_contract(target, base_url=one, more=[other], authorization=authorization, examples=1)
+        result = run_tests(target, one, authorization, copies=[other], examples=1)
     assert (result.exit_code, result.failures) == (0, ())
     assert result.operations == 3

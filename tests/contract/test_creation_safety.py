@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from contract.servers import Answer, Request, serving
-from docpact.contract import clean_up, pending, run_contract
+from contract.servers import Answer, Request, run_tests, serving
+from docpact.contract.clean_up import clean_up, count_pending
 from docpact.emit import dump_yaml, load_document
 
 Document = Mapping[str, Any]
@@ -40,7 +40,7 @@ def created(asked: list[Request]) -> int:
 def test_nothing_is_created_without_the_word(mobiles: Document, mobile_path: Path) -> None:
     """Neither by generated cases nor by life-cycles."""
     with serving(mobiles) as (url, server, key):
-        run_contract(mobile_path, base_url=url, authorization=key, remote=True)
+        run_tests(mobile_path, url, key, remote=True)
     assert {request.method for request in server.asked} == {"GET"}
 
 
@@ -48,14 +48,12 @@ def test_what_is_created_is_deleted_again(mobiles: Document, mobile_path: Path, 
     """One thing, by its own id; nothing else is deleted; the journal is empty afterwards."""
     journal = tmp_path / "created.jsonl"
     with serving(mobiles) as (url, server, key):
-        result = run_contract(
-            mobile_path, base_url=url, authorization=key, remote=True, allow=["write"], journal=journal
-        )  # fmt: skip
+        result = run_tests(mobile_path, url, key, remote=True, allow=["write"], journal=journal)  # fmt: skip
         deleted = [request.path for request in server.asked if request.method == "DELETE"]
     assert created(server.asked) == 1
     assert len(set(deleted)) == 1
     assert result.failures == ()
-    assert pending(journal, url) == 0
+    assert count_pending(journal, url) == 0
 
 
 def test_what_could_not_be_deleted_is_written_down(mobiles: Document, mobile_path: Path, tmp_path: Path) -> None:
@@ -71,16 +69,14 @@ def test_what_could_not_be_deleted_is_written_down(mobiles: Document, mobile_pat
         return answer.but(status=503) if broken and request.path == "/x" else answer
 
     with serving(mobiles, before=refuse, fault=fault) as (url, server, key):
-        run_contract(
-            mobile_path, base_url=url, authorization=key, remote=True, allow=["write"], journal=journal, keyword=LIFE
-        )  # fmt: skip
+        run_tests(mobile_path, url, key, remote=True, allow=["write"], journal=journal, keyword=LIFE)  # fmt: skip
         (entry,) = map(json.loads, journal.read_text("utf-8").splitlines())
         assert (entry["base_url"], entry["created"]) == (url, True)
-        assert pending(journal, url) == 1
+        assert count_pending(journal, url) == 1
         broken = False
         done = clean_up(journal, url, key)
         assert server.asked[-1].path == entry["path"] == done.deleted[0]
-    assert (pending(journal, url), done.left) == (0, ())
+    assert (count_pending(journal, url), done.left) == (0, ())
 
 
 def test_what_was_broken_off_while_creating_is_told(tmp_path: Path) -> None:
@@ -91,9 +87,9 @@ def test_what_was_broken_off_while_creating_is_told(tmp_path: Path) -> None:
         {"base_url": "http://other", "path": "/my/mobile/1", "created": True},
     ]
     journal.write_text("".join(json.dumps(entry) + "\n" for entry in entries), "utf-8")
-    done = clean_up(journal, "http://127.0.0.1:1/api/", None)
+    done = clean_up(journal, "http://127.0.0.1:1/api/", "")
     assert done.left == ("/my/mobile: a run was broken off while it created something here; look for it",)
-    assert pending(journal, "http://other") == 1
+    assert count_pending(journal, "http://other") == 1
 
 
 def test_below_a_device_that_is_not_named_nothing_is_created(whole: Path, tmp_path: Path) -> None:
@@ -105,8 +101,6 @@ def test_below_a_device_that_is_not_named_nothing_is_created(whole: Path, tmp_pa
     path.write_text(dump_yaml(document), "utf-8")
     for devices, expected in (([], set()), (["40217"], {"40217"})):
         with serving(document) as (url, server, key):
-            run_contract(
-                path, base_url=url, authorization=key, remote=True, allow=["write"], devices=devices, keyword=LIFE
-            )  # fmt: skip
+            run_tests(path, url, key, remote=True, allow=["write"], devices=devices, keyword=LIFE)  # fmt: skip
         changed = {request.path.split("/")[3] for request in server.asked if request.method != "GET"}
         assert changed == expected

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from contract.servers import Answer, Request, serving
-from docpact.contract import ContractResult, run_contract
+from contract.servers import Answer, Request, run_tests, serving
+from docpact.contract.result import ContractResult
 
 Document = Mapping[str, Any]
 WORDS = "lock and not sync"
@@ -23,7 +23,7 @@ def look(document: Document, path: Path, seed: int) -> tuple[list[tuple[str, str
         return answer.but({**answer.content, "statusCode": 999}) if request.path.endswith("unlock") else answer
 
     with serving(document, fault=wrong) as (url, server, key):
-        result = run_contract(path, base_url=url, authorization=key, seed=seed, examples=3, keyword=WORDS)
+        result = run_tests(path, url, key, seed=seed, examples=3, keyword=WORDS)
     return [(r.method, OF_NOW.sub("now", r.path), r.query, r.body) for r in server.asked], result, url
 
 

@@ -9,18 +9,23 @@ from typing import Any
 import pytest
 
 from contract.servers import Answer, Request, serving
-from suite.document import load_document
-from suite.guard import Guard, NotAllowedError
-from suite.options import Options
-from suite.session import LONGEST_WAIT, GuardedSession
+from contract_suite.credentials import Credentials
+from contract_suite.guard import Guard, NotAllowedError
+from contract_suite.health import Health
+from contract_suite.loading import load_document
+from contract_suite.plan import Plan
+from contract_suite.response_checks import ResponseMonitor
+from contract_suite.results import Results
+from contract_suite.transport import LONGEST_WAIT, GuardedSession
 
 Document = Mapping[str, Any]
 
 
 def session(path: Path, url: str, waited: list[float], **more: Any) -> GuardedSession:  # noqa: ANN401 - options.
     """A session that notes how long it would have waited."""
-    options = Options(base_url=url, document=path, authorization="PersonalKey mock-key", remote=True, **more)
-    return GuardedSession(Guard(load_document(path), options), sleep=waited.append)
+    plan = Plan(base_url=url, document=path, remote=True, **more)
+    monitor = ResponseMonitor(Credentials(authorization="PersonalKey mock-key"), Results(), Health())
+    return GuardedSession(Guard(load_document(path), plan), monitor, sleep=waited.append)
 
 
 def too_many(retry_after: str | None) -> Any:  # noqa: ANN401 - a change of answers.

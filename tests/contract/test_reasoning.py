@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentTypeError
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from suite.answers import find_unknown_members
-from suite.document import Document, Operation, load_document
-from suite.health import IN_A_ROW, Health
-from suite.journal import Entry, Journal, read_journal
-from suite.lifecycle import find_change, find_difference
-from suite.lists import Filter, choose_values, find_filters, find_paging, fits
-from suite.options import SuiteError, parse_shard, read_scope_keys
-from suite.resources import find_collections, find_entries
-from suite.seeds import Seeds
-from suite.shards import choose_shard
+from contract_suite.credentials import read_credentials
+from contract_suite.differences import MOVING, find_change, find_difference
+from contract_suite.document import Document, Operation
+from contract_suite.errors import SuiteError
+from contract_suite.health import IN_A_ROW, NO_RESPONSE, Health
+from contract_suite.journal import Entry, Journal, read_journal
+from contract_suite.known_ids import KnownIds
+from contract_suite.list_parameters import Filter, choose_values, find_filters, find_paging, fits
+from contract_suite.loading import load_document
+from contract_suite.plan import parse_shard
+from contract_suite.resources import find_collections, find_entries
+from contract_suite.selection import choose_shard
+from contract_suite.unknown_properties import find_unknown_properties
 
 
 def test_resources_are_inferred_from_paths(whole: Path) -> None:
@@ -43,7 +48,7 @@ def test_lists_are_found_in_what_they_are_wrapped_in() -> None:
 
 def test_ids_below_a_parent_are_found_by_trying(whole: Path) -> None:
     """`/my/device/{deviceId}/access` has no list of devices: ids of other lists are tried till one is a device."""
-    seeds = Seeds(load_document(whole))
+    known_ids = KnownIds(load_document(whole))
     answers: dict[str, Any] = {"/my/lock": [{"id": 40217}, {"id": 40218}], "/my/device/40218/access": [{"id": "a"}]}
     asked: list[str] = []
 
@@ -51,10 +56,10 @@ def test_ids_below_a_parent_are_found_by_trying(whole: Path) -> None:
         asked.append(path)
         return answers.get(path)
 
-    seeds.find(ask, lambda _: True, 1)
-    access = seeds.document.find("PUT /my/device/{deviceId}/access/{accessId}")
+    known_ids.collect(ask, parents=1)
+    access = known_ids.document.find("PUT /my/device/{deviceId}/access/{accessId}")
     assert access is not None
-    assert seeds.bindings(access) == [{"deviceId": 40218, "accessId": "a"}]
+    assert known_ids.bindings(access) == [{"deviceId": 40218, "accessId": "a"}]
     assert "/my/device/40217/access" in asked
 
 
@@ -107,7 +112,9 @@ def test_what_is_sent_and_what_is_shown(sent: Any, shown: Any, different: str) -
 
 def test_a_second_put_may_move_revisions_only() -> None:
     """And times of change; nothing else."""
-    assert find_change({"name": "a", "revision": 1}, {"name": "a", "revision": 2}) == ""
+    moving = (*MOVING, "revision")
+    assert find_change({"name": "a", "revision": 1}, {"name": "a", "revision": 2}, moving) == ""
+    assert find_change({"name": "a", "lastModified": 1}, {"name": "a", "lastModified": 2}) == ""
     assert find_change({"name": "a"}, {"name": "b"}) == "name: 'a', then 'b'"
 
 
@@ -127,16 +134,15 @@ def test_parts_of_a_run_are_disjoint_and_whole(whole: Path) -> None:
 @pytest.mark.parametrize("text", ["0/2", "3/2", "x", "1", "1/", "-1/2"])
 def test_no_part_of_a_whole(text: str) -> None:
     """One line says how it is written."""
-    with pytest.raises(SuiteError, match="write 2/8"):
+    with pytest.raises(ArgumentTypeError, match="write 2/8"):
         parse_shard(text)
 
 
 @pytest.mark.parametrize("text", ["[]", "x", '{"a": 1}', '{"a": "b\\n"}'])
-def test_scope_keys_that_are_none(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_scope_keys_that_are_none(text: str) -> None:
     """The variable holds an object of headers."""
-    monkeypatch.setenv("DOCPACT_SCOPE_KEYS", text)
     with pytest.raises(SuiteError, match="DOCPACT_SCOPE_KEYS"):
-        read_scope_keys()
+        read_credentials({"DOCPACT_SCOPE_KEYS": text})
 
 
 def test_unknown_members_are_found_at_any_depth() -> None:
@@ -145,39 +151,48 @@ def test_unknown_members_are_found_at_any_depth() -> None:
     free = {**closed, "additionalProperties": {"type": "string"}}
     schema = {"type": "object", "properties": {"list": {"type": "array", "items": closed}, "free": free}}
     value = {"list": [{"a": 1, "b": 2}], "free": {"x": "y"}, "more": 1}
-    assert list(find_unknown_members(Document({"paths": {}}), schema, value)) == ["list[].b", "more"]
+    assert list(find_unknown_properties(Document({"paths": {}}), schema, value)) == ["list[].b", "more"]
+
+
+def note(health: Health, status: int | None, *, trusted: bool = False, probe: Callable[[], int]) -> None:
+    """Take note of a response, None for silence, as the transport does."""
+    if status is None:
+        health.note_silence()
+    else:
+        health.note_response(status, trusted=trusted)
+    health.settle_doubt(probe)
 
 
 def test_credentials_that_expire_are_noticed() -> None:
     """Four refusals in a row, and one of something harmless; refusals of requests without them don't count."""
-    health = Health(lambda: 401)
+    health = Health()
     for _ in range(10):
-        health.note_answer(401, trusted=False)
+        note(health, 401, trusted=False, probe=lambda: 401)
     assert not health.trouble
     for _ in range(IN_A_ROW):
-        health.note_answer(401, trusted=True)
+        note(health, 401, trusted=True, probe=lambda: 401)
     assert "expired" in health.trouble
 
 
 def test_one_operation_that_refuses_good_credentials_is_no_trouble() -> None:
     """Something harmless is still answered."""
-    health = Health(lambda: 200)
+    health = Health()
     for _ in range(10):
-        health.note_answer(401, trusted=True)
-        health.note_silence()
+        note(health, 401, trusted=True, probe=lambda: 200)
+        note(health, None, probe=lambda: 200)
     assert not health.trouble
 
 
 def test_silence_is_noticed() -> None:
     """In a row only."""
-    health = Health(lambda: 0)
+    health = Health()
     for _ in range(10):
-        health.note_silence()
-        health.note_answer(200, trusted=True)
+        note(health, None, probe=lambda: NO_RESPONSE)
+        note(health, 200, trusted=True, probe=lambda: NO_RESPONSE)
     assert not health.trouble
     for _ in range(IN_A_ROW):
-        health.note_silence()
-    assert "stopped answering" in health.trouble
+        note(health, None, probe=lambda: NO_RESPONSE)
+    assert "stopped responding" in health.trouble
 
 
 def test_what_is_created_is_on_the_disk_until_it_is_gone(tmp_path: Path) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from contract.servers import Answer, Request, serving
-from docpact.checking import Check, check
 from docpact.config import load_config
+from docpact.contract.check import CheckJob, check
+from docpact.contract.suite import Plan
 from docpact.errors import UsageError
 
 Document = Mapping[str, Any]
@@ -31,17 +33,17 @@ def test_only_what_failed_is_tested_again(
 
     with serving(document, fault=wrong) as (url, server, key):
         monkeypatch.setenv("DOCPACT_AUTHORIZATION", key)
-        plan = Check(document=path, url=url)
-        found = check(plan, CONFIG, depth="quick", keyword="sync")
+        plan = Plan(base_url=url, document=path, depth="quick")
+        found = check(CheckJob(plan=replace(plan, keyword="sync")), CONFIG)
         assert {failure.operation for failure in found.failures} == {SYNC}
         broken = False
         server.asked.clear()
-        again = check(Check(document=path, url=url, replay=True), CONFIG, depth="quick")
+        again = check(CheckJob(plan=plan, replay=True), CONFIG)
         assert again.failures == ()
         assert SYNC in again.tested
         # Lists are asked for ids all the same.
         assert {request.path.split("?")[0] for request in server.asked} <= {"/my/lock/sync", "/my/lock"}
         server.asked.clear()
         with pytest.raises(UsageError, match="nothing failed in the last run"):
-            check(Check(document=path, url=url, replay=True), CONFIG, depth="quick")
+            check(CheckJob(plan=plan, replay=True), CONFIG)
         assert server.asked == []

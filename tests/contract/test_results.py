@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import xml.etree.ElementTree as ET
-from collections.abc import Mapping
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,19 +12,12 @@ from typing import Any
 import pytest
 from sarif_pydantic import Sarif
 
-from docpact.contract import (
-    NO_REFUSALS,
-    ContractResult,
-    Failure,
-    Note,
-    Timing,
-    apply_deviations,
-    group_causes,
-    read_deviations,
-)
-from docpact.contract.result import merge_results
+from docpact.contract.causes import group_causes
+from docpact.contract.deviations import apply_deviations, read_deviations
+from docpact.contract.reports import check_report_paths, format_contract, write_report
+from docpact.contract.result import ContractResult, merge_findings
+from docpact.contract.suite import NO_REJECTIONS, Failure, Findings, Note, Plan, Timing
 from docpact.errors import UsageError
-from docpact.report import check_report_paths, format_contract, write_report
 
 EVIL = "</pre><script>alert(1)</script>\x00"
 
@@ -83,10 +75,10 @@ def test_the_terminal_says_where_what_and_how() -> None:
         "   curl -X GET http://127.0.0.1/x",
         "   also at     GET /b",
         "",
-        "1 note, which fail nothing:",
+        "1 note (notes fail nothing):",
         "    GET /a: a member is not documented: x",
         "1 operation not called: is marked physical",
-        "the run was broken off: the server stopped answering",
+        "the run ended early: the server stopped answering",
         "1 finding: 2 failures in 2 operations (2 operations, 7 requests of a budget of 600, 1 s)",
     ]
 
@@ -94,7 +86,7 @@ def test_the_terminal_says_where_what_and_how() -> None:
 def test_a_gap_of_the_document_is_one_finding_and_the_last() -> None:
     """However many operations show that refusals are documented nowhere, it hides nothing, and says what to do."""
     gap = [
-        failure(f"GET /{name}", "status_code_conformance", f"it answers {status}", cause=NO_REFUSALS)
+        failure(f"GET /{name}", "status_code_conformance", f"it answers {status}", cause=NO_REJECTIONS)
         for name, status in (("a", 400), ("b", 404), ("c", 401))
     ]
     found = result(*gap, failure("GET /a", "retry_after"))
@@ -102,7 +94,7 @@ def test_a_gap_of_the_document_is_one_finding_and_the_last() -> None:
         ("retry_after", 1),
         ("status_code_conformance", 3),
     ]
-    assert "   hint        if refusing is right, say once" in format_contract(found)
+    assert "   hint        if rejecting is right, document the response once" in format_contract(found)
 
 
 @pytest.mark.parametrize(
@@ -165,8 +157,8 @@ def test_a_deviation_of_an_operation_that_was_not_called_says_nothing(tmp_path: 
     ("text", "message"),
     [
         ("[[deviation]]\noperation = 'GET /a'\n", "deviation 1: needs exactly operation, check, reason, date, until"),
-        (DEVIATION.replace("2026-06-30", '"soon"'), "`until` makes no sense"),
-        (DEVIATION.replace('"the gateway lets health checks in"', '""'), "`reason` makes no sense"),
+        (DEVIATION.replace("2026-06-30", '"soon"'), "`until` has the wrong type, or is empty"),
+        (DEVIATION.replace('"the gateway lets health checks in"', '""'), "`reason` has the wrong type, or is empty"),
         ("[other]\n", "must hold"),
         ("deviation = [", "cannot be read"),
     ],
@@ -220,7 +212,7 @@ def test_har(tmp_path: Path) -> None:
     exchange = {
         "started": "2026-01-01T00:00:00.000+00:00", "seconds": 0.25, "method": "POST", "url": "http://x/a?b=1",
         "headers": [["Content-Type", "application/json"]], "body": "{}", "status": 201, "reason": "Created",
-        "answer_headers": [["Content-Type", "application/json"]], "answer": "[]", "size": 2,
+        "response_headers": [["Content-Type", "application/json"]], "response_body": "[]", "size": 2,
     }  # fmt: skip
     path = tmp_path / "exchanges.jsonl"
     path.write_text(json.dumps(exchange) + "\n", "utf-8")
@@ -266,16 +258,14 @@ def test_a_report_of_no_format_stops_the_run_before_it_begins(tmp_path: Path) ->
         check_report_paths([tmp_path / "r.pdf"])
 
 
-def part(**more: Any) -> Mapping[str, Any]:  # noqa: ANN401 - any member.
-    """What one process of a run found."""
-    empty = {"operations": [], "requests": 0, "seconds": 0, "failures": [], "left_out": {}, "checked": {}}
-    return {**empty, "timings": {}, "notes": [], "sources": {}, "trouble": "", **more}
-
-
 def test_parts_of_a_run_are_put_together() -> None:
     """Counts add up, the longest time counts, and what one part called was called."""
-    one = part(operations=["GET /a"], requests=3, seconds=2.0, left_out={"GET /b": "why"}, checked={"GET /a": {"c": 1}})
-    other = part(operations=["GET /b"], requests=4, seconds=1.0, checked={"GET /a": {"c": 2}}, trouble="it stopped")
-    merged = merge_results([one, other], base_url="http://x", seed=0, budget=None)
+    one = Findings(
+        operations=("GET /a",), requests=3, seconds=2.0, left_out={"GET /b": "why"}, checked={"GET /a": {"c": 1}}
+    )
+    other = Findings(
+        operations=("GET /b",), requests=4, seconds=1.0, checked={"GET /a": {"c": 2}}, trouble="it stopped"
+    )
+    merged = merge_findings([one, other], Plan(base_url="http://x", document=Path("openapi.yaml")))
     assert (merged.tested, merged.requests, merged.seconds) == (("GET /a", "GET /b"), 7, 2.0)
     assert (merged.left_out, merged.checked, merged.trouble) == ({}, {"GET /a": {"c": 3}}, "it stopped")

@@ -11,8 +11,7 @@ from typing import Any
 
 import pytest
 
-from contract.servers import Answer, Request, serving
-from docpact.contract import run_contract
+from contract.servers import Answer, Request, run_tests, serving
 from docpact.errors import ServerError
 
 Document = Mapping[str, Any]
@@ -26,7 +25,7 @@ def paths(asked: list[Request]) -> Counter[tuple[str, str]]:
 def test_only_reading_operations_are_called(document: Document, path: Path) -> None:
     """No POST, no PATCH, no DELETE; and what may be called every 20 seconds only is called once."""
     with serving(document) as (url, server, authorization):
-        result = run_contract(path, base_url=url, authorization=authorization, remote=True)
+        result = run_tests(path, url, authorization, remote=True)
     assert {request.method for request in server.asked} == {"GET"}
     assert result.exit_code == 0
     assert sum(count for (_, asked), count in paths(server.asked).items() if asked.endswith("/lock/sync")) == 1
@@ -38,9 +37,7 @@ def test_only_reading_operations_are_called(document: Document, path: Path) -> N
 def test_physical_operations_move_named_devices_only(document: Document, path: Path) -> None:
     """The garden shed stays as it is, and nothing is changed otherwise."""
     with serving(document) as (url, server, authorization):
-        result = run_contract(
-            path, base_url=url, authorization=authorization, remote=True, allow=["physical"], devices=["40217"]
-        )
+        result = run_tests(path, url, authorization, remote=True, allow=["physical"], devices=["40217"])
     moved = {request.path.split("/")[3] for request in server.asked if request.method == "POST"}
     assert moved == {"40217"}
     assert {request.method for request in server.asked} == {"GET", "POST"}
@@ -50,7 +47,7 @@ def test_physical_operations_move_named_devices_only(document: Document, path: P
 def test_changes_are_made_to_named_devices_only(document: Document, path: Path) -> None:
     """And are taken back."""
     with serving(document) as (url, server, authorization):
-        run_contract(path, base_url=url, authorization=authorization, remote=True, allow=["write"], devices=["40217"])
+        run_tests(path, url, authorization, remote=True, allow=["write"], devices=["40217"])
         changes = [json.loads(request.body) for request in server.asked if request.method == "PATCH"]
         names = [change["name"] for change in changes if "name" in change]
     assert {str(change["id"]) for change in changes} == {"40217"}
@@ -61,7 +58,7 @@ def test_changes_are_made_to_named_devices_only(document: Document, path: Path) 
 def test_the_budget_is_kept(document: Document, path: Path) -> None:
     """However much there would be to test."""
     with serving(document) as (url, server, authorization):
-        result = run_contract(path, base_url=url, authorization=authorization, remote=True, budget=12)
+        result = run_tests(path, url, authorization, remote=True, budget=12)
     assert len(server.asked) == result.requests <= 12
     assert result.budget == 12
 
@@ -69,7 +66,7 @@ def test_the_budget_is_kept(document: Document, path: Path) -> None:
 def test_words_that_move_something_need_a_device(document: Document, path: Path) -> None:
     """`--allow physical` alone moves nothing: the run does not begin."""
     with serving(document) as (url, server, authorization), pytest.raises(ServerError, match="needs --device"):
-        run_contract(path, base_url=url, authorization=authorization, remote=True, allow=["physical"])
+        run_tests(path, url, authorization, remote=True, allow=["physical"])
     assert server.asked == []
 
 
@@ -84,7 +81,7 @@ def test_the_key_is_shown_nowhere(document: Document, path: Path, tmp_path: Path
         return answer.but(content)
 
     with serving(document, fault=repeat) as (url, _, authorization):
-        result = run_contract(path, base_url=url, authorization=authorization, keyword="test_operation", examples=2)
+        result = run_tests(path, url, authorization, keyword="test_operation", examples=2)
     assert result.failures
     assert "mock-key" not in repr(result)
     assert "[hidden]" in repr(result)
@@ -99,7 +96,7 @@ def test_credentials_don_t_follow_a_redirect(document: Document, path: Path) -> 
             return answer.but(status=302, headers={**answer.headers, "location": f"{other}/my/lock"})
 
         with serving(document, fault=redirect) as (url, _, authorization):
-            result = run_contract(path, base_url=url, authorization=authorization, examples=1, keyword="my and lock")
+            result = run_tests(path, url, authorization, examples=1, keyword="my and lock")
     assert elsewhere.asked == []
     assert result.exit_code == 1
 
@@ -107,15 +104,15 @@ def test_credentials_don_t_follow_a_redirect(document: Document, path: Path) -> 
 @pytest.mark.parametrize(
     ("fault", "message"),
     [
-        (lambda _, a: a.but(body=b"<html>", headers={"content-type": "text/html"}), "answers HTML with status 200"),
-        (lambda _, a: a.but(status=401), "answers 401"),
+        (lambda _, a: a.but(body=b"<html>", headers={"content-type": "text/html"}), "sends HTML with status 200"),
+        (lambda _, a: a.but(status=401), "rejects the credentials with 401"),
     ],
     ids=["HTML", "refused credentials"],
 )
 def test_a_server_that_is_none_of_this_api(document: Document, path: Path, fault: Any, message: str) -> None:  # noqa: ANN401
     """One line says so; nothing is called a failure of the contract."""
     with serving(document, fault=fault) as (url, server, authorization), pytest.raises(ServerError, match=message):
-        run_contract(path, base_url=url, authorization=authorization, remote=True)
+        run_tests(path, url, authorization, remote=True)
     assert len(server.asked) == 1
 
 
@@ -124,7 +121,7 @@ def test_a_server_that_is_none_of_this_api(document: Document, path: Path, fault
     [
         ("ftp://127.0.0.1/", "is no http or https URL"),
         ("http://user:secret@127.0.0.1/", "credentials don't belong in the URL"),
-        ("http://127.0.0.1:{port}/api", "no server answers"),
+        ("http://127.0.0.1:{port}/api", "no server responds"),
     ],
 )
 def test_urls_that_lead_nowhere(path: Path, url: str, message: str) -> None:
@@ -133,6 +130,6 @@ def test_urls_that_lead_nowhere(path: Path, url: str, message: str) -> None:
         free.bind(("127.0.0.1", 0))
         url = url.format(port=free.getsockname()[1])
         with pytest.raises(ServerError, match=message) as raised:
-            run_contract(path, base_url=url, authorization=None)
+            run_tests(path, url, None)
     assert "secret" not in str(raised.value)
     assert "\n" not in str(raised.value)

@@ -8,15 +8,20 @@ from typing import Any
 
 import pytest
 
-from suite.checks import FormatChecker, format_envelope_fault, is_timestamp
-from suite.document import Document, close_enums, load_document
-from suite.guard import Guard, NotAllowedError
-from suite.made import usable_samples
-from suite.options import Options, SuiteError, check_options, is_loopback
-from suite.results import Failed, Results
-from suite.sources import find_sources
+from contract_suite.document import Document
+from contract_suite.envelope import Envelope
+from contract_suite.errors import SuiteError
+from contract_suite.findings import Failure
+from contract_suite.formats import FormatChecker, is_timestamp
+from contract_suite.guard import Guard, NotAllowedError
+from contract_suite.loading import close_enums, load_document
+from contract_suite.plan import Plan, is_loopback, validate_plan
+from contract_suite.results import Results
+from contract_suite.sample_bodies import usable_samples
+from contract_suite.sources import find_sources
 
 BASE = "https://staging.example/api/v37"
+ENVELOPE = Envelope(payload="result", success="success", status="statusCode", messages="errorMessages")
 
 
 @pytest.mark.parametrize(
@@ -43,7 +48,7 @@ def test_loopback(url: str, expected: bool) -> None:  # noqa: FBT001 - a table's
 def guard(path: Path, **options: Any) -> Guard:  # noqa: ANN401 - any option.
     """A guard for a staging server."""
     given = {"base_url": BASE, "document": path, **options}
-    return Guard(load_document(path), Options(**given))
+    return Guard(load_document(path), Plan(**given))
 
 
 NAMED: dict[str, Any] = {"devices": frozenset({"40217"})}
@@ -99,17 +104,17 @@ def test_nothing_is_deleted_on_somebody_s_server(path: Path) -> None:
     """Whatever is allowed."""
     document = load_document(path)
     document.raw["paths"]["/my/lock/{id}"]["delete"] = {"responses": {"204": {"description": "gone"}}}
-    options = Options(base_url=BASE, document=path, allow=frozenset({"write", "physical"}), **NAMED)
-    with pytest.raises(NotAllowedError, match="only what the run itself created"):
-        Guard(document, options).check("DELETE", f"{BASE}/my/lock/40217", None)
+    plan = Plan(base_url=BASE, document=path, allow=frozenset({"write", "physical"}), **NAMED)
+    with pytest.raises(NotAllowedError, match="a run deletes only what it created"):
+        Guard(document, plan).check("DELETE", f"{BASE}/my/lock/40217", None)
 
 
 def test_allow_needs_a_device_off_this_machine_only(path: Path) -> None:
     """The mock's doors are nobody's."""
     allow = frozenset({"physical"})
-    check_options(Options(base_url="http://127.0.0.1:1", document=path, allow=allow))
+    validate_plan(Plan(base_url="http://127.0.0.1:1", document=path, allow=allow))
     with pytest.raises(SuiteError, match="--device"):
-        check_options(Options(base_url=BASE, document=path, allow=allow))
+        validate_plan(Plan(base_url=BASE, document=path, allow=allow))
 
 
 @pytest.mark.parametrize(
@@ -134,8 +139,8 @@ def test_allow_needs_a_device_off_this_machine_only(path: Path) -> None:
 )
 def test_envelopes(status: int, body: object, fault: str) -> None:
     """The envelope agrees with the HTTP status, where there is one."""
-    assert format_envelope_fault(status, body).startswith(fault)
-    assert bool(format_envelope_fault(status, body)) is bool(fault)
+    assert ENVELOPE.find_contradiction(status, body).startswith(fault)
+    assert bool(ENVELOPE.find_contradiction(status, body)) is bool(fault)
 
 
 @pytest.mark.parametrize(
@@ -163,10 +168,10 @@ def test_formats_are_found_however_deep() -> None:
     schema = {"properties": {"a": {"anyOf": [{"$ref": "#/components/schemas/A"}, {"type": "null"}]}}}
     raw = {"paths": {}, "components": {"schemas": {"A": {"type": "object", "properties": {"when": when}}}}}
     checker = FormatChecker(Document(raw))
-    assert checker.find_fault(schema, {"a": {"when": "never"}}).startswith("a: ")
-    assert checker.find_fault(schema, {"a": {"when": "2024-05-17T06:41:12"}}) == ""
-    assert checker.find_fault(schema, {"a": None}) == ""
-    assert checker.find_fault(schema, {"a": 1}) == ""
+    assert checker.find_wrong_format(schema, {"a": {"when": "never"}}).startswith("a: ")
+    assert checker.find_wrong_format(schema, {"a": {"when": "2024-05-17T06:41:12"}}) == ""
+    assert checker.find_wrong_format(schema, {"a": None}) == ""
+    assert checker.find_wrong_format(schema, {"a": 1}) == ""
 
 
 def test_open_enums_are_closed() -> None:
@@ -195,7 +200,7 @@ def test_a_failure_is_kept_once_without_secrets() -> None:
     results = Results(["PersonalKey abc+/=", "abc+/="])
     curl = "curl -X GET -H 'Authorization: [Filtered]' http://x"
     for message, more in (("long abc+/=", "?a=1"), ("short abc+/=", ""), ("longer abc+/=", "?a=1&b=2")):
-        results.add(Failed(operation="GET /x", check="c", message=message, curl=f"{curl}{more}"))
+        results.add(Failure(operation="GET /x", check="c", message=message, curl=f"{curl}{more}"))
     (kept,) = results.failures.values()
     assert kept.message == "short [hidden]"
     assert kept.curl == 'curl -X GET -H "Authorization: $DOCPACT_AUTHORIZATION" http://x'
@@ -248,16 +253,16 @@ def test_a_body_is_made_where_the_documentation_shows_none() -> None:
 )
 def test_what_another_failure_explains_is_not_told(checks: dict[str, str], told: list[str]) -> None:
     """One fault of the server is one failure of an operation; two are two."""
-    results = Results([])
+    results = Results()
     for check, got in checks.items():
-        results.add(Failed(operation="GET /x", check=check, message="wrong", curl="", got=got))
-    assert [failed.check for failed in results.settled()] == told
+        results.add(Failure(operation="GET /x", check=check, message="wrong", curl="", got=got))
+    assert [failure.check for failure in results.reported()] == told
 
 
 def test_an_ignored_parameter_takes_bad_values_too() -> None:
     """Which is the same fault; a bad body that is accepted would be another."""
-    results = Results([])
-    results.add(Failed(operation="GET /x", check="paging_conformance", message="every page is the first", curl=""))
+    results = Results()
+    results.add(Failure(operation="GET /x", check="paging_conformance", message="every page is the first", curl=""))
     bad = "it accepts what isn't as documented: parameter `page` in query - page: not an integer"
-    results.add(Failed(operation="GET /x", check="negative_data_rejection", message=bad, curl=""))
-    assert [failed.check for failed in results.settled()] == ["paging_conformance"]
+    results.add(Failure(operation="GET /x", check="negative_data_rejection", message=bad, curl=""))
+    assert [failure.check for failure in results.reported()] == ["paging_conformance"]

@@ -12,8 +12,7 @@ from typing import Any
 import pytest
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from contract.servers import Answer, Request, serving
-from docpact.contract import run_contract
+from contract.servers import Answer, Request, run_tests, serving
 from docpact.errors import ServerError
 from docpact.mock import create_app, running, sample_authorization
 
@@ -34,7 +33,7 @@ def test_credentials_that_expire_midway(document: Document, path: Path) -> None:
         return Request(**{**vars(request), "headers": headers})
 
     with serving(document, before=expire) as (url, server, key):
-        result = run_contract(path, base_url=url, authorization=key, examples=1, keyword="test_operation and GET")
+        result = run_tests(path, url, key, examples=1, keyword="test_operation and GET")
     assert "they have expired" in result.trouble
     assert (result.failures, result.exit_code) == ((), 2)
     assert 40 <= result.requests == len(server.asked) < 60
@@ -53,7 +52,7 @@ def test_a_failure_before_the_trouble_is_kept(document: Document, path: Path) ->
         return answer.but({**answer.content, "statusCode": 999}) if wrong else answer
 
     with serving(document, fault=worsen) as (url, _, key):
-        result = run_contract(path, base_url=url, authorization=key, examples=1, keyword="test_operation and GET")
+        result = run_tests(path, url, key, examples=1, keyword="test_operation and GET")
     assert result.trouble
     assert "envelope_coherence" in {failure.check for failure in result.failures}
     assert result.exit_code == 1
@@ -79,7 +78,8 @@ class Dying:
 
 
 @pytest.mark.parametrize(
-    ("key", "said"), [(None, r"answers 401 \(put the whole"), ("PersonalKey wrong", "answers 401 to the credentials")]
+    ("key", "said"),
+    [(None, r"responds 401 \(put the whole"), ("PersonalKey wrong", "rejects the credentials with 401")],
 )
 def test_a_run_without_good_credentials_is_no_success(
     document: Document, path: Path, key: str | None, said: str
@@ -87,7 +87,7 @@ def test_a_run_without_good_credentials_is_no_success(
     """Where all is refused nothing is found, which is no agreement, on this machine neither."""
     with serving(document) as (url, server, _):
         with pytest.raises(ServerError, match=said) as raised:
-            run_contract(path, base_url=url, authorization=key)
+            run_tests(path, url, key)
         assert len(server.asked) == 1
     assert "wrong" not in str(raised.value)
 
@@ -97,10 +97,8 @@ def test_a_server_that_dies_midway(document: Document, path: Path) -> None:
     app = create_app(document, behaviours=["tedee"])
     dying = Dying(app, app.base_path, 60)
     with running(dying) as url:
-        result = run_contract(
-            path, base_url=url, authorization=sample_authorization(document), examples=1, keyword="test_operation"
-        )
-    assert "the server stopped answering" in result.trouble
+        result = run_tests(path, url, sample_authorization(document), examples=1, keyword="test_operation")
+    assert "the server stopped responding" in result.trouble
     assert dying.asked < 80
     assert result.tested
 
@@ -108,7 +106,7 @@ def test_a_server_that_dies_midway(document: Document, path: Path) -> None:
 def test_no_secure_connection(document: Document, path: Path) -> None:
     """Where no certificate is shown, one line says so."""
     with serving(document) as (url, server, key), pytest.raises(ServerError, match="no secure connection"):
-        run_contract(path, base_url=url.replace("http:", "https:"), authorization=key)
+        run_tests(path, url.replace("http:", "https:"), key)
     assert server.asked == []
 
 
@@ -117,7 +115,7 @@ def test_chunks_are_nothing_special(document: Document, path: Path) -> None:
     app = create_app(document, behaviours=["tedee"])
     with running(Chunking(app, app.base_path)) as url:
         key = sample_authorization(document)
-        result = run_contract(path, base_url=url, authorization=key, examples=1, keyword=READING)
+        result = run_tests(path, url, key, examples=1, keyword=READING)
     assert result.failures == ()
 
 
@@ -150,7 +148,7 @@ def test_a_redirect_to_a_login_page(document: Document, path: Path) -> None:
         return answer.but(status=302, headers={**answer.headers, "location": "https://sso.example/login"})
 
     with serving(document, fault=redirect) as (url, server, key), pytest.raises(ServerError, match="a login page"):
-        run_contract(path, base_url=url, authorization=key)
+        run_tests(path, url, key)
     assert len(server.asked) == 1
 
 
@@ -161,7 +159,7 @@ def test_gzip_is_nothing_special(document: Document, path: Path) -> None:
         return answer.but(body=gzip.compress(answer.body), headers={**answer.headers, "content-encoding": "gzip"})
 
     with serving(document, fault=compress) as (url, _, key):
-        result = run_contract(path, base_url=url, authorization=key, examples=1, keyword=READING)
+        result = run_tests(path, url, key, examples=1, keyword=READING)
     assert result.failures == ()
 
 
@@ -176,9 +174,9 @@ def test_an_answer_of_fifty_megabytes(document: Document, path: Path) -> None:
         return answer.but(body=b"[" + b"0," * (25 * 1024 * 1024) + b"0]") if here else answer
 
     with serving(document, fault=swell) as (url, _, key):
-        result = run_contract(path, base_url=url, authorization=key, examples=1, keyword=READING)
+        result = run_tests(path, url, key, examples=1, keyword=READING)
     found = {(failure.operation, failure.check): failure.got for failure in result.failures}
-    assert "EndlessAnswerError" in found["GET /my/lock/sync", "endless_answer"]
+    assert "EndlessResponseError" in found["GET /my/lock/sync", "endless_answer"]
     assert swollen < 5
 
 
@@ -200,5 +198,5 @@ class Streaming:
 
 def test_an_endless_stream(path: Path) -> None:
     """The first request says so."""
-    with running(Streaming()) as url, pytest.raises(ServerError, match="EndlessAnswerError"):
-        run_contract(path, base_url=url, authorization="PersonalKey mock-key")
+    with running(Streaming()) as url, pytest.raises(ServerError, match="EndlessResponseError"):
+        run_tests(path, url, "PersonalKey mock-key")

@@ -10,6 +10,7 @@ from typing import Any
 import httpx
 import pytest
 
+from contract_suite.envelope import Envelope
 from docpact.emit import load_document
 from docpact.json_schema import compile_schema
 from docpact.mock import create_app, running, sample_authorization
@@ -18,12 +19,12 @@ from docpact.mock.document import Document
 from docpact.mock.operations import Operation
 from mock.bookshop import DOCUMENT as BOOKSHOP
 from mock.prober import Prober
-from suite.checks import format_envelope_fault
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT = load_document(ROOT / "spec" / "openapi.yaml")
 FRONT, GARDEN, WORKSHOP = 40217, 40218, 40601
 LOCKED = 6
+ENVELOPE = Envelope(payload="result", success="success", status="statusCode", messages="errorMessages")
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def api() -> Iterator[httpx.Client]:
 def result(response: httpx.Response, status: int = 200) -> Any:  # noqa: ANN401 - any JSON value.
     """What an answer holds, which has that status and a coherent envelope."""
     assert response.status_code == status, response.text
-    assert format_envelope_fault(status, response.json()) == ""
+    assert ENVELOPE.find_contradiction(status, response.json()) == ""
     return response.json().get("result")
 
 

@@ -9,17 +9,18 @@ from typing import Any
 import httpx
 import pytest
 
+from contract_suite.envelope import Envelope
 from docpact.emit import load_document
 from docpact.mock import create_app, running, sample_authorization
 from docpact.mock.behaviours.tedee.pins import pin_fault
 from docpact.mock.clock import SteppingClock
-from suite.checks import format_envelope_fault
 
 DOCUMENT = load_document(Path(__file__).resolve().parents[2] / "spec" / "openapi.yaml")
 FRONT, GARDEN, WORKSHOP = 40217, 40218, 40601
 UNLOCKED, UNLOCKING, LOCKING, LOCKED, PULLED, PULLING = 2, 4, 5, 6, 7, 8
 CARPENTERS = "/organization/310/user-groups/0d6f3b58-41c9-4f7e-a2b6-8c95e7130f4d"
 LINKS = "/organization/310/accesslink"
+ENVELOPE = Envelope(payload="result", success="success", status="statusCode", messages="errorMessages")
 
 
 class Api:
@@ -35,7 +36,7 @@ class Api:
         if not response.content:
             return None
         content = response.json()
-        assert format_envelope_fault(status, content) == ""
+        assert ENVELOPE.find_contradiction(status, content) == ""
         return content.get("result", content) if "errorMessages" in content else content
 
     def states(self, seconds: int, lock: int = FRONT) -> list[int]:

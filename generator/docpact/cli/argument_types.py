@@ -10,14 +10,6 @@ from docpact.diagnostics import CODES
 LARGEST_COUNT = 1_000_000
 
 
-def parse_shard(text: str) -> tuple[int, int]:
-    """Return which part of how many `2/8` names."""
-    part, slash, parts = text.partition("/")
-    if not (slash and part.isdecimal() and parts.isdecimal() and 1 <= int(part) <= int(parts) <= 999):  # noqa: PLR2004
-        raise argparse.ArgumentTypeError(f"`{text}` is no part of a whole (write 2/8 for the second of eight)")
-    return int(part), int(parts)
-
-
 def parse_codes(text: str) -> tuple[str, ...]:
     """Return the diagnostics' codes that an argument lists."""
     codes = tuple(code.strip() for code in text.split(",") if code.strip())

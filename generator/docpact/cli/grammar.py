@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docpact import __version__
-from docpact.cli.argument_types import parse_codes, parse_count, parse_names, parse_shard
+from docpact.cli.argument_types import parse_codes, parse_count, parse_names
 from docpact.config import FILE
+from docpact.contract.options import add_plan_options
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names it nowhere else.
@@ -168,39 +169,9 @@ def _add_check(commands: Commands) -> None:
     command.add_argument(
         "--clean-up", action="store_true", help="test nothing; delete what a broken-off run left on the server"
     )
-    _add_suite_options(command)
-
-
-def _add_suite_options(command: argparse.ArgumentParser) -> None:
-    depth = command.add_mutually_exclusive_group()
-    depth.add_argument(
-        "--quick", dest="depth", action="store_const", const="quick", default="default", help="the cheapest cases only"
-    )
-    depth.add_argument("--deep", dest="depth", action="store_const", const="deep", help="many more generated cases")
-    command.add_argument(
-        "--shard", type=parse_shard, default=(1, 1), metavar="I/N", help="only the I-th of N parts of the operations"
-    )
-    command.add_argument("--examples", type=int, metavar="N", help="generated cases an operation (default: 10)")
-    command.add_argument(
-        "--seed", type=int, default=0, metavar="N", help="the same seed sends the same cases (default: %(default)s)"
-    )
-    command.add_argument("-k", dest="keyword", metavar="WORDS", help="only operations that fit, as pytest's -k")
-    command.add_argument(
-        "--allow", action="append", default=[], choices=["write", "physical"],
-        help="off this machine, also call operations that change data, or that move things; only reading ones are "
-        "called otherwise",
-    )  # fmt: skip
-    command.add_argument(
-        "--device", action="append", default=[], metavar="ID", help="a device that may be touched; repeatable"
-    )
-    command.add_argument(
-        "--budget", type=int, default=600, metavar="N", help="most requests, off this machine (default: %(default)s)"
-    )
-    command.add_argument(
-        "--remote", action="store_true", help="treat a loopback address as somebody's server: it is a tunnel to one"
-    )
+    add_plan_options(command)
 
 
 def _add_run(commands: Commands) -> None:
     command = _command(commands, "run", "do everything: build, start the mock, test it, and sum up")
-    _add_suite_options(command)
+    add_plan_options(command)

@@ -1,4 +1,4 @@
-"""`deviations.toml`: disagreements that somebody knows of, each with a reason and an end."""
+"""`deviations.toml`: disagreements that are known and don't fail a run, each with a reason and a last day."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date as Day  # noqa: N812 - `date` is a key of the file.
 from pathlib import Path
 
-from docpact.contract.result import ContractResult, Failure
+from docpact.contract.result import ContractResult
+from docpact.contract.suite import Failure
 from docpact.errors import UsageError
 
 FILE = "deviations.toml"
@@ -18,7 +19,7 @@ KEYS = {"operation": str, "check": str, "reason": str, "date": Day, "until": Day
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deviation:
-    """One disagreement that doesn't fail a run."""
+    """One disagreement that doesn't fail a run until its last day."""
 
     operation: str
     check: str
@@ -30,7 +31,7 @@ class Deviation:
 
 
 def read_deviations(path: Path) -> tuple[Deviation, ...]:
-    """Return the file's deviations; raises `UsageError` for one that lacks something."""
+    """Return the file's deviations; raises `UsageError` for one that is incomplete or malformed."""
     try:
         raw = tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -46,30 +47,30 @@ def read_deviations(path: Path) -> tuple[Deviation, ...]:
         wrong = next((key for key, kind in KEYS.items() if not isinstance(entry[key], kind) or not entry[key]), None)
         if wrong:
             hint = "a date is written 2026-11-30, without quotes" if KEYS[wrong] is Day else "give a text"
-            raise UsageError(f"`{wrong}` makes no sense", where=where, hint=hint)
+            raise UsageError(f"`{wrong}` has the wrong type, or is empty", where=where, hint=hint)
         found.append(Deviation(**entry, where=where))
     return tuple(found)
 
 
 def apply_deviations(result: ContractResult, deviations: Sequence[Deviation], today: Day) -> ContractResult:
-    """Return the result without the failures that are known; with one for each that is gone, or overdue.
+    """Return the result without the known failures, with a failure for each deviation that is gone or overdue.
 
-    One whose operation wasn't called, or in a run that was broken off, says nothing.
+    A deviation is gone where its operation was tested, in a run that didn't end early, and its check held.
     """
-    kept = {(failure.operation, failure.check): failure for failure in result.failures}
+    left = {(failure.operation, failure.check): failure for failure in result.failures}
     lines: list[str] = []
     for deviation in deviations:
         key = (deviation.operation, deviation.check)
-        if key in kept and deviation.until >= today:
-            del kept[key]
+        if key in left and deviation.until >= today:
+            del left[key]
             lines.append(f"{deviation.operation}: {deviation.check}: {deviation.reason} (until {deviation.until})")
-        elif key in kept:
-            message = f"{deviation.check} was to be mended until {deviation.until}: {deviation.reason}"
-            kept[deviation.operation, OVERDUE] = replace(kept.pop(key), check=OVERDUE, message=message)
+        elif key in left:
+            message = f"{deviation.check} was to be fixed until {deviation.until}: {deviation.reason}"
+            left[deviation.operation, OVERDUE] = replace(left.pop(key), check=OVERDUE, message=message)
         elif deviation.operation in result.tested and not result.trouble:
             message = f"{deviation.check} no longer fails: take it out ({deviation.where})"
-            kept[deviation.operation, GONE] = Failure(
+            left[deviation.operation, GONE] = Failure(
                 operation=deviation.operation, check=GONE, message=message, curl="",
-                expected=f"{deviation.check} to fail: {deviation.reason}", got="it holds",
+                expected=f"{deviation.check} to fail: {deviation.reason}", got="no failure",
             )  # fmt: skip
-    return replace(result, failures=tuple(kept[key] for key in sorted(kept)), known=tuple(lines))
+    return replace(result, failures=tuple(left[key] for key in sorted(left)), known=tuple(lines))

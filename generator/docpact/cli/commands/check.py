@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import os
 
-from docpact.checking import Check, check
 from docpact.cli.project import find_project
-from docpact.cli.suite import build_suite
-from docpact.cli.terminal import FAILED, FINE, out, say
-from docpact.contract import AUTHORIZATION, clean_up, journal_path, pending
+from docpact.cli.terminal import FAILED, FINE, is_watched, out, say
+from docpact.contract.check import CheckJob, check
+from docpact.contract.clean_up import clean_up, count_pending
+from docpact.contract.options import read_plan
+from docpact.contract.reports import format_contract
+from docpact.contract.saved_state import journal_path
+from docpact.contract.suite import SuiteError, read_credentials
 from docpact.errors import UsageError
-from docpact.report import format_contract
 
 
 def run(options: argparse.Namespace) -> int:
@@ -19,16 +20,12 @@ def run(options: argparse.Namespace) -> int:
     if options.clean_up:
         return _clean_up(options.url)
     config = find_project(options, needed=options.document is None)
-    plan = Check(
-        document=options.document or config.path(config.spec.output),
-        url=options.url,
-        reports=options.report,
-        deviations=options.deviations,
-        replay=options.replay,
-    )
-    result = check(plan, config, **build_suite(options))
+    document = options.document or config.path(config.spec.output)
+    plan = read_plan(options, document, base_url=options.url or "", progress=is_watched())
+    job = CheckJob(plan=plan, reports=options.report, deviations=options.deviations, replay=options.replay)
+    result = check(job, config)
     out(format_contract(result))
-    if options.url and (left := pending(journal_path(), options.url)):
+    if options.url and (left := count_pending(journal_path(), options.url)):
         say(f"docpact: {left} thing{'s' * (left > 1)} that runs made may still be there: docpact check URL --clean-up")
     return result.exit_code
 
@@ -37,7 +34,11 @@ def _clean_up(url: str | None) -> int:
     """`docpact check URL --clean-up`."""
     if url is None:
         raise UsageError("name the server", where="--clean-up", hint="docpact check URL --clean-up")
-    done = clean_up(journal_path(), url, os.environ.get(AUTHORIZATION))
+    try:
+        authorization = read_credentials().authorization
+    except SuiteError as error:
+        raise UsageError(str(error)) from None
+    done = clean_up(journal_path(), url, authorization)
     for line in done.left:
         out(line)
     say(f"{len(done.deleted)} deleted, {len(done.left)} left to look after")

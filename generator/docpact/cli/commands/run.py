@@ -5,13 +5,21 @@ from __future__ import annotations
 import argparse
 
 from docpact.build import build
-from docpact.checking import Check, check
 from docpact.cli.commands.build import say_new
 from docpact.cli.project import find_project
-from docpact.cli.suite import build_suite
-from docpact.cli.terminal import FAILED, FINE, format_document_line, format_severity_line, out, show_progress
-from docpact.contract import AUTHORIZATION
-from docpact.report import format_contract
+from docpact.cli.terminal import (
+    FAILED,
+    FINE,
+    format_document_line,
+    format_severity_line,
+    is_watched,
+    out,
+    show_progress,
+)
+from docpact.contract.check import CheckJob, check
+from docpact.contract.options import read_plan
+from docpact.contract.reports import format_contract
+from docpact.contract.suite import AUTHORIZATION
 
 
 def run(options: argparse.Namespace) -> int:
@@ -22,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
         say_new(made)
         return FAILED
     show_progress("testing the mock against the document")
-    result = check(Check(document=made.document), config, **build_suite(options))
+    result = check(CheckJob(plan=read_plan(options, made.document, progress=is_watched())), config)
     document = made.extraction.document
     rows = {
         "documentation": f"{len(made.extraction.files)} pages in {config.docs.source}",

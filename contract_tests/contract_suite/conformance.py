@@ -1,0 +1,151 @@
+"""Checks of one response against the document: status, media type, schema, formats, envelope.
+
+The names of checks are schemathesis' where it has the same check.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import jsonschema_rs
+
+from contract_suite.document import Document, Operation
+from contract_suite.envelope import FIRST_FAILURE
+from contract_suite.findings import NO_REJECTIONS
+from contract_suite.formats import FormatChecker
+from contract_suite.violations import Violation, drop_explained
+
+SERVER_ERROR = 500
+SCHEMA = "response_schema_conformance"
+LONGEST = 200
+"""The most characters of a value or message that are shown."""
+
+
+@dataclass(slots=True)
+class ConformanceChecker:
+    """Checks responses against one document; each schema is compiled once."""
+
+    document: Document
+    formats: FormatChecker
+    _validators: dict[int, Any] = field(default_factory=dict)
+
+    def find_violations(self, operation: Operation, response: Any) -> list[Violation]:  # noqa: ANN401 - requests' or schemathesis'.
+        """Return what is wrong with a response, without what another violation of it explains."""
+        return drop_explained(list(self._find(operation, response)))
+
+    def accepts(self, schema: dict[str, Any], value: object) -> bool:
+        """Whether a schema of the document accepts a value, formats aside."""
+        return bool(self._validator(schema).is_valid(value))
+
+    def has_format(self, schema: dict[str, Any], value: object) -> bool:
+        """Whether a value is of the format that a schema of the document asks for."""
+        return not self.formats.find_wrong_format(schema, value)
+
+    def find_wrong_format(self, operation: Operation, response: Any) -> Violation | None:  # noqa: ANN401
+        """Return the violation of `format_conformance`, if there is one."""
+        described = self.document.response(operation, response.status_code) or {}
+        schema, body = _schema_for(described, response), read_json(response)
+        wrong = self.formats.find_wrong_format(schema, body) if schema and body is not None else ""
+        if not wrong:
+            return None
+        expected = "the documented format"
+        return Violation(check="format_conformance", message=wrong, expected=expected, got=wrong, cause=expected)
+
+    def find_incoherent_envelope(self, response: Any) -> Violation | None:  # noqa: ANN401
+        """Return the violation of `envelope_coherence`, if there is one; None for an API without an envelope."""
+        envelope = self.document.envelope
+        wrong = envelope.find_contradiction(response.status_code, read_json(response)) if envelope else ""
+        if not wrong:
+            return None
+        expected, cause = "an envelope that agrees with the HTTP status", wrong.split()[0]
+        return Violation(check="envelope_coherence", message=wrong, expected=expected, got=wrong, cause=cause)
+
+    def _find(self, operation: Operation, response: Any) -> Iterator[Violation]:  # noqa: ANN401
+        status = response.status_code
+        described = self.document.response(operation, status)
+        if status >= SERVER_ERROR and described is None:
+            yield Violation(
+                check="not_a_server_error", message=f"the status is {status}", expected="a status below 500",
+                got=f"{status}", cause=f"{status}",
+            )  # fmt: skip
+        if described is None:
+            yield self._undocumented(operation, status)
+            return
+        yield from self._find_in_body(operation, described, response)
+
+    def _undocumented(self, operation: Operation, status: int) -> Violation:
+        known = ", ".join(operation.definition.get("responses", {}))
+        check, expected = "status_code_conformance", f"one of {known}" if known else "no response is documented"
+        message = f"the status {status} isn't documented"
+        if FIRST_FAILURE <= status < SERVER_ERROR and not self.document.documents_rejections:
+            message = f"the status is {status}; the document lists no response for rejected input, anywhere"
+            return Violation(check=check, message=message, expected=expected, got=f"{status}", cause=NO_REJECTIONS)
+        return Violation(check=check, message=message, expected=expected, got=f"{status}", cause=f"{status}")
+
+    def _find_in_body(self, operation: Operation, described: Mapping[str, Any], response: Any) -> Iterator[Violation]:  # noqa: ANN401
+        documented = described.get("content", {})
+        if not documented:
+            return
+        sent = media_type(response.headers)
+        if sent not in {kind.lower() for kind in documented}:
+            named, got = ", ".join(documented), sent or "no Content-Type"
+            message = f"the media type is {sent}" if sent else "the response has no Content-Type"
+            yield Violation(check="content_type_conformance", message=message, expected=named, got=got, cause=got)
+            return
+        schema = _schema_for(described, response)
+        body = read_json(response)
+        if body is None and response.content.strip() != b"null":
+            got = f"{response.content[:60]!r}" if response.content else "no body"
+            yield Violation(check=SCHEMA, message="the body is no JSON", expected="JSON", got=got, cause="no JSON")
+            return
+        if schema and (error := next(iter(self._validator(schema).iter_errors(body)), None)):
+            yield _as_violation(error)
+        found = (self.find_wrong_format(operation, response), self.find_incoherent_envelope(response))
+        yield from (violation for violation in found if violation is not None)
+
+    def _validator(self, schema: dict[str, Any]) -> Any:  # noqa: ANN401 - jsonschema_rs'.
+        if id(schema) not in self._validators:
+            whole = {**schema, "components": self.document.raw.get("components", {})}
+            self._validators[id(schema)] = jsonschema_rs.Draft202012Validator(whole, validate_formats=False)
+        return self._validators[id(schema)]
+
+
+def read_json(response: Any) -> Any:  # noqa: ANN401 - of requests or schemathesis; any JSON value.
+    """Return the body of a response; None for one that is no JSON, which another check reports."""
+    try:
+        return json.loads(response.content or b"null")
+    except ValueError:
+        return None
+
+
+def media_type(headers: Mapping[str, Any]) -> str:
+    """Return the media type without its parameters; schemathesis gives headers as lists."""
+    value = headers.get("content-type", "")
+    text = value[0] if isinstance(value, list | tuple) and value else value
+    return str(text).split(";")[0].strip().lower()
+
+
+def _schema_for(described: Mapping[str, Any], response: Any) -> Any:  # noqa: ANN401
+    """Return the schema of a response object for the media type that was sent; None where it has none."""
+    sent = media_type(response.headers)
+    return next((m.get("schema") for kind, m in described.get("content", {}).items() if kind.lower() == sent), None)
+
+
+def _as_violation(error: Any) -> Violation:  # noqa: ANN401 - jsonschema_rs'.
+    """Return how a body violates its schema: where, what was expected, and what stands there."""
+    place = ".".join(map(str, error.instance_path))
+    name = next((str(part) for part in reversed(error.instance_path) if isinstance(part, str)), "")
+    keyword = str(error.schema_path[-1]) if error.schema_path else ""
+    message = error.message if len(error.message) <= LONGEST else f"{error.message[:LONGEST]}…"
+    shown = json.dumps(error.instance, ensure_ascii=False)
+    return Violation(
+        check=SCHEMA,
+        message=f"{place}: {message}" if place else message,
+        expected=f"{place or 'the body'} as documented",
+        got=shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…",
+        # A missing property is named in the message; other keywords are about the property itself.
+        cause=f"{name} {message}" if keyword == "required" else f"{name} {keyword}",
+    )

@@ -1,0 +1,99 @@
+"""Everything that the tests of one run share, built bottom up: plan, document, client, results."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from schemathesis.specs.openapi.schemas import OpenApiSchema
+
+from contract_suite.client import Client
+from contract_suite.conformance import ConformanceChecker
+from contract_suite.credentials import Credentials
+from contract_suite.document import Document
+from contract_suite.extra_checks import build_extra_checks
+from contract_suite.first_request import check_server, find_harmless
+from contract_suite.formats import FormatChecker
+from contract_suite.generated_cases import GeneratedCases
+from contract_suite.guard import Guard
+from contract_suite.health import Health
+from contract_suite.journal import Journal
+from contract_suite.known_ids import MOST_PARENTS, KnownIds
+from contract_suite.loading import load_document
+from contract_suite.plan import Plan, validate_plan
+from contract_suite.recording import Recorder
+from contract_suite.response_checks import ResponseMonitor
+from contract_suite.results import Results
+from contract_suite.schemathesis_setup import build_schema
+from contract_suite.selection import Selection, select_operations
+from contract_suite.sources import find_sources
+from contract_suite.transport import GuardedSession
+from contract_suite.valid_requests import RequestBuilder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What the tests of a run work with. It decides nothing itself."""
+
+    plan: Plan
+    credentials: Credentials
+    document: Document
+    selection: Selection
+    """The operations that are tested."""
+    guard: Guard
+    client: Client
+    results: Results
+    journal: Journal
+    known_ids: KnownIds
+    requests: RequestBuilder
+    schema: OpenApiSchema
+    """The document as schemathesis generates cases from it."""
+    cases: GeneratedCases
+
+    def close(self) -> None:
+        """Close files and connections; say in the results why the run ended early, if it did."""
+        monitor = self.client.session.monitor
+        self.results.trouble = monitor.health.trouble
+        if monitor.recorder:
+            monitor.recorder.close()
+        self.client.session.close()
+
+
+def build_context(plan: Plan, credentials: Credentials) -> Context:
+    """Return the context of a run, after the first requests; raises `SuiteError` where no run can start."""
+    plan = validate_plan(plan)
+    document = load_document(plan.document)
+    guard = Guard(document, plan)
+    reasons = {operation.label: guard.find_refusal(operation) for operation in document.operations}
+    left_out = {label: reason for label, reason in reasons.items() if reason}
+    selection = select_operations(document, plan, left_out)
+    results = Results(
+        secrets=credentials.secrets, sources=find_sources(document, plan.document), left_out=left_out,
+        guarded=plan.guarded,
+    )  # fmt: skip
+    client = _build_client(plan, credentials, document, guard, results)
+    check_server(client.session)
+    known_ids = KnownIds(document)
+    known_ids.collect(client.read_list, parents=1 if plan.guarded else MOST_PARENTS)
+    cases = GeneratedCases(
+        plan=plan, client=client, known_ids=known_ids, extra_checks=build_extra_checks(client.conformance),
+        share=selection.share,
+    )  # fmt: skip
+    return Context(
+        plan=plan, credentials=credentials, document=document, selection=selection, guard=guard, client=client,
+        results=results, journal=Journal(plan.journal), known_ids=known_ids,
+        requests=RequestBuilder(document, known_ids), cases=cases,
+        schema=build_schema(plan, credentials, document, selection.called, known_ids, results),
+    )  # fmt: skip
+
+
+def _build_client(
+    plan: Plan, credentials: Credentials, document: Document, guard: Guard, results: Results
+) -> Client:  # fmt: skip
+    recorder = Recorder(plan.record, results.redact) if plan.record else None
+    monitor = ResponseMonitor(credentials, results, Health(), recorder)
+    session = GuardedSession(guard, monitor, find_harmless(document))
+    conformance = ConformanceChecker(document, FormatChecker(document))
+    return Client(
+        base_url=plan.base_url, credentials=credentials, document=document, session=session, conformance=conformance,
+        results=results,
+    )  # fmt: skip

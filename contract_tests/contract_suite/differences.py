@@ -1,0 +1,47 @@
+"""How what was sent and what is shown differ, and how a resource changed between two looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+MOVING = ("modified", "updated", "changed", "lastseen")
+"""Words in the names of properties that change by themselves."""
+
+
+def find_difference(sent: object, shown: object, place: str = "") -> str:
+    """Return a property that is shown otherwise than it was sent; properties that aren't shown don't count."""
+    if isinstance(sent, Mapping) and isinstance(shown, Mapping):
+        inner = (find_difference(v, shown[k], f"{place}.{k}" if place else k) for k, v in sent.items() if k in shown)
+        return next((found for found in inner if found), "")
+    if isinstance(sent, Mapping) or isinstance(shown, Mapping) or isinstance(sent, list) or isinstance(shown, list):
+        # Lists may be shown in another order and with more about each entry; their entries have tests of their own.
+        return ""
+    if shown is None or sent == shown or _instant(sent) == _instant(shown) != "":
+        return ""
+    if type(sent) is not type(shown) and not {type(sent), type(shown)} <= {int, float} and sent is not None:
+        return ""
+    return f"{place}: sent {sent!r}, reads {shown!r}"
+
+
+def find_change(before: object, after: object, moving: tuple[str, ...] = MOVING, place: str = "") -> str:
+    """Return a property that differs between two states; those with a word of `moving` in their name don't count."""
+    if isinstance(before, Mapping) and isinstance(after, Mapping):
+        for name in {**before, **after}:
+            if any(word in str(name).lower() for word in moving):
+                continue
+            inner = f"{place}.{name}" if place else name
+            if found := find_change(before.get(name), after.get(name), moving, inner):
+                return found
+        return ""
+    return "" if before == after else f"{place}: {before!r}, then {after!r}"
+
+
+def _instant(value: object) -> str:
+    """Return the point in time that a text is, in one spelling; empty for anything else."""
+    if not isinstance(value, str) or "T" not in value:
+        return ""
+    try:
+        return datetime.fromisoformat(value.replace("Z", "")).replace(tzinfo=None).isoformat(timespec="seconds")
+    except ValueError:
+        return ""

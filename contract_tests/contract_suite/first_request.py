@@ -1,0 +1,52 @@
+"""The first request of a run: whether there is a server, of this API, that accepts the credentials."""
+
+from __future__ import annotations
+
+import re
+
+import requests
+from requests.exceptions import RequestException, SSLError
+
+from contract_suite.credentials import AUTHORIZATION
+from contract_suite.document import Document, Operation
+from contract_suite.errors import SuiteError
+from contract_suite.response_checks import describe_error
+from contract_suite.transport import GuardedSession
+
+HTML = "text/html"
+REDIRECTS = range(300, 400)
+LOGIN = re.compile(r"log-?in|sign-?in|auth|sso", re.IGNORECASE)
+PUT_KEY = f"put the whole Authorization header in {AUTHORIZATION}"
+
+
+def find_harmless(document: Document) -> Operation | None:
+    """Return an operation that reads, needs no id and no parameter, and has no limit on how often it is called."""
+    reading = (o for o in document.operations if o.safety == "read" and "{" not in o.path and not o.interval)
+    queries = ((o, document.parameters(o, "query").values()) for o in reading)
+    return next((o for o, query in queries if not any(parameter.get("required") for parameter in query)), None)
+
+
+def check_server(session: GuardedSession) -> None:
+    """Send a harmless request; raises `SuiteError`, one line, where no server of this API accepts it."""
+    path = session.harmless.path if session.harmless else "/"
+    url = session.guard.plan.base_url
+    try:
+        response = (
+            session.get_harmless() if session.harmless else requests.get(f"{url}/", timeout=20, allow_redirects=False)
+        )
+    except SSLError as error:
+        raise SuiteError(
+            f"{url}: no secure connection: {describe_error(error)} (is the certificate this host's?)"
+        ) from None
+    except RequestException as error:
+        hint = "is the address right, is it running?"
+        raise SuiteError(f"{url}: no server responds: {describe_error(error)} ({hint})") from None
+    if response.status_code in REDIRECTS and LOGIN.search(response.headers.get("location", "")):
+        raise SuiteError(f"{url}{path}: redirects to a login page ({PUT_KEY})")
+    if response.headers.get("content-type", "").startswith(HTML):
+        hint = "the base URL must have the path before all operations, such as /api/v1"
+        raise SuiteError(f"{url}{path}: sends HTML with status {response.status_code}, so it is no API ({hint})")
+    if response.status_code == requests.codes.unauthorized:
+        # A server that rejects everything fails no check: such a run must not end well.
+        rejected = "rejects the credentials with 401" if session.monitor.credentials.authorization else "responds 401"
+        raise SuiteError(f"{url}{path}: {rejected} ({PUT_KEY})")

@@ -1,0 +1,178 @@
+"""Cases that schemathesis generates: sent, and their responses checked against the document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import jsonschema_rs
+import requests
+import schemathesis
+from requests.exceptions import RequestException
+from schemathesis.core.failures import FailureGroup
+from schemathesis.core.parameters import ParameterLocation
+from schemathesis.generation.meta import TestPhase
+from schemathesis.generation.modes import GenerationMode
+from schemathesis.specs.openapi.checks import (
+    ensure_resource_availability,
+    ignored_auth,
+    missing_required_header,
+    object_level_authorization,
+    positive_data_acceptance,
+    use_after_free,
+)
+
+from contract_suite.checks import find_explained
+from contract_suite.client import Client
+from contract_suite.document import KEY, Document, Operation
+from contract_suite.extra_checks import ExtraCheck
+from contract_suite.failure_messages import describe_failure
+from contract_suite.findings import NO_REJECTIONS, Failure
+from contract_suite.guard import NotAllowedError
+from contract_suite.known_ids import KnownIds
+from contract_suite.plan import Plan
+from contract_suite.violations import Violation, as_failure
+
+BAD_REQUEST = 400
+NEGATIVE, METHOD = "negative_data_rejection", "unsupported_method"
+OF_STATE = frozenset({406, 408, 412, 423, 428})
+"""Statuses that reject a request for a state, or a rule, that no schema knows."""
+
+
+@dataclass(slots=True, kw_only=True)
+class GeneratedCases:
+    """Sends the cases of a run and adds what their responses violate to the results."""
+
+    plan: Plan
+    client: Client
+    known_ids: KnownIds
+    extra_checks: Sequence[ExtraCheck]
+    """Our checks that schemathesis runs beside its own."""
+    share: int
+    """The most requests for each operation of somebody's server."""
+    shrinking: set[tuple[str, str]] = field(default_factory=set)
+    """Operation and check of failures that a generated case found: hypothesis looks for a smaller case."""
+
+    @property
+    def document(self) -> Document:
+        """The document of the run."""
+        return self.client.document
+
+    def check(self, case: schemathesis.Case[Any]) -> None:
+        """Send one case and check its response; raises `FailureGroup`."""
+        client, label, guarded = self.client, case.operation.label, self.plan.guarded
+        operation = self.document.find(label)
+        if client.session.monitor.is_skipped(label):
+            return
+        if guarded and (operation is None or self._is_used_up(operation)):
+            return
+        kwargs: dict[str, Any] = {"session": client.session, "base_url": client.base_url}
+        try:
+            response = case.call(**kwargs)
+        except NotAllowedError:
+            return
+        except RequestException as error:
+            client.note_silence(label, error, case.as_curl_command())
+            return
+        client.results.tested.add(label)
+        if response.status_code == requests.codes.too_many_requests and guarded:
+            return
+        self.validate(case, response, kwargs)
+
+    def validate(
+        self, case: schemathesis.Case[Any], response: Any, kwargs: dict[str, Any], *, walking: bool = False  # noqa: ANN401 - schemathesis'.
+    ) -> None:  # fmt: skip
+        """Check the response to a case; raises `FailureGroup`.
+
+        `walking` where the case follows from others: then there are checks about what those created and deleted.
+        """
+        label = case.operation.label
+        # ignored_auth would send requests past our session and its guard; `test_access` checks the same.
+        excluded: list[Any] = [ignored_auth, object_level_authorization]
+        if not self._is_rejection_a_failure(case, response.status_code):
+            excluded.append(positive_data_acceptance)
+        if not walking:
+            excluded += [use_after_free, ensure_resource_availability]
+        operation = self.document.find(label)
+        headers = self.document.parameters(operation, "header").values() if operation else ()
+        if not any(parameter.get("required") for parameter in headers):
+            excluded.append(missing_required_header)
+        try:
+            case.validate_response(
+                response, additional_checks=list(self.extra_checks), excluded_checks=excluded, transport_kwargs=kwargs
+            )
+        except FailureGroup as group:
+            if not self.client.session.monitor.health.trouble and self._add_failures(case, response, group):
+                raise
+
+    def _add_failures(self, case: schemathesis.Case[Any], response: Any, group: FailureGroup) -> bool:  # noqa: ANN401
+        """Add what a response violates to the results; return whether hypothesis is to look for a smaller case.
+
+        Not for systematic cases, which are small: a failure of one of them must not keep the others from being sent.
+        """
+        results, label = self.client.results, case.operation.label
+        generated = case.meta is not None and case.meta.phase.name is TestPhase.FUZZING
+        curl = case.as_curl_command(base_url=self.client.base_url)
+        own = self._find_own_violations(case, response)
+        found = [as_failure(label, describe_failure(failure, own), curl) for failure in group.exceptions]
+        # A gap of the document explains nothing: a good request that is rejected is a failure all the same.
+        explaining = [failure for failure in found if failure.cause != NO_REJECTIONS]
+        explained = find_explained({failure.check for failure in explaining})
+        for failure in found:
+            if failure.check == NEGATIVE and self._is_open_value(case):
+                results.notes[label, NEGATIVE] = "it accepts values that no page lists; the document leaves that open"
+            elif failure.check not in explained and not self._is_of_another(case, failure):
+                if generated and failure in explaining and (label, failure.check) not in results.failures:
+                    self.shrinking.add((label, failure.check))
+                results.add(failure)
+        return generated and any((label, failure.check) in self.shrinking for failure in found)
+
+    def _is_of_another(self, case: schemathesis.Case[Any], failure: Failure) -> bool:
+        """Whether an undocumented method is another operation's: `/thing/sync` is also a thing with the id `sync`."""
+        if failure.check != METHOD:
+            return False
+        path = case.formatted_path
+        return any(o.method == case.method.upper() and o.parse_ids(path) for o in self.document.operations)
+
+    def _is_open_value(self, case: schemathesis.Case[Any]) -> bool:
+        """Whether the document, as it is published, allows a body that differs in unlisted enum values only."""
+        published = self.document.published
+        operation = published.find(case.operation.label)
+        parts = case.meta.components.items() if case.meta else ()
+        wrong = [location for location, part in parts if part.mode is GenerationMode.NEGATIVE]
+        if operation is None or wrong != [ParameterLocation.BODY] or not isinstance(case.body, dict | list):
+            return False
+        whole = {**published.body_schema(operation), "components": published.raw.get("components", {})}
+        return bool(jsonschema_rs.Draft202012Validator(whole).is_valid(case.body))
+
+    def _find_own_violations(self, case: schemathesis.Case[Any], response: Any) -> dict[str, Violation]:  # noqa: ANN401 - schemathesis'.
+        """Return what our own checks of the response find, by check; nothing for a method of another operation."""
+        operation = self.document.find(case.operation.label)
+        if operation is None or case.method.upper() != operation.method:
+            return {}
+        return {found.check: found for found in self.client.conformance.find_violations(operation, response)}
+
+    def _is_used_up(self, operation: Operation) -> bool:
+        """Whether the operation has had its share of the budget."""
+        return self.client.results.sent[operation.label] >= (1 if operation.interval else self.share)
+
+    def _is_rejection_a_failure(self, case: schemathesis.Case[Any], status: int) -> bool:
+        """Whether rejecting this case is a failure. A 400 for an unknown id counts as "not found".
+
+        Nor is a status that the operation documents for a state or rule that no schema knows: 412 for a lock that is
+        full, or a 400 of its own in place of the one that all operations share.
+        """
+        definition: dict[str, Any] = case.operation.definition.raw
+        documented = definition.get("responses", {}).get(str(status), {})
+        if documented and (status in OF_STATE or (status == BAD_REQUEST and "$ref" not in documented)):
+            return False
+        if status != BAD_REQUEST:
+            return True
+        if case.method.upper() == "DELETE":
+            return False  # An earlier case may have deleted it.
+        collections = self.known_ids.by_collection.values()
+        known = {str(value) for bindings in collections for binding in bindings for value in binding.values()}
+        body = case.body if isinstance(case.body, dict) else {}
+        named = [*(case.path_parameters or {}).values(), *(v for k, v in body.items() if k.lower().endswith(KEY))]
+        return all(str(value) in known for value in named)

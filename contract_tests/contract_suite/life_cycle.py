@@ -1,0 +1,143 @@
+"""Creating, reading and deleting resources; what is created is in the journal until it is deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import requests
+
+from contract_suite.context import Context
+from contract_suite.document import Operation
+from contract_suite.guard import NotAllowedError
+from contract_suite.journal import Entry
+from contract_suite.known_ids import Binding
+from contract_suite.request import build_request
+from contract_suite.resources import Collection, find_entries
+from contract_suite.results import ContractFailure
+from contract_suite.sample_bodies import usable_samples
+
+DELETED = frozenset({404, 410})
+
+
+class Impossible(Exception):  # noqa: N818 - not an error: there is nothing that can be tested.
+    """Why a test of several requests cannot be made here."""
+
+
+class LifeCycle:
+    """The resources of one collection below one parent."""
+
+    def __init__(self, context: Context, collection: Collection, parent: Binding) -> None:
+        self.context, self.collection, self.parent = context, collection, parent
+        self.client = context.client
+
+    def create(self) -> tuple[Binding, Any, requests.Response]:
+        """Create a resource from a sample of the documentation, or from what its schema requires.
+
+        Returns its binding, the body that was sent, and the response; raises `Impossible` where nothing is created.
+        """
+        create, journal = self.collection.create, self.context.journal
+        if create is None:
+            raise Impossible("nothing creates one")
+        if reason := self.context.guard.find_creation_refusal(create, tuple(map(str, self.parent.values()))):
+            raise Impossible(reason)
+        before = self.listed_ids()
+        rejected = 0
+        for sample in usable_samples(self.context.document, create):
+            response, entry = self._send_create(create, sample.value)
+            if response.ok:
+                key = self.collection.key_of(self.client.read_payload(response))
+                if key is None or key in before:
+                    # The response has no id, or that of something that was there already.
+                    key = next((k for k in self.listed_ids() if k not in before), None)
+                if key is None:
+                    journal.close(entry)
+                    continue
+                binding = {**self.parent, self.collection.placeholder: key}
+                self._write_down(binding, entry)
+                return binding, sample.value, response
+            journal.close(entry)
+            rejected = response.status_code
+        raise Impossible(f"no body that is known creates one ({rejected or 'there is none'})")
+
+    def delete(self, binding: Binding, *, check: bool = True) -> requests.Response | None:
+        """Delete a resource; None where no operation does."""
+        delete = self.collection.delete
+        if delete is None:
+            return None
+        path = delete.fill(binding)
+        response = self.client.send(build_request(delete, binding), check=check)
+        if response.ok or response.status_code in DELETED:
+            self.context.guard.created.discard(path)
+            self.context.journal.close(self._entry(path, created=True))
+        return response
+
+    def read(self, binding: Binding) -> tuple[Operation, Any] | None:
+        """Return the operation that shows the resource, and what it shows; None where neither fetch nor list does."""
+        fetch, listing = self.collection.fetch, self.collection.listing
+        if fetch is not None:
+            response = self.client.send(build_request(fetch, binding))
+            return fetch, self.client.read_payload(response) if response.ok else None
+        if listing is not None:
+            return listing, self.entry(binding) or None
+        return None
+
+    def shown(self, binding: Binding) -> dict[str, Any]:
+        """Return the resource as it is shown; raises `Impossible` where nothing shows it."""
+        read = self.read(binding)
+        if read is None or not isinstance(read[1], dict):
+            raise Impossible("nothing shows it")
+        return read[1]
+
+    def name(self, binding: Binding) -> str:
+        """Return the resource's name in messages: `bookId 3`."""
+        return f"{self.collection.placeholder} {binding[self.collection.placeholder]}"
+
+    def entry(self, binding: Binding) -> dict[str, Any]:
+        """Return the resource's entry in the list; empty where the list doesn't show it."""
+        key = binding[self.collection.placeholder]
+        return next((e for e in self.entries() if self.collection.key_of(e) == key), {})
+
+    def entries(self) -> list[dict[str, Any]]:
+        """Return the entries of the list; none where there is no list."""
+        listing = self.collection.listing
+        if listing is None:
+            return []
+        response = self.client.send(build_request(listing, self.parent))
+        return find_entries(self.client.read_payload(response)) if response.ok else []
+
+    def listed_ids(self) -> list[Any]:
+        """Return the ids in the list."""
+        return [key for entry in self.entries() if (key := self.collection.key_of(entry)) is not None]
+
+    def fail(  # noqa: PLR0913 - the fields of a failure.
+        self, operation: Operation, check: str, message: str, *, binding: Mapping[str, object], body: object = None,
+        expected: str, got: str, cause: str = "",
+    ) -> ContractFailure:  # fmt: skip
+        """Return the failure of an operation, shown by a request with that binding and body."""
+        request = build_request(operation, binding, body)
+        return self.client.fail(request, check, message, expected=expected, got=got, cause=cause)
+
+    def _send_create(self, create: Operation, body: Any) -> tuple[requests.Response, Entry]:  # noqa: ANN401 - any JSON value.
+        request = build_request(create, self.parent, body)
+        entry = self._entry(request.path, created=False)
+        self.context.journal.open(entry)
+        try:
+            with self.context.guard.creating(create):
+                return self.client.send(request), entry
+        except NotAllowedError as error:
+            self.context.journal.close(entry)
+            raise Impossible(str(error)) from None
+
+    def _write_down(self, binding: Binding, awaited: Entry) -> None:
+        delete = self.collection.delete
+        if delete is None:
+            self.context.journal.close(awaited)
+            return
+        path = delete.fill(binding)
+        self.context.guard.created.add(path)
+        self.context.guard.created |= {update.fill(binding) for update in self.collection.updates}
+        self.context.journal.replace(awaited, self._entry(path, created=True))
+
+    def _entry(self, path: str, *, created: bool) -> Entry:
+        return Entry(base_url=self.context.plan.base_url, path=path, created=created)

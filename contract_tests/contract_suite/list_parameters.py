@@ -1,0 +1,159 @@
+"""The query parameters of lists, what they ask for, and whether a response gives that: filters, pages, includes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from contract_suite.document import KEY, Document, Operation
+from contract_suite.envelope import FIRST_FAILURE
+from contract_suite.resources import listed_schema
+
+PAGE = frozenset({"page", "pagenumber", "pageindex"})
+SIZE = frozenset({"itemsperpage", "pagesize", "perpage", "limit", "elements", "top", "take"})
+TEXT = frozenset({"text", "search", "query", "q", "name"})
+FILTER = re.compile(r"filters?[._\[]|filter$", re.IGNORECASE)
+NOWHERE = "zqxjkvzqxjkv"
+"""A text that is found in nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """A parameter that narrows a list."""
+
+    name: str
+    property: str
+    """The property of the entries that it is about; empty for a text that may stand in any."""
+    schema: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paging:
+    """The parameters that cut a list into pages."""
+
+    page: str
+    """The parameter with the page's number; empty where only a size can be requested."""
+    size: str
+    """The parameter with the number of entries on a page."""
+    first: int
+    """The number of the first page."""
+
+
+def find_paging(document: Document, operation: Operation) -> Paging | None:
+    """Return how a list is cut into pages; None where no size can be requested."""
+    found = document.parameters(operation, "query")
+    page = next((name for name in found if name.lower() in PAGE), "")
+    size = next((name for name in found if name.lower() in SIZE), "")
+    if not size:
+        return None
+    first = document.resolve(found[page].get("schema", {})).get("minimum", 1) if page else 1
+    return Paging(page=page, size=size, first=int(first))
+
+
+def find_filters(document: Document, operation: Operation) -> Iterator[Filter]:
+    """Yield the parameters whose effect shows in the entries: searches for a text, and those named like a property."""
+    by_name = {name.lower(): name for name in document.properties(listed_schema(document, operation) or {})}
+    prefix = document.conventions.filter_prefix
+    for name, parameter in document.parameters(operation, "query").items():
+        word = re.split(r"[._\[]", name.rstrip("]"))[-1].lower()
+        schema = document.resolve(parameter.get("schema", {}))
+        kind = schema.get("type") if isinstance(schema, dict) else None
+        is_filter = bool(FILTER.match(name) or (prefix and name.startswith(prefix))) or word in by_name
+        if not is_filter or word in PAGE | SIZE or word.startswith("include"):
+            continue
+        plain = kind == "string" and not {"format", "enum", "pattern"} & set(schema)
+        if plain and (word in TEXT or any(word.endswith(text) for text in TEXT)):
+            yield Filter(name=name, property="", schema=schema)
+        elif found := by_name.get(word, by_name.get(word.removesuffix("s"), "")):
+            yield Filter(name=name, property=found, schema=schema)
+
+
+def holds_text(entry: object, text: str) -> bool:
+    """Whether a text stands in any property, at any depth, letters' case aside."""
+    if isinstance(entry, Mapping):
+        return any(holds_text(value, text) for value in entry.values())
+    if isinstance(entry, list):
+        return any(holds_text(value, text) for value in entry)
+    return isinstance(entry, str) and text.lower() in entry.lower()
+
+
+def choose_values(document: Document, wanted: Filter, entries: list[dict[str, Any]]) -> Iterator[Any]:
+    """Yield values to filter by: one that an entry has, one that it lacks; none where a match may be inexact."""
+    schema = document.resolve(wanted.schema)
+    schema = document.resolve(schema["items"]) if schema.get("type") == "array" else schema
+    if not wanted.property:
+        name = next((e["name"] for e in entries if isinstance(e.get("name"), str) and e["name"].isascii()), "")
+        yield from ([name] if name else [])
+        yield NOWHERE
+        return
+    kind, choices = schema.get("type"), list(schema.get("enum", ()))
+    seen = [e[wanted.property] for e in entries if isinstance(e.get(wanted.property), str | int | bool)]
+    exact = (
+        bool(choices) or kind == "boolean" or schema.get("format") == "uuid" or wanted.property.lower().endswith("id")
+    )
+    if not exact or kind not in {"string", "integer", "boolean"}:
+        return
+    yield from list(dict.fromkeys(seen))[:1]
+    if kind == "boolean":
+        yield from (value for value in (True, False) if value not in seen[:1])
+    elif choices:
+        yield from [value for value in choices if value not in seen[:1]][:1]
+    elif schema.get("format") == "uuid":
+        yield "00000000-0000-4000-8000-00000000ffff"
+    elif kind == "integer":
+        yield max([s for s in seen if isinstance(s, int)], default=0) + 1
+
+
+def fits(wanted: Filter, value: object, entry: Mapping[str, Any]) -> bool:
+    """Whether an entry fits the filter's value; an entry that doesn't show the property may fit."""
+    if not wanted.property:
+        return holds_text(entry, str(value)) if value == NOWHERE else True
+    shown = entry.get(wanted.property)
+    return shown is None or shown == value or (isinstance(shown, list) and value in shown)
+
+
+def find_includes(document: Document, operation: Operation) -> Iterator[tuple[str, str]]:
+    """Yield the parameters that include a property, each with that property: `IncludeParts` and `parts`."""
+    payload = document.payload_schema(operation)
+    if listed_schema(document, operation) is None and KEY not in document.properties(payload):
+        return  # Several lists in one response: what isn't in one of them may be in another.
+    schemas = [payload, *(document.resolve(part).get("items", {}) for part in document.properties(payload).values())]
+    schemas += [payload.get("items", {})] if isinstance(payload, dict) else []
+    optional: dict[str, list[bool]] = {}
+    names: dict[str, str] = {}
+    for schema in map(document.resolve, schemas):
+        for name, part in document.properties(schema).items():
+            names[name.lower()] = name
+            optional.setdefault(name, []).append(name not in schema.get("required", ()) or _takes_null(document, part))
+    for name in document.parameters(operation, "query"):
+        word = re.split(r"[._\[]", name.rstrip("]"))[-1].lower()
+        included = names.get(word.removeprefix("include"), "") if word.startswith("include") else ""
+        # A property that a response must have can't be left out.
+        if included and all(optional[included]):
+            yield name, included
+
+
+def _takes_null(document: Document, schema: Any) -> bool:  # noqa: ANN401 - a schema.
+    resolved = document.resolve(schema)
+    if not isinstance(resolved, dict):
+        return True
+    types = resolved.get("type", ())
+    parts = [*resolved.get("anyOf", ()), *resolved.get("oneOf", ())]
+    return "null" in ([types] if isinstance(types, str) else types) or any(_takes_null(document, p) for p in parts)
+
+
+def shows_property(value: object, name: str) -> bool:
+    """Whether a property stands anywhere in a value, and isn't null or empty."""
+    if isinstance(value, list):
+        return any(shows_property(entry, name) for entry in value)
+    if not isinstance(value, Mapping):
+        return False
+    return bool(value.get(name)) or any(shows_property(inner, name) for inner in value.values())
+
+
+def is_in_samples(document: Document, operation: Operation, name: str) -> bool:
+    """Whether every sample of a success shows a property: then the server should have something to show, too."""
+    samples = [sample.value for status, sample in document.response_samples(operation) if status < FIRST_FAILURE]
+    return bool(samples) and all(shows_property(sample, name) for sample in samples)

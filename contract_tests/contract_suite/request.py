@@ -1,0 +1,54 @@
+"""One request of a test, before it is sent."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlencode
+
+from contract_suite.document import Operation
+
+JSON = "application/json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A request to one operation."""
+
+    operation: Operation
+    path: str
+    """The path with its placeholders filled."""
+    query: Mapping[str, Any] = field(default_factory=dict)
+    body: Any = None
+    """A JSON value, or bytes to be sent as they are; None for no body."""
+    media_type: str = JSON
+    """The media type that the body is said to have."""
+    authorization: str | None = field(default=None, repr=False)
+    """The `Authorization` header; empty to send none, None for that of the run."""
+
+    @property
+    def content(self) -> str:
+        """Return the body as it is sent."""
+        return self.body.decode() if isinstance(self.body, bytes) else json.dumps(self.body)
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """Return the query parameters as they are sent: truth values in JSON's words."""
+        return {k: str(v).lower() if isinstance(v, bool) else v for k, v in self.query.items()}
+
+    def format_curl(self, base_url: str, *, authorized: bool) -> str:
+        """Return a command that sends the request; `authorized` for a header whose value is hidden."""
+        header = " -H 'Authorization: [Filtered]'" if authorized else ""
+        body = ""
+        if self.body is not None:
+            quoted = self.content.replace("'", "'\\''")
+            body = f" -H 'Content-Type: {self.media_type}' -d '{quoted}'"
+        query = f"?{urlencode(self.parameters, doseq=True)}" if self.query else ""
+        return f"curl -X {self.operation.method}{header}{body} '{base_url}{self.path}{query}'"
+
+
+def build_request(operation: Operation, binding: Mapping[str, object], body: object = None) -> Request:
+    """Return a request with those values for the operation's placeholders."""
+    return Request(operation=operation, path=operation.fill(binding), body=body)

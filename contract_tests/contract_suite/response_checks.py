@@ -1,0 +1,126 @@
+"""Checks run on every response, and which operations are skipped because they are slow or silent."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from email.utils import parsedate_to_datetime
+
+import requests
+from requests.exceptions import RequestException, Timeout
+
+from contract_suite.credentials import Credentials
+from contract_suite.health import Health
+from contract_suite.recording import Recorder
+from contract_suite.results import ContractFailure, Results
+from contract_suite.violations import Violation, as_failure
+
+SLOWEST = 2.0
+"""Seconds; no documentation says how long people wait, and few wait longer."""
+ENOUGH = 3
+"""After so many slow or missing responses, an operation is skipped."""
+SHORTEST_SECRET = 8
+"""Shorter credentials may stand in a response by chance."""
+TOO_MANY_REQUESTS = 429
+
+
+class EndlessResponseError(RequestException):
+    """A response that is larger, or takes longer, than any useful one."""
+
+
+@dataclass(slots=True)
+class ResponseMonitor:
+    """Checks every response, whoever sent the request, and adds what is wrong to the results."""
+
+    credentials: Credentials
+    results: Results
+    health: Health
+    recorder: Recorder | None = None
+    quickest: dict[str, float] = field(default_factory=dict)
+    """Operation → the seconds of its quickest success."""
+    unresponsive: Counter[str] = field(default_factory=Counter)
+    """Operation → how often it was slow or silent."""
+
+    def note_response(
+        self, label: str, request: requests.PreparedRequest, response: requests.Response, seconds: float
+    ) -> None:
+        """Check the response to an operation's request, which took so many seconds."""
+        self.results.note_time(label, seconds)
+        if self.recorder:
+            self.recorder.record(request, response, seconds)
+        curl = f"curl -X {request.method} -H 'Authorization: [Filtered]' '{request.url}'"
+        for violation in self._find_violations(label, response, seconds):
+            self.results.add(as_failure(label, violation, curl))
+        key = self.credentials.authorization
+        self.health.note_response(
+            response.status_code, trusted=bool(key) and request.headers.get("Authorization") == key
+        )
+
+    def note_silence(self, label: str, error: RequestException, curl: str) -> ContractFailure:
+        """Take note of a request without a whole response; return the failure, which is among the results."""
+        check, message = "no_answer", f"the server sent no response: {describe_error(error)}"
+        if isinstance(error, EndlessResponseError):
+            check, message = "endless_answer", str(error)
+        else:
+            self.health.note_silence()
+        # An operation that hangs does so for long: once is enough.
+        self.unresponsive[label] += ENOUGH if isinstance(error, Timeout | EndlessResponseError) else 1
+        violation = Violation(
+            check=check, message=message, expected="a response that ends", got=describe_error(error)
+        )  # fmt: skip
+        failure = ContractFailure(as_failure(label, violation, curl))
+        self.results.add(failure.failure)
+        return failure
+
+    def is_skipped(self, label: str) -> bool:
+        """Whether no more requests are sent to an operation."""
+        return bool(self.health.trouble) or self.unresponsive[label] >= ENOUGH
+
+    def _find_violations(self, label: str, response: requests.Response, seconds: float) -> Iterator[Violation]:
+        if response.ok and (slow := self._find_slowness(label, seconds)):
+            yield slow
+        if wrong := find_wrong_retry_after(response.status_code, response.headers):
+            yield Violation(
+                check="retry_after", message=wrong, expected="seconds or a date in Retry-After", got=wrong
+            )  # fmt: skip
+        text = response.content + "".join(response.headers.values()).encode("utf-8", "replace")
+        if any(len(secret) >= SHORTEST_SECRET and secret.encode() in text for secret in self.credentials.secrets):
+            yield Violation(
+                check="secret_in_answer", message="the response repeats the credentials of the request",
+                expected="no credentials in a response", got="the key",
+            )  # fmt: skip
+
+    def _find_slowness(self, label: str, seconds: float) -> Violation | None:
+        self.quickest[label] = min(seconds, self.quickest.get(label, seconds))
+        # One quick success shows that the server can be quick: then this machine is slow, or the network.
+        if self.quickest[label] <= SLOWEST:
+            return None
+        self.unresponsive[label] += 1
+        if self.unresponsive[label] != ENOUGH:
+            return None
+        message = f"{ENOUGH} successes took over {SLOWEST:.0f} s and none less, the last one {seconds:.1f} s"
+        expected = f"under {SLOWEST:.0f} s"
+        return Violation(check="max_response_time", message=message, expected=expected, got=f"{seconds:.1f} s")
+
+
+def find_wrong_retry_after(status: int, headers: Mapping[str, str]) -> str:
+    """Return what is wrong with `Retry-After` on a 429: it must be seconds or a date; RFC 9110, section 10.2.3."""
+    if status != TOO_MANY_REQUESTS:
+        return ""
+    value = next((value for name, value in headers.items() if name.lower() == "retry-after"), "")
+    if not value:
+        return "a 429 without Retry-After"
+    if value.strip().isdecimal():
+        return ""
+    try:
+        parsedate_to_datetime(value)
+    except ValueError:
+        return f"Retry-After is {value!r}, neither seconds nor a date"
+    return ""
+
+
+def describe_error(error: RequestException) -> str:
+    """Return what happened, without the addresses in memory that urllib3 puts in."""
+    reason = str(error).rsplit("certificate verify failed: ", 1)
+    return f"{type(error).__name__}: {reason[1].split(' (_ssl')[0]}" if len(reason) > 1 else type(error).__name__

@@ -1,0 +1,117 @@
+"""The transport: sends what the guard permits, at the documented pace, and never waits or reads without end."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import requests
+from requests.auth import AuthBase
+from requests.exceptions import ChunkedEncodingError, RequestException, StreamConsumedError
+from urllib3.exceptions import HTTPError
+
+from contract_suite.document import Operation
+from contract_suite.guard import Guard, NotAllowedError
+from contract_suite.health import NO_RESPONSE, NOT_SENT
+from contract_suite.response_checks import EndlessResponseError, ResponseMonitor
+
+TIMEOUT = 20.0
+LONGEST_WAIT = 60.0
+LARGEST_RESPONSE = 16 * 1024 * 1024
+TOO_MANY_REQUESTS = 429
+
+
+class NoFileAuth(AuthBase):
+    """Leaves a request as it is; without it, requests would replace the credentials by an entry of `.netrc`."""
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        """Return the request."""
+        return request
+
+
+class GuardedSession(requests.Session):
+    """A session that sends only what the guard permits, at the documented pace, and follows no redirect."""
+
+    def __init__(
+        self,
+        guard: Guard,
+        monitor: ResponseMonitor,
+        harmless: Operation | None = None,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        super().__init__()
+        self.guard, self.monitor, self.harmless, self._sleep = guard, monitor, harmless, sleep
+        self.auth = NoFileAuth()
+        # A proxy is for servers elsewhere.
+        self.trust_env = guard.plan.guarded
+        self._last: dict[str, float] = {}
+
+    def send(self, request: requests.PreparedRequest, **kwargs: Any) -> requests.Response:  # noqa: ANN401 - requests'.
+        """Send one request and check its response; raises `NotAllowedError`, `EndlessResponseError`."""
+        operation = self.guard.check(request.method or "", request.url or "", request.body)
+        label = operation.label if operation else f"{request.method} elsewhere"
+        if self.guard.plan.guarded:
+            self._keep_limits(operation, label)
+        timeout = kwargs.get("timeout") or TIMEOUT
+        kwargs |= {"allow_redirects": False, "timeout": timeout, "stream": True}
+        self.monitor.results.sent[label] += 1
+        start = time.monotonic()
+        response = super().send(request, **kwargs)
+        _read(response, start + TIMEOUT)
+        self._last[label] = time.monotonic()
+        self.monitor.note_response(label, request, response, self._last[label] - start)
+        self.monitor.health.settle_doubt(self.probe)
+        if response.status_code == TOO_MANY_REQUESTS and self.guard.plan.guarded:
+            self._sleep(_retry_after(response))
+        return response
+
+    def get_harmless(self) -> requests.Response:
+        """Send a request that changes nothing, with the credentials of the run.
+
+        Raises what requests raises where no response comes, `NotAllowedError` where no operation is harmless.
+        """
+        if self.harmless is None:
+            raise NotAllowedError("the document has no operation that reads without an id")
+        key = self.monitor.credentials.authorization
+        headers = {"Authorization": key} if key else {}
+        return self.get(f"{self.guard.plan.base_url}{self.harmless.path}", headers=headers)
+
+    def probe(self) -> int:
+        """Return the status of a harmless request, `NO_RESPONSE`, or `NOT_SENT` where none may be sent."""
+        try:
+            return self.get_harmless().status_code
+        except RequestException:
+            return NO_RESPONSE
+        except NotAllowedError:
+            return NOT_SENT
+
+    def _keep_limits(self, operation: Operation | None, label: str) -> None:
+        if self.monitor.results.sent.total() >= self.guard.plan.budget:
+            raise NotAllowedError(f"the budget of {self.guard.plan.budget} requests is used up")
+        if operation is not None and operation.interval and label in self._last:
+            self._sleep(max(0.0, self._last[label] + operation.interval - time.monotonic()))
+
+
+def _read(response: requests.Response, deadline: float) -> None:
+    """Read the body; raises `EndlessResponseError` for one that is too large or takes too long."""
+    content = bytearray()
+    try:
+        # Small pieces: a stream that trickles must not keep the deadline from being seen.
+        for chunk in response.iter_content(8 * 1024):
+            content += chunk
+            if len(content) > LARGEST_RESPONSE:
+                raise EndlessResponseError(f"the response has over {LARGEST_RESPONSE // 1024**2} MB")
+            if time.monotonic() > deadline:
+                raise EndlessResponseError(f"the response takes over {TIMEOUT:.0f} s")
+    except (HTTPError, StreamConsumedError) as error:
+        raise ChunkedEncodingError(error) from error
+    finally:
+        response.close()
+    response._content = bytes(content)  # noqa: SLF001 - what requests does itself where it reads without limits.
+    response._content_consumed = True  # type: ignore[attr-defined]  # noqa: SLF001 - as above.
+
+
+def _retry_after(response: requests.Response) -> float:
+    text = response.headers.get("retry-after", "")
+    return min(float(text), LONGEST_WAIT) if text.isdigit() else LONGEST_WAIT

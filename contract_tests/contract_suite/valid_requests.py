@@ -1,0 +1,55 @@
+"""One request that the document allows: ids that exist, required parameters, the documentation's sample as the body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from contract_suite.document import KEY, Document, Operation, Sample
+from contract_suite.known_ids import KnownIds
+from contract_suite.request import Request
+from contract_suite.sample_bodies import usable_samples
+
+SIMPLE = {"integer": 1, "number": 1, "boolean": True, "string": "text"}
+
+
+@dataclass(frozen=True, slots=True)
+class RequestBuilder:
+    """Builds requests to the operations of a document, about resources that the server knows."""
+
+    document: Document
+    known_ids: KnownIds
+
+    def build(self, operation: Operation, sample: Sample | None = None) -> Request | None:
+        """Return a request, with that sample as its body if one is given; None where no id or no body is known."""
+        bindings = self.known_ids.bindings(operation)
+        if not bindings:
+            return None
+        samples = usable_samples(self.document, operation)
+        if self.document.body_schema(operation) and sample is None and not samples:
+            return None
+        body = sample.value if sample else (samples[0].value if samples else None)
+        return Request(
+            operation=operation,
+            path=operation.fill(bindings[0]),
+            query=self._required_query(operation),
+            body=self._with_known_id(body, operation),
+        )
+
+    def _required_query(self, operation: Operation) -> dict[str, Any]:
+        query: dict[str, Any] = {}
+        for name, parameter in self.document.parameters(operation, "query").items():
+            if parameter.get("required"):
+                schema = self.document.resolve(parameter.get("schema", {}))
+                value = self.known_ids.value(name, schema)
+                simple = next(iter(schema.get("enum", ())), SIMPLE.get(str(schema.get("type"))))
+                query[name] = simple if value is None else value
+        return query
+
+    def _with_known_id(self, body: Any, operation: Operation) -> Any:  # noqa: ANN401 - any JSON value.
+        """Return a body whose `id` exists, where the path is that of a collection: `PATCH /thing`."""
+        known = self.known_ids.by_collection.get(operation.path, ())
+        if operation.method == "POST" or not isinstance(body, dict) or KEY not in body or not known:
+            return body
+        ids = [list(binding.values())[-1] for binding in known]
+        return body if body[KEY] in ids else {**body, KEY: ids[0]}

@@ -1,0 +1,111 @@
+"""`docpact check`: tests a server, or a mock that it starts, compares with the known deviations, writes the reports."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from docpact.config import Config
+from docpact.contract.deviations import FILE as DEVIATIONS
+from docpact.contract.deviations import apply_deviations, read_deviations
+from docpact.contract.reports import check_report_paths, needs_exchanges, write_report
+from docpact.contract.result import ContractResult
+from docpact.contract.run import run_contract
+from docpact.contract.saved_state import journal_path, read_failed, save_failed
+from docpact.contract.suite import Credentials, Plan, SuiteError, read_credentials
+from docpact.emit import load_document
+from docpact.errors import UsageError
+
+WORKERS = 2
+"""How many mocks are tested at once: more than two gain nothing, since every process starts anew."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckJob:
+    """What is tested, and what is done with the result."""
+
+    plan: Plan
+    """The options of the tests; an empty URL stands for a mock of the document."""
+    reports: Sequence[Path] = ()
+    """The files to write; the ending names the format."""
+    deviations: Path | None = None
+    """The list of known deviations; where None, the project's `deviations.toml`, if there is one."""
+    replay: bool = False
+    """Whether only the operations are tested that failed in the last run."""
+    workers: int | None = None
+    """How many mocks are tested at once; None for as many as save time."""
+    faults: Sequence[str] = ()
+    """The faults of the mock, by their names in its catalogue."""
+    today: date | None = None
+    """The day by which deviations are overdue; None for today."""
+
+
+def check(job: CheckJob, config: Config) -> ContractResult:
+    """Return where the server and the document disagree; writes the reports.
+
+    Raises `UsageError` before anything is sent where a file is malformed, `ServerError` where there is no server.
+    """
+    check_report_paths(job.reports)
+    known_in = job.deviations or config.path(DEVIATIONS)
+    deviations = read_deviations(known_in) if job.deviations or known_in.is_file() else ()
+    plan = job.plan
+    name = plan.base_url or f"mock of {plan.document.resolve()}"
+    if job.replay:
+        plan = replace(plan, only=frozenset(read_failed(name)))
+        if not plan.only:
+            raise UsageError(
+                "nothing failed in the last run, or there was none", where="--replay", hint="run it without"
+            )
+    with tempfile.TemporaryDirectory(prefix="docpact-check-") as folder:
+        exchanges = Path(folder) / "exchanges.jsonl" if needs_exchanges(job.reports) else None
+        result = run_job(replace(job, plan=replace(plan, record=exchanges)), config)
+        today = job.today or datetime.now(UTC).date()
+        result = apply_deviations(result, deviations, today)
+        for path in job.reports:
+            write_report(path, result, config.docs.source, exchanges)
+    save_failed(result, name)
+    return result
+
+
+def run_job(job: CheckJob, config: Config) -> ContractResult:
+    """Return all failures that the tests find: known deviations count, and nothing is written or saved."""
+    if not job.plan.base_url:
+        return _check_mock(job, config)
+    try:
+        credentials = read_credentials()
+    except SuiteError as error:
+        raise UsageError(str(error)) from None
+    return run_contract(replace(job.plan, journal=journal_path()), credentials)
+
+
+def _check_mock(job: CheckJob, config: Config) -> ContractResult:
+    from docpact.mock import create_app, running, sample_authorization  # noqa: PLC0415 - only a run without a URL.
+
+    document = load_document(job.plan.document)
+    workers = job.workers or min(WORKERS, os.cpu_count() or 1)
+    if job.plan.keyword or job.plan.only:
+        workers = 1  # Few operations: a second process would start for little or nothing.
+    apps = [create_app(document, behaviours=config.mock.behaviours, faults=job.faults) for _ in range(workers)]
+    key = sample_authorization(document)
+    scope_keys = {scope: f"{key}-{scope}" for scope in _find_scopes(document)} if key else {}
+    for app in apps:
+        app.engine.store.records["keys"] |= {
+            header.partition(" ")[2]: {"id": "", "scopes": [scope]} for scope, header in scope_keys.items()
+        }
+    with ExitStack() as stack:
+        servers = [stack.enter_context(running(app)) for app in apps]
+        credentials = Credentials(authorization=key, scope_keys=scope_keys)
+        return run_contract(replace(job.plan, base_url=servers[0]), credentials, copies=servers[1:])
+
+
+def _find_scopes(document: Mapping[str, Any]) -> list[str]:
+    """Return the scopes that operations need."""
+    operations = [o for path_item in document["paths"].values() for o in path_item.values() if isinstance(o, dict)]
+    needed = [alternative for o in operations for alternative in o.get("security", ())]
+    return sorted({scope for alternative in needed for scopes in alternative.values() for scope in scopes})
