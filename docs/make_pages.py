@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from docpact.config import load_config
+from docpact.contract.suite import CHECKS
 from docpact.diagnostics import CODES
 from docpact.emit import dump_yaml
 from docpact.mock import FAULTS
@@ -30,6 +31,7 @@ the contrary.
 | code | severity | what is wrong | what to do |
 |---|---|---|---|
 """
+CHECKS_HEAD = "| check | looks at | fails when |\n|---|---|---|\n"
 INTRODUCTION = """\
 # Write a page
 
@@ -85,6 +87,7 @@ def main() -> None:
 def make_pages() -> dict[str, str]:
     """Return path → text."""
     return {
+        "docs/reference/checks.md": make_checks(),
         "docs/reference/diagnostics.md": make_diagnostics(),
         FAULTS_PAGE: make_faults(),
         "docs/how-to/write-a-page.md": make_write_a_page(),
@@ -105,6 +108,18 @@ def make_faults() -> str:
     introduction, rule, _ = (ROOT / FAULTS_PAGE).read_text("utf-8").partition("|---|---|---|---|\n")
     rows = [f"| `{f.name}` | {f.family} | {_cell(f.description)} | `{f.expected_check}` |\n" for f in FAULTS.values()]
     return introduction + rule + "".join(rows)
+
+
+def make_checks() -> str:
+    """Return the page about the checks, its table of them replaced by the registry's."""
+    text = (ROOT / "docs/reference/checks.md").read_text("utf-8")
+    before, head, after = text.partition(CHECKS_HEAD)
+    rest = after.partition("\n\n")[2]
+    rows = [
+        f"| `{check.name}`{' *' if check.ours else ''} | {check.scope} | {_cell(check.fails_when)} |\n"
+        for check in CHECKS
+    ]
+    return f"{before}{head}{''.join(rows)}\n{rest}"
 
 
 def make_write_a_page() -> str:

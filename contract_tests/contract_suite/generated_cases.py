@@ -36,6 +36,8 @@ from contract_suite.violations import Violation, as_failure
 
 BAD_REQUEST = 400
 NEGATIVE, METHOD = "negative_data_rejection", "unsupported_method"
+NEVER_RUN = (ignored_auth, object_level_authorization)
+"""Checks of schemathesis that would send requests past our session and its guard; `test_access` checks the first."""
 OF_STATE = frozenset({406, 408, 412, 423, 428})
 """Statuses that reject a request for a state, or a rule, that no schema knows."""
 
@@ -88,8 +90,7 @@ class GeneratedCases:
         `walking` where the case follows from others: then there are checks about what those created and deleted.
         """
         label = case.operation.label
-        # ignored_auth would send requests past our session and its guard; `test_access` checks the same.
-        excluded: list[Any] = [ignored_auth, object_level_authorization]
+        excluded: list[Any] = [*NEVER_RUN]
         if not self._is_rejection_a_failure(case, response.status_code):
             excluded.append(positive_data_acceptance)
         if not walking:
