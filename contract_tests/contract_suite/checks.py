@@ -1,7 +1,8 @@
 """Checks and their descriptions, most severe first.
 
 The one registry: the order of findings, the headings of reports, the table in `docs/reference/checks.md` and which
-failure hides which other one are made from it. To add a check, add its entry here and one function that reports it.
+failure hides which other one are made from it. To add a check, add its entry here and the function that
+reports it; CONTRIBUTING has the recipe.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ The names of checks are schemathesis' where it has the same check.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +20,7 @@ from contract_suite.violations import Violation, drop_explained
 
 SERVER_ERROR = 500
 SCHEMA = "response_schema_conformance"
+COHERENCE = "envelope_coherence"
 LONGEST = 200
 """The most characters of a value or message that are shown."""
 
@@ -45,7 +46,9 @@ class ConformanceChecker:
         return not self.formats.find_wrong_format(schema, value)
 
     def find_wrong_format(self, operation: Operation, response: Any) -> Violation | None:  # noqa: ANN401
-        """Return the violation of `format_conformance`, if there is one."""
+        """Return where a string is not of its format; None for the response to a method that isn't the operation's."""
+        if response.request.method != operation.method:
+            return None
         described = self.document.response(operation, response.status_code) or {}
         schema, body = _schema_for(described, response), read_json(response)
         wrong = self.formats.find_wrong_format(schema, body) if schema and body is not None else ""
@@ -54,14 +57,15 @@ class ConformanceChecker:
         expected = "the documented format"
         return Violation(check="format_conformance", message=wrong, expected=expected, got=wrong, cause=expected)
 
-    def find_incoherent_envelope(self, response: Any) -> Violation | None:  # noqa: ANN401
-        """Return the violation of `envelope_coherence`, if there is one; None for an API without an envelope."""
+    def find_incoherent_envelope(self, operation: Operation, response: Any) -> Violation | None:  # noqa: ANN401
+        """Return how the envelope contradicts the HTTP status; None for an API without an envelope."""
+        del operation
         envelope = self.document.envelope
         wrong = envelope.find_contradiction(response.status_code, read_json(response)) if envelope else ""
         if not wrong:
             return None
         expected, cause = "an envelope that agrees with the HTTP status", wrong.split()[0]
-        return Violation(check="envelope_coherence", message=wrong, expected=expected, got=wrong, cause=cause)
+        return Violation(check=COHERENCE, message=wrong, expected=expected, got=wrong, cause=cause)
 
     def _find(self, operation: Operation, response: Any) -> Iterator[Violation]:  # noqa: ANN401
         status = response.status_code
@@ -103,7 +107,7 @@ class ConformanceChecker:
             return
         if schema and (error := next(iter(self._validator(schema).iter_errors(body)), None)):
             yield _as_violation(error)
-        found = (self.find_wrong_format(operation, response), self.find_incoherent_envelope(response))
+        found = (rule(self, operation, response) for rule in RESPONSE_RULES.values())
         yield from (violation for violation in found if violation is not None)
 
     def _validator(self, schema: dict[str, Any]) -> Any:  # noqa: ANN401 - jsonschema_rs'.
@@ -111,6 +115,14 @@ class ConformanceChecker:
             whole = {**schema, "components": self.document.raw.get("components", {})}
             self._validators[id(schema)] = jsonschema_rs.Draft202012Validator(whole, validate_formats=False)
         return self._validators[id(schema)]
+
+
+Rule = Callable[[ConformanceChecker, Operation, Any], Violation | None]
+RESPONSE_RULES: Mapping[str, Rule] = {
+    "format_conformance": ConformanceChecker.find_wrong_format,
+    COHERENCE: ConformanceChecker.find_incoherent_envelope,
+}
+"""Check of ours → what finds its violation in a response, to a request of a test or to a generated case."""
 
 
 def read_json(response: Any) -> Any:  # noqa: ANN401 - of requests or schemathesis; any JSON value.

@@ -1,4 +1,4 @@
-"""Our checks that schemathesis runs on the responses to its cases, beside its own."""
+"""Our checks that schemathesis runs on the responses to its cases, beside its own: `conformance.RESPONSE_RULES`."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ import schemathesis
 from schemathesis.core.failures import Failure
 from schemathesis.core.transport import Response
 
-from contract_suite.conformance import ConformanceChecker
+from contract_suite.checks import BY_NAME
+from contract_suite.conformance import COHERENCE, RESPONSE_RULES, ConformanceChecker, Rule
 from contract_suite.violations import Violation
 
 ExtraCheck = Callable[[schemathesis.CheckContext, Response, schemathesis.Case[Any]], None]
 
 
 class ExtraFailure(Failure):
-    """The failure of one of our checks, as schemathesis wants it: it tells failures apart by their classes."""
+    """The failure of one of our checks, as schemathesis wants it."""
 
     code = "ST901"
 
@@ -25,35 +26,23 @@ class ExtraFailure(Failure):
         self.violation = violation
 
 
-class IncoherentEnvelope(ExtraFailure):
-    """The envelope and the HTTP status say different things."""
-
-    checks = ("envelope_coherence",)
-    kind_title = "Envelope contradicts the HTTP status"
-
-
-class WrongFormat(ExtraFailure):
-    """A string is not of its documented format."""
-
-    checks = ("format_conformance",)
-    kind_title = "Value is not of its documented format"
-
-
 def build_extra_checks(conformance: ConformanceChecker) -> list[ExtraCheck]:
-    """Return the checks."""
+    """Return the checks, each with the name that it has in the registry."""
+    # Without an envelope there is nothing to check, and nothing to count as checked.
+    names = [name for name in RESPONSE_RULES if name != COHERENCE or conformance.document.envelope is not None]
+    return [_build_check(conformance, name, RESPONSE_RULES[name]) for name in names]
 
-    def envelope_coherence(ctx: schemathesis.CheckContext, response: Response, case: schemathesis.Case[Any]) -> None:
-        del ctx
-        if violation := conformance.find_incoherent_envelope(response):
-            raise IncoherentEnvelope(case.operation.label, violation)
 
-    def format_conformance(ctx: schemathesis.CheckContext, response: Response, case: schemathesis.Case[Any]) -> None:
+def _build_check(conformance: ConformanceChecker, name: str, rule: Rule) -> ExtraCheck:
+    # schemathesis tells failures apart by their classes.
+    kind = type(name, (ExtraFailure,), {"checks": (name,), "kind_title": BY_NAME[name].meaning})
+
+    def check(ctx: schemathesis.CheckContext, response: Response, case: schemathesis.Case[Any]) -> None:
         del ctx
         operation = conformance.document.find(case.operation.label)
-        if operation is None or case.method.upper() != operation.method:
-            return
-        if violation := conformance.find_wrong_format(operation, response):
-            raise WrongFormat(case.operation.label, violation)
+        violation = rule(conformance, operation, response) if operation is not None else None
+        if violation is not None:
+            raise kind(case.operation.label, violation)
 
-    # Without an envelope there is nothing to check, and nothing to count as checked.
-    return [*([envelope_coherence] if conformance.document.envelope else []), format_conformance]
+    check.__name__ = name
+    return check
