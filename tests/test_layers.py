@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,13 @@ OWNED = {
     "jsonpath_rfc9535": "emit",
     "schemathesis": "",
 }
+
+
+# The modules of the contract tests that the tool imports, in `contract/suite.py`.
+SHARED = {
+    "contract_suite.checks", "contract_suite.credentials", "contract_suite.errors", "contract_suite.findings",
+    "contract_suite.journal", "contract_suite.plan",
+}  # fmt: skip
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -107,6 +116,35 @@ def test_contract_tests_import_nothing_of_the_tool() -> None:
     """They are plain pytest for whoever wants them."""
     for path in (ROOT / "contract_tests").rglob("*.py"):
         assert not [name for name in imports(path) if name.split(".")[0] == "docpact"], path.relative_to(ROOT)
+
+
+def test_the_tool_imports_the_contract_tests_definitions_in_one_place() -> None:
+    """What both need is defined by the contract tests; nothing else of theirs is imported."""
+    gate = PACKAGE / "contract" / "suite.py"
+    for path in PACKAGE.rglob("*.py"):
+        found = {name for name in imports(path) if name.split(".")[0] == "contract_suite"}
+        assert found <= (SHARED if path == gate else set()), path.relative_to(ROOT)
+    assert {name for name in imports(gate) if name.startswith("contract_suite")} == SHARED
+
+
+@pytest.mark.parametrize("module", sorted(SHARED))
+def test_what_the_tool_shares_with_contract_tests_needs_the_standard_library_only(module: str) -> None:
+    """So that no command pays for schemathesis before it tests something."""
+    path = ROOT / "contract_tests" / f"{module.replace('.', '/')}.py"
+    others = {name for name in imports(path) if name.split(".")[0] not in sys.stdlib_module_names}
+    assert others <= SHARED
+
+
+def test_the_parts_of_contract_tests_are_built_bottom_up() -> None:
+    """No module imports another one that, by whatever way, imports it."""
+    folder = ROOT / "contract_tests" / "contract_suite"
+    graph = {
+        f"contract_suite.{path.stem}": {name for name in imports(path) if name.startswith("contract_suite.")}
+        for path in folder.glob("*.py")
+    }
+    order = list(TopologicalSorter(graph).static_order())
+    assert order.index("contract_suite.plan") < order.index("contract_suite.client")
+    assert order.index("contract_suite.client") < order.index("contract_suite.context")
 
 
 def test_only_the_command_line_prints() -> None:

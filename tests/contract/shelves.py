@@ -105,7 +105,7 @@ class Shelf:
         await send({"type": "http.response.start", "status": status, "headers": headers})
         await send({"type": "http.response.body", "body": json.dumps(body).encode()})
 
-    def respond(self, method: str, path: str, kind: str, content: bytes) -> tuple[int, Any, str]:  # noqa: PLR0911
+    def respond(self, method: str, path: str, kind: str, content: bytes) -> tuple[int, Any, str]:
         """Status, payload and message."""
         collection, _, last = path.removeprefix("/").partition("/")
         if collection != "book" or "/" in last:
