@@ -50,7 +50,7 @@ def _starting(context: Context) -> Iterator[object]:
         properties = context.document.properties(payload)
         for fetch in fetching:
             (name,) = fetch.placeholders
-            # `id` is whatever the response is about: only a name of its own says that the one leads to the other.
+            # `id` is the resource's own id: only another name says that one operation leads to the other one.
             if name in properties and name not in {*start.placeholders, KEY}:
                 yield pytest.param(start, fetch, name, id=f"{start.label}: {name}")
 

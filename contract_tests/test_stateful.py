@@ -1,4 +1,4 @@
-"""The document's `links`, followed by schemathesis: create, then whatever the new id leads to. With `--depth deep`."""
+"""The document's `links`, followed by schemathesis: create something, then use its id. With `--depth deep`."""
 
 from __future__ import annotations
 

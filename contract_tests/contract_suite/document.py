@@ -105,7 +105,7 @@ class Document:
 
     @cached_property
     def envelope(self) -> Envelope | None:
-        """The envelope of responses; None for an API without one. Raises `SuiteError` where `x-envelope` is none."""
+        """The envelope of responses, None for none. Raises `SuiteError` where `x-envelope` is malformed."""
         plain = read_envelope(self.raw)
         if plain is None:
             return None
@@ -116,7 +116,7 @@ class Document:
 
     @cached_property
     def conventions(self) -> Conventions:
-        """The conventions of the API. Raises `SuiteError` where `x-conventions` are none."""
+        """The conventions of the API. Raises `SuiteError` where `x-conventions` is malformed."""
         return read_conventions(self.raw)
 
     @cached_property

@@ -31,7 +31,7 @@ class Envelope:
 
     @property
     def markers(self) -> frozenset[str]:
-        """Return the properties by which an envelope is told from a bare payload."""
+        """Return the properties that an envelope has and a bare payload hasn't."""
         return frozenset(name for name in (self.success, self.status) if name) or frozenset({self.payload})
 
     def wraps(self, properties: Collection[str]) -> bool:
@@ -93,7 +93,7 @@ def read_envelope(raw: Mapping[str, Any], message_types: frozenset[str] = frozen
 
 
 def read_conventions(raw: Mapping[str, Any]) -> Conventions:
-    """Return the conventions that a document declares; raises `SuiteError` for what are none."""
+    """Return the conventions that a document declares; raises `SuiteError` for a malformed declaration."""
     declared = _read_names(raw, CONVENTIONS)
     return Conventions(**{f.name: declared.get(f.name.replace("_", "-"), "") for f in fields(Conventions)})
 

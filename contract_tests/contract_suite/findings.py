@@ -1,4 +1,4 @@
-"""What one process of a run found, and the JSON file that carries it to whoever started the process."""
+"""What one process of a run found, and the JSON file that the process leaves for the one that started it."""
 
 from __future__ import annotations
 

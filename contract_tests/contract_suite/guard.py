@@ -1,4 +1,4 @@
-"""Which requests may be sent: decided last, right before the network, whatever a test or a library wants to send."""
+"""Which requests may be sent: decided right before the network, for requests of tests and of libraries alike."""
 
 from __future__ import annotations
 

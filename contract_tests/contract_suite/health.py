@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 IN_A_ROW = 4
-"""After so many rejections or silences in a row, one harmless request decides."""
+"""After this many rejections or silences in a row, one harmless request decides."""
 UNAUTHORIZED = 401
 NO_RESPONSE, NOT_SENT = 0, -1
 """What a probe gives in place of a status."""

@@ -29,7 +29,7 @@ class KnownIds:
         self.collections = find_collections(self.document)
 
     def collect(self, read_list: Callable[[Operation, str], Any], parents: int) -> None:
-        """Read the lists of the server; for lists inside a resource, those of so many parents.
+        """Read the lists of the server; for lists inside a resource, those of at most `parents` parents.
 
         `read_list` sends the request and returns the payload, None where there is no success.
         """

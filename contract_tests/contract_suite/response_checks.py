@@ -19,7 +19,7 @@ from contract_suite.violations import Violation, as_failure
 SLOWEST = 2.0
 """Seconds; no documentation says how long people wait, and few wait longer."""
 ENOUGH = 3
-"""After so many slow or missing responses, an operation is skipped."""
+"""An operation is skipped after this many slow or missing responses."""
 SHORTEST_SECRET = 8
 """Shorter credentials may stand in a response by chance."""
 TOO_MANY_REQUESTS = 429
@@ -31,7 +31,7 @@ class EndlessResponseError(RequestException):
 
 @dataclass(slots=True)
 class ResponseMonitor:
-    """Checks every response, whoever sent the request, and adds what is wrong to the results."""
+    """Checks every response to a request of the session, and adds what is wrong to the results."""
 
     credentials: Credentials
     results: Results
@@ -45,7 +45,7 @@ class ResponseMonitor:
     def note_response(
         self, label: str, request: requests.PreparedRequest, response: requests.Response, seconds: float
     ) -> None:
-        """Check the response to an operation's request, which took so many seconds."""
+        """Check the response to an operation's request; `seconds` is the time it took."""
         self.results.note_time(label, seconds)
         if self.recorder:
             self.recorder.record(request, response, seconds)

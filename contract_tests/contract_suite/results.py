@@ -60,7 +60,7 @@ class Results:
         self.checked[operation][check] += 1
 
     def note_time(self, operation: str, seconds: float) -> None:
-        """Count one response that took so many seconds."""
+        """Count one response and its time."""
         this = Timing(requests=1, seconds=seconds, slowest=seconds)
         self.timings[operation] = self.timings.get(operation, Timing()) + this
 

@@ -33,8 +33,8 @@ RESULT = ContractResult(
     requests=120,
     failures=(
         failure(DETAILS, "response_schema_conformance", HOSTILE, got=HOSTILE),
-        failure("GET /my/lock", "ignored_auth", "with a wrong key it answers 200"),
-        failure(LONG, "ignored_auth", "with a wrong key it answers 200"),
+        failure("GET /my/lock", "ignored_auth", "with a wrong key the status is 200"),
+        failure(LONG, "ignored_auth", "with a wrong key the status is 200"),
     ),
     left_out={"DELETE /my/lock/{id}": "deletes; only what the run itself created is deleted"},
     seconds=14.2,

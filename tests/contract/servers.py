@@ -19,7 +19,7 @@ from docpact.mock import create_app, running, sample_authorization
 
 @dataclass(frozen=True, kw_only=True)
 class Request:
-    """What was asked."""
+    """A request as it came."""
 
     method: str
     path: str
@@ -30,8 +30,8 @@ class Request:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Answer:
-    """What is answered."""
+class Response:
+    """A response before it is sent."""
 
     status: int
     headers: Mapping[str, str]
@@ -42,27 +42,27 @@ class Answer:
         """The body, read."""
         return json.loads(self.body)
 
-    def but(self, content: object = None, **changes: Any) -> Answer:  # noqa: ANN401 - any field.
-        """The same answer with something else about it."""
+    def replace(self, content: object = None, **changes: Any) -> Response:  # noqa: ANN401 - any field.
+        """The same response with something else about it."""
         body = self.body if content is None else json.dumps(content).encode()
         return replace(self, **{"body": body, **changes})
 
 
-Fault = Callable[[Request, Answer], Answer]
+Change = Callable[[Request, Response], Response]
 
 
 @dataclass
 class Faulty:
-    """An ASGI application that changes what another answers, and remembers what it was asked."""
+    """An ASGI application that changes the responses of another one, and remembers the requests it got."""
 
     app: ASGIApp
     base_path: str
-    fault: Fault = lambda _, answer: answer
+    fault: Change = lambda _, response: response
     before: Callable[[Request], Request] = lambda request: request
-    asked: list[Request] = field(default_factory=list)
+    received: list[Request] = field(default_factory=list)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
+        """Response one request."""
         body = b""
         more = True
         while more:
@@ -78,13 +78,13 @@ class Faulty:
                 body=body,
             )
         )
-        self.asked.append(request)
-        answer = self.fault(request, await self._ask(scope, request))
-        headers = [(k.encode(), v.encode()) for k, v in answer.headers.items() if k != "content-length"]
-        await send({"type": "http.response.start", "status": answer.status, "headers": headers})
-        await send({"type": "http.response.body", "body": answer.body})
+        self.received.append(request)
+        response = self.fault(request, await self._forward(scope, request))
+        headers = [(k.encode(), v.encode()) for k, v in response.headers.items() if k != "content-length"]
+        await send({"type": "http.response.start", "status": response.status, "headers": headers})
+        await send({"type": "http.response.body", "body": response.body})
 
-    async def _ask(self, scope: Scope, request: Request) -> Answer:
+    async def _forward(self, scope: Scope, request: Request) -> Response:
         sent: list[Message] = []
 
         async def receive() -> Message:
@@ -95,7 +95,7 @@ class Faulty:
 
         headers = [(name.encode(), value.encode("latin-1")) for name, value in request.headers.items()]
         await self.app({**scope, "headers": headers, "query_string": request.query.encode()}, receive, send)
-        return Answer(
+        return Response(
             status=sent[0]["status"],
             headers={name.decode(): value.decode() for name, value in sent[0]["headers"]},
             body=b"".join(message.get("body", b"") for message in sent[1:]),
@@ -104,7 +104,7 @@ class Faulty:
 
 @contextmanager
 def serving(document: Mapping[str, Any], **faults: Any) -> Iterator[tuple[str, Faulty, str]]:  # noqa: ANN401
-    """A mock with those faults: its URL, what it was asked, and the `Authorization` header that it takes."""
+    """A mock with those faults: its URL, the application with the requests it got, and the header that it accepts."""
     app = create_app(document, behaviours=["tedee"])
     faulty = Faulty(app, app.base_path, **faults)
     with running(faulty) as url:

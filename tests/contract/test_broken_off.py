@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from contract.servers import Answer, Request, serving
+from contract.servers import Request, Response, serving
 from docpact.contract.clean_up import count_pending
 from docpact.emit import dump_yaml, load_document
 
@@ -49,19 +49,19 @@ def test_what_was_created_is_deleted_all_the_same(
     document, path = mobiles
     created, go_on = threading.Event(), threading.Event()
 
-    def hold(request: Request, answer: Answer) -> Answer:
+    def hold(request: Request, response: Response) -> Response:
         if created.is_set() and not go_on.is_set() and request.method == "GET":
             go_on.wait(LONGEST)  # What was created is written down: the next thing is asked for.
-        if request.method == "POST" and answer.status < 300:
+        if request.method == "POST" and response.status < 300:
             created.set()
-        return answer
+        return response
 
     journal = tmp_path / "docpact" / "created.jsonl"
     with serving(document, fault=hold) as (url, server, key):
         options = ("--remote", "--allow", "write", "--document", str(path), "-k", "test_a_life")
         run = command(url, key, tmp_path, *options)
         assert created.wait(LONGEST)
-        wait_for_another(server.asked)
+        wait_for_another(server.received)
         os.killpg(run.pid, kind)
         go_on.set()
         _, said = run.communicate(timeout=LONGEST)
@@ -72,7 +72,7 @@ def test_what_was_created_is_deleted_all_the_same(
             tidy = command(url, key, tmp_path, "--clean-up")
             assert tidy.communicate(timeout=LONGEST)[1].startswith("1 deleted, 0 left")
         assert count_pending(journal, url) == 0
-        deleted = [request.path for request in server.asked if request.method == "DELETE"]
+        deleted = [request.path for request in server.received if request.method == "DELETE"]
     assert len(deleted) == 1
     assert run.returncode == (130 if kind is signal.SIGINT else -kind)
 

@@ -1,4 +1,4 @@
-"""Servers that break the contract are caught, by the right check, under the right operation."""
+"""Servers that break the contract are caught, by the right check, at the right operation."""
 
 from __future__ import annotations
 
@@ -10,44 +10,44 @@ from typing import Any
 
 import pytest
 
-from contract.servers import Answer, Request, run_tests, serving
+from contract.servers import Request, Response, run_tests, serving
 from docpact.emit import dump_yaml, load_document
 
 Document = Mapping[str, Any]
-Change = Callable[[Request, Answer], Answer]
+Change = Callable[[Request, Response], Response]
 
 
 def in_result(change: Callable[[Any], None], method: str = "GET") -> Change:
     """Change what a success holds."""
 
-    def fault(request: Request, answer: Answer) -> Answer:
-        if request.method != method or answer.status >= 300:
-            return answer
-        content = answer.content
+    def fault(request: Request, response: Response) -> Response:
+        if request.method != method or response.status >= 300:
+            return response
+        content = response.content
         change(content["result"])
-        return answer.but(content)
+        return response.replace(content)
 
     return fault
 
 
 def in_envelope(**members: object) -> Change:
-    """Change members of the envelope of every JSON answer."""
-    return lambda _, answer: answer.but(answer.content | members)
+    """Change members of the envelope of every JSON response."""
+    return lambda _, response: response.replace(response.content | members)
 
 
 def without(member: str) -> Change:
     """Leave a member out of the envelope of a success."""
-    return lambda _, a: a.but({k: v for k, v in a.content.items() if k != member}) if a.status < 300 else a
+    return lambda _, a: a.replace({k: v for k, v in a.content.items() if k != member}) if a.status < 300 else a
 
 
 def when(asked: Callable[[Request], bool], change: Change) -> Change:
-    """Change the answers to some requests only."""
-    return lambda request, answer: change(request, answer) if asked(request) else answer
+    """Change the responses to some requests only."""
+    return lambda request, response: change(request, response) if asked(request) else response
 
 
-def answering(status: int, **envelope: object) -> Change:
-    """Answer with another status, the envelope in keeping with it."""
-    return lambda _, answer: answer.but({**answer.content, "statusCode": status, **envelope}, status=status)
+def responding(status: int, **envelope: object) -> Change:
+    """Response with another status, the envelope in keeping with it."""
+    return lambda _, response: response.replace({**response.content, "statusCode": status, **envelope}, status=status)
 
 
 def authorized(key: str) -> Callable[[Request], Request]:
@@ -68,7 +68,7 @@ def has_state(result: Any) -> Any:  # noqa: ANN401 - any JSON value.
 def every_second(change: Change) -> Change:
     """Make a fault that shows every second time."""
     turns = count()
-    return lambda request, answer: change(request, answer) if next(turns) % 2 else answer
+    return lambda request, response: change(request, response) if next(turns) % 2 else response
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,7 +77,7 @@ class Broken:
 
     operation: str
     check: str
-    fault: Change = lambda _, answer: answer
+    fault: Change = lambda _, response: response
     at: str = ""
     """The path that is broken, where it isn't the operation's."""
     also_at: str = ""
@@ -107,7 +107,7 @@ BROKEN: dict[str, Broken] = {
         operation=SYNC_ONE, check=SCHEMA, fault=in_result(lambda r: has_state(r).update(state=42))
     ),
     "JSON that is cut off": Broken(
-        operation=ALL, check=SCHEMA, fault=lambda _, a: a.but(body=a.body[:-3]) if a.status < 300 else a
+        operation=ALL, check=SCHEMA, fault=lambda _, a: a.replace(body=a.body[:-3]) if a.status < 300 else a
     ),
     "a time that is none": Broken(
         operation=ONE, check="format_conformance", fault=in_result(lambda r: r.update(created="yesterday"))
@@ -115,17 +115,17 @@ BROKEN: dict[str, Broken] = {
     "another status than documented": Broken(
         operation=LOCK,
         check="status_code_conformance",
-        fault=when(lambda r: r.method == "POST", lambda q, a: answering(200)(q, a) if a.status == 202 else a),
+        fault=when(lambda r: r.method == "POST", lambda q, a: responding(200)(q, a) if a.status == 202 else a),
     ),
     "an error of the server": Broken(
         operation=UNLOCK,
         check="not_a_server_error",
-        fault=when(lambda r: "mode=3" in r.query, answering(500, **FAILED)),
+        fault=when(lambda r: "mode=3" in r.query, responding(500, **FAILED)),
     ),
     "another media type": Broken(
         operation=SYNC,
         check="content_type_conformance",
-        fault=lambda _, a: a.but(headers={**a.headers, "content-type": "text/plain"}),
+        fault=lambda _, a: a.replace(headers={**a.headers, "content-type": "text/plain"}),
     ),
     "a statusCode that is not the HTTP status": Broken(
         operation=SYNC_ONE, check="envelope_coherence", fault=in_envelope(statusCode=200)
@@ -148,7 +148,7 @@ BROKEN: dict[str, Broken] = {
         check="negative_data_rejection",
         fault=when(
             lambda r: r.method == "PATCH",
-            lambda _, a: a.but(
+            lambda _, a: a.replace(
                 {"result": {"id": 1, "revision": 1, "targetDeviceRevision": 1}, "success": True, "errorMessages": [],
                  "statusCode": 200}, status=200,
             ) if a.status == 400 else a,
@@ -157,37 +157,37 @@ BROKEN: dict[str, Broken] = {
     "what is as documented is refused": Broken(
         operation=SYNC,
         check="positive_data_acceptance",
-        fault=when(lambda r: "id=" in r.query, lambda q, a: answering(400, **FAILED)(q, a) if a.status == 200 else a),
+        fault=when(lambda r: "id=" in r.query, lambda q, a: responding(400, **FAILED)(q, a) if a.status == 200 else a),
     ),
     "a method that is not documented works": Broken(
         operation=SYNC,
         check="unsupported_method",
-        fault=when(lambda r: r.method == "PUT", lambda _, a: a.but({"success": True}, status=200)),
+        fault=when(lambda r: r.method == "PUT", lambda _, a: a.replace({"success": True}, status=200)),
     ),
     "one thing that is listed is not there": Broken(
         operation=ALL,
         at="/my/lock/{id}",
         check="listed_is_available",
         words="can_be_fetched",
-        fault=when(lambda r: r.path == "/my/lock/40218", answering(404, **FAILED)),
+        fault=when(lambda r: r.path == "/my/lock/40218", responding(404, **FAILED)),
     ),
     "a body of another kind is read all the same": Broken(
         operation=UPDATE,
         check="media_type_rejection",
         words="another_kind",
-        fault=lambda q, a: answering(200, success=True, errorMessages=[])(q, a) if a.status == 415 else a,
+        fault=lambda q, a: responding(200, success=True, errorMessages=[])(q, a) if a.status == 415 else a,
     ),
     "one of two servers is a wreck": Broken(
         operation=ONE,
         check="steady_answer",
         words="same_kind_of_response",
-        fault=every_second(answering(404, **FAILED)),
+        fault=every_second(responding(404, **FAILED)),
     ),
     "only English letters are accepted": Broken(
         operation=UPDATE,
         check="positive_data_acceptance",
         words="can_be_read_back",
-        fault=when(lambda r: r.method == "PATCH" and b"\\u" in r.body, answering(400, **FAILED)),
+        fault=when(lambda r: r.method == "PATCH" and b"\\u" in r.body, responding(400, **FAILED)),
     ),
     "a change is forgotten": Broken(
         operation=UPDATE,
@@ -206,10 +206,10 @@ def test_a_broken_server_is_caught(name: str, document: Document, path: Path) ->
     broken = BROKEN[name]
     method, template = broken.operation.split()
 
-    # The other operations answer as they should, so that nothing else is the reason.
-    def fault(request: Request, answer: Answer) -> Answer:
+    # The other operations respond as they should, so that nothing else is the reason.
+    def fault(request: Request, response: Response) -> Response:
         here = matches(request.path, broken.at or template) or request.path.split("?")[0] == broken.also_at
-        return broken.fault(request, answer) if here else answer
+        return broken.fault(request, response) if here else response
 
     key = "PersonalKey mock-key"
     before = {"before": authorized(key)} if broken.trusting else {}
@@ -241,7 +241,7 @@ def test_the_mock_keeps_its_contract(whole: Path) -> None:
         result = run_tests(whole, url, authorization, examples=5)
     assert result.failures == ()
     assert (result.exit_code, result.operations) == (0, 65)
-    assert len(server.asked) >= result.requests > 1000
+    assert len(server.received) >= result.requests > 1000
 
 
 def test_a_part_may_be_empty(document: Document, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from contract.servers import Answer, Request, run_tests, serving
+from contract.servers import Request, Response, run_tests, serving
 from docpact.contract.clean_up import clean_up, count_pending
 from docpact.emit import dump_yaml, load_document
 
@@ -41,7 +41,7 @@ def test_nothing_is_created_without_the_word(mobiles: Document, mobile_path: Pat
     """Neither by generated cases nor by life-cycles."""
     with serving(mobiles) as (url, server, key):
         run_tests(mobile_path, url, key, remote=True)
-    assert {request.method for request in server.asked} == {"GET"}
+    assert {request.method for request in server.received} == {"GET"}
 
 
 def test_what_is_created_is_deleted_again(mobiles: Document, mobile_path: Path, tmp_path: Path) -> None:
@@ -49,8 +49,8 @@ def test_what_is_created_is_deleted_again(mobiles: Document, mobile_path: Path, 
     journal = tmp_path / "created.jsonl"
     with serving(mobiles) as (url, server, key):
         result = run_tests(mobile_path, url, key, remote=True, allow=["write"], journal=journal)  # fmt: skip
-        deleted = [request.path for request in server.asked if request.method == "DELETE"]
-    assert created(server.asked) == 1
+        deleted = [request.path for request in server.received if request.method == "DELETE"]
+    assert created(server.received) == 1
     assert len(set(deleted)) == 1
     assert result.failures == ()
     assert count_pending(journal, url) == 0
@@ -65,8 +65,8 @@ def test_what_could_not_be_deleted_is_written_down(mobiles: Document, mobile_pat
         bad = broken and request.method == "DELETE"
         return Request(**{**vars(request), "method": request.method, "path": "/x" if bad else request.path})
 
-    def fault(request: Request, answer: Answer) -> Answer:
-        return answer.but(status=503) if broken and request.path == "/x" else answer
+    def fault(request: Request, response: Response) -> Response:
+        return response.replace(status=503) if broken and request.path == "/x" else response
 
     with serving(mobiles, before=refuse, fault=fault) as (url, server, key):
         run_tests(mobile_path, url, key, remote=True, allow=["write"], journal=journal, keyword=LIFE)  # fmt: skip
@@ -75,7 +75,7 @@ def test_what_could_not_be_deleted_is_written_down(mobiles: Document, mobile_pat
         assert count_pending(journal, url) == 1
         broken = False
         done = clean_up(journal, url, key)
-        assert server.asked[-1].path == entry["path"] == done.deleted[0]
+        assert server.received[-1].path == entry["path"] == done.deleted[0]
     assert (count_pending(journal, url), done.left) == (0, ())
 
 
@@ -102,5 +102,5 @@ def test_below_a_device_that_is_not_named_nothing_is_created(whole: Path, tmp_pa
     for devices, expected in (([], set()), (["40217"], {"40217"})):
         with serving(document) as (url, server, key):
             run_tests(path, url, key, remote=True, allow=["write"], devices=devices, keyword=LIFE)  # fmt: skip
-        changed = {request.path.split("/")[3] for request in server.asked if request.method != "GET"}
+        changed = {request.path.split("/")[3] for request in server.received if request.method != "GET"}
         assert changed == expected

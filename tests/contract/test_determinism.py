@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from contract.servers import Answer, Request, run_tests, serving
+from contract.servers import Request, Response, run_tests, serving
 from docpact.contract.result import ContractResult
 
 Document = Mapping[str, Any]
@@ -19,12 +19,14 @@ OF_NOW = re.compile(r"1\d{12}")
 def look(document: Document, path: Path, seed: int) -> tuple[list[tuple[str, str, str, bytes]], ContractResult, str]:
     """What a server with two faults was asked, what was found, and where."""
 
-    def wrong(request: Request, answer: Answer) -> Answer:
-        return answer.but({**answer.content, "statusCode": 999}) if request.path.endswith("unlock") else answer
+    def wrong(request: Request, response: Response) -> Response:
+        return (
+            response.replace({**response.content, "statusCode": 999}) if request.path.endswith("unlock") else response
+        )
 
     with serving(document, fault=wrong) as (url, server, key):
         result = run_tests(path, url, key, seed=seed, examples=3, keyword=WORDS)
-    return [(r.method, OF_NOW.sub("now", r.path), r.query, r.body) for r in server.asked], result, url
+    return [(r.method, OF_NOW.sub("now", r.path), r.query, r.body) for r in server.received], result, url
 
 
 def test_the_same_seed_sends_the_same(document: Document, path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from contract.servers import Answer, Request, serving
+from contract.servers import Request, Response, serving
 from contract_suite.credentials import Credentials
 from contract_suite.guard import Guard, NotAllowedError
 from contract_suite.health import Health
@@ -28,12 +28,12 @@ def session(path: Path, url: str, waited: list[float], **more: Any) -> GuardedSe
     return GuardedSession(Guard(load_document(path), plan), monitor, sleep=waited.append)
 
 
-def too_many(retry_after: str | None) -> Any:  # noqa: ANN401 - a change of answers.
-    """Make a change that answers 429, with that header."""
+def too_many(retry_after: str | None) -> Any:  # noqa: ANN401 - a change of responses.
+    """Make a change that responds 429, with that header."""
 
-    def refuse(_: Request, answer: Answer) -> Answer:
+    def refuse(_: Request, response: Response) -> Response:
         named = {} if retry_after is None else {"retry-after": retry_after}
-        return answer.but(status=429, headers={**answer.headers, **named})
+        return response.replace(status=429, headers={**response.headers, **named})
 
     return refuse
 
@@ -67,4 +67,4 @@ def test_what_is_over_the_budget_is_not_sent(document: Document, path: Path) -> 
         asking.get(f"{url}/my/lock")
         with pytest.raises(NotAllowedError, match="the budget of 2 requests is used up"):
             asking.get(f"{url}/my/lock")
-    assert len(server.asked) == 2
+    assert len(server.received) == 2

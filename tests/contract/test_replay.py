@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from contract.servers import Answer, Request, serving
+from contract.servers import Request, Response, serving
 from docpact.config import load_config
 from docpact.contract.check import CheckJob, check
 from docpact.contract.suite import Plan
@@ -27,9 +27,9 @@ def test_only_what_failed_is_tested_again(
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     broken = True
 
-    def wrong(request: Request, answer: Answer) -> Answer:
-        here = broken and request.path == "/my/lock/sync" and answer.status == 200
-        return answer.but({**answer.content, "statusCode": 999}) if here else answer
+    def wrong(request: Request, response: Response) -> Response:
+        here = broken and request.path == "/my/lock/sync" and response.status == 200
+        return response.replace({**response.content, "statusCode": 999}) if here else response
 
     with serving(document, fault=wrong) as (url, server, key):
         monkeypatch.setenv("DOCPACT_AUTHORIZATION", key)
@@ -37,13 +37,13 @@ def test_only_what_failed_is_tested_again(
         found = check(CheckJob(plan=replace(plan, keyword="sync")), CONFIG)
         assert {failure.operation for failure in found.failures} == {SYNC}
         broken = False
-        server.asked.clear()
+        server.received.clear()
         again = check(CheckJob(plan=plan, replay=True), CONFIG)
         assert again.failures == ()
         assert SYNC in again.tested
         # Lists are asked for ids all the same.
-        assert {request.path.split("?")[0] for request in server.asked} <= {"/my/lock/sync", "/my/lock"}
-        server.asked.clear()
+        assert {request.path.split("?")[0] for request in server.received} <= {"/my/lock/sync", "/my/lock"}
+        server.received.clear()
         with pytest.raises(UsageError, match="nothing failed in the last run"):
             check(CheckJob(plan=plan, replay=True), CONFIG)
-        assert server.asked == []
+        assert server.received == []

@@ -45,7 +45,7 @@ def test_failures_are_grouped_by_what_seems_behind_them() -> None:
         failure("GET /a", "filter_conformance", "Filters.Text=x also gives 4"),
         failure("GET /a", "format_conformance", "created: 'yesterday' is no time"),
         failure("GET /b", "format_conformance", "created: 'tomorrow' is no time"),
-        failure("GET /c", "ignored_auth", "with a wrong key it answers 200"),
+        failure("GET /c", "ignored_auth", "with a wrong key the status is 200"),
     ]
     causes = group_causes(found)
     assert [(cause.check, len(cause.failures)) for cause in causes] == [
@@ -59,16 +59,16 @@ def test_the_terminal_says_where_what_and_how() -> None:
     """Operation, check, documentation, expected, got, the line to send again; then the verdict with the budget."""
     text = format_contract(
         result(
-            failure("GET /a", "ignored_auth", "it answers 200", expected="401", got="200"),
-            failure("GET /b", "ignored_auth", "it answers 200", expected="401", got="200"),
+            failure("GET /a", "ignored_auth", "the status is 200", expected="401", got="200"),
+            failure("GET /b", "ignored_auth", "the status is 200", expected="401", got="200"),
             budget=600,
             notes=(Note(operation="GET /a", message="a member is not documented: x"),),
-            trouble="the server stopped answering",
+            trouble="the server stopped responding",
         )
     )
     assert text.splitlines() == [
         "1. GET /a and 1 other operation: it works without good credentials (ignored_auth)",
-        "   it answers 200",
+        "   the status is 200",
         "   documented  endpoints/lock.rst:11",
         "   expected    401",
         "   got         200",
@@ -78,7 +78,7 @@ def test_the_terminal_says_where_what_and_how() -> None:
         "1 note (notes fail nothing):",
         "    GET /a: a member is not documented: x",
         "1 operation not called: is marked physical",
-        "the run ended early: the server stopped answering",
+        "the run ended early: the server stopped responding",
         "1 finding: 2 failures in 2 operations (2 operations, 7 requests of a budget of 600, 1 s)",
     ]
 
@@ -86,7 +86,7 @@ def test_the_terminal_says_where_what_and_how() -> None:
 def test_a_gap_of_the_document_is_one_finding_and_the_last() -> None:
     """However many operations show that refusals are documented nowhere, it hides nothing, and says what to do."""
     gap = [
-        failure(f"GET /{name}", "status_code_conformance", f"it answers {status}", cause=NO_REJECTIONS)
+        failure(f"GET /{name}", "status_code_conformance", f"the status is {status}", cause=NO_REJECTIONS)
         for name, status in (("a", 400), ("b", 404), ("c", 401))
     ]
     found = result(*gap, failure("GET /a", "retry_after"))
@@ -239,7 +239,7 @@ class Page(HTMLParser):
 
 
 def test_the_page_needs_nothing_and_runs_nothing(tmp_path: Path) -> None:
-    """Whatever a server put into its answers is text; no script, no other file; the matrix has a cell a check."""
+    """What a server put into its responses is text; no script, no other file; the matrix has a cell a check."""
     found = result(failure(EVIL, "ignored_auth", EVIL, curl=EVIL, source=EVIL, expected=EVIL, got=EVIL))
     text = report(tmp_path, "r.html", found)
     page = Page()

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from contract.servers import Answer, Request, run_tests, serving
+from contract.servers import Request, Response, run_tests, serving
 from docpact.errors import ServerError
 
 Document = Mapping[str, Any]
@@ -26,10 +26,10 @@ def test_only_reading_operations_are_called(document: Document, path: Path) -> N
     """No POST, no PATCH, no DELETE; and what may be called every 20 seconds only is called once."""
     with serving(document) as (url, server, authorization):
         result = run_tests(path, url, authorization, remote=True)
-    assert {request.method for request in server.asked} == {"GET"}
+    assert {request.method for request in server.received} == {"GET"}
     assert result.exit_code == 0
-    assert sum(count for (_, asked), count in paths(server.asked).items() if asked.endswith("/lock/sync")) == 1
-    assert sum(count for (_, asked), count in paths(server.asked).items() if asked.endswith("/sync")) <= 2
+    assert sum(count for (_, asked), count in paths(server.received).items() if asked.endswith("/lock/sync")) == 1
+    assert sum(count for (_, asked), count in paths(server.received).items() if asked.endswith("/sync")) <= 2
     assert result.left_out["POST /my/lock/{id}/operation/unlock"].startswith("is marked physical")
     assert result.left_out["PATCH /my/lock"].startswith("is marked write")
 
@@ -38,9 +38,9 @@ def test_physical_operations_move_named_devices_only(document: Document, path: P
     """The garden shed stays as it is, and nothing is changed otherwise."""
     with serving(document) as (url, server, authorization):
         result = run_tests(path, url, authorization, remote=True, allow=["physical"], devices=["40217"])
-    moved = {request.path.split("/")[3] for request in server.asked if request.method == "POST"}
+    moved = {request.path.split("/")[3] for request in server.received if request.method == "POST"}
     assert moved == {"40217"}
-    assert {request.method for request in server.asked} == {"GET", "POST"}
+    assert {request.method for request in server.received} == {"GET", "POST"}
     assert result.exit_code == 0
 
 
@@ -48,18 +48,18 @@ def test_changes_are_made_to_named_devices_only(document: Document, path: Path) 
     """And are taken back."""
     with serving(document) as (url, server, authorization):
         run_tests(path, url, authorization, remote=True, allow=["write"], devices=["40217"])
-        changes = [json.loads(request.body) for request in server.asked if request.method == "PATCH"]
+        changes = [json.loads(request.body) for request in server.received if request.method == "PATCH"]
         names = [change["name"] for change in changes if "name" in change]
     assert {str(change["id"]) for change in changes} == {"40217"}
     assert names[-1] != "Contract test"
-    assert {request.method for request in server.asked} == {"GET", "PATCH"}
+    assert {request.method for request in server.received} == {"GET", "PATCH"}
 
 
 def test_the_budget_is_kept(document: Document, path: Path) -> None:
     """However much there would be to test."""
     with serving(document) as (url, server, authorization):
         result = run_tests(path, url, authorization, remote=True, budget=12)
-    assert len(server.asked) == result.requests <= 12
+    assert len(server.received) == result.requests <= 12
     assert result.budget == 12
 
 
@@ -67,18 +67,18 @@ def test_words_that_move_something_need_a_device(document: Document, path: Path)
     """`--allow physical` alone moves nothing: the run does not begin."""
     with serving(document) as (url, server, authorization), pytest.raises(ServerError, match="needs --device"):
         run_tests(path, url, authorization, remote=True, allow=["physical"])
-    assert server.asked == []
+    assert server.received == []
 
 
 def test_the_key_is_shown_nowhere(document: Document, path: Path, tmp_path: Path) -> None:
-    """Also where the server repeats it, in an answer that is reported."""
+    """Also where the server repeats it, in a response that is reported."""
 
-    def repeat(request: Request, answer: Answer) -> Answer:
-        if answer.status != 200:
-            return answer
-        content = answer.content
+    def repeat(request: Request, response: Response) -> Response:
+        if response.status != 200:
+            return response
+        content = response.content
         content["result"] = {"you sent": request.headers.get("authorization")}
-        return answer.but(content)
+        return response.replace(content)
 
     with serving(document, fault=repeat) as (url, _, authorization):
         result = run_tests(path, url, authorization, keyword="test_operation", examples=2)
@@ -89,23 +89,23 @@ def test_the_key_is_shown_nowhere(document: Document, path: Path, tmp_path: Path
 
 
 def test_credentials_don_t_follow_a_redirect(document: Document, path: Path) -> None:
-    """Whoever answers with another address does not get the key sent there."""
+    """A redirect to another address does not get the key sent there."""
     with serving(document) as (other, elsewhere, _):
 
-        def redirect(_: Request, answer: Answer) -> Answer:
-            return answer.but(status=302, headers={**answer.headers, "location": f"{other}/my/lock"})
+        def redirect(_: Request, response: Response) -> Response:
+            return response.replace(status=302, headers={**response.headers, "location": f"{other}/my/lock"})
 
         with serving(document, fault=redirect) as (url, _, authorization):
             result = run_tests(path, url, authorization, examples=1, keyword="my and lock")
-    assert elsewhere.asked == []
+    assert elsewhere.received == []
     assert result.exit_code == 1
 
 
 @pytest.mark.parametrize(
     ("fault", "message"),
     [
-        (lambda _, a: a.but(body=b"<html>", headers={"content-type": "text/html"}), "sends HTML with status 200"),
-        (lambda _, a: a.but(status=401), "rejects the credentials with 401"),
+        (lambda _, a: a.replace(body=b"<html>", headers={"content-type": "text/html"}), "sends HTML with status 200"),
+        (lambda _, a: a.replace(status=401), "rejects the credentials with 401"),
     ],
     ids=["HTML", "refused credentials"],
 )
@@ -113,7 +113,7 @@ def test_a_server_that_is_none_of_this_api(document: Document, path: Path, fault
     """One line says so; nothing is called a failure of the contract."""
     with serving(document, fault=fault) as (url, server, authorization), pytest.raises(ServerError, match=message):
         run_tests(path, url, authorization, remote=True)
-    assert len(server.asked) == 1
+    assert len(server.received) == 1
 
 
 @pytest.mark.parametrize(

@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from contract.servers import Answer, Request, run_tests, serving
+from contract.servers import Request, Response, run_tests, serving
 from docpact.errors import ServerError
 from docpact.mock import create_app, running, sample_authorization
 
 Document = Mapping[str, Any]
 CHUNKS = 1000
-"""Of 64 KiB: several times as much as any answer may have."""
+"""Of 64 KiB: several times as much as any response may have."""
 READING = "test_operation and GET and lock and sync"
 
 
@@ -36,20 +36,20 @@ def test_credentials_that_expire_midway(document: Document, path: Path) -> None:
         result = run_tests(path, url, key, examples=1, keyword="test_operation and GET")
     assert "they have expired" in result.trouble
     assert (result.failures, result.exit_code) == ((), 2)
-    assert 40 <= result.requests == len(server.asked) < 60
+    assert 40 <= result.requests == len(server.received) < 60
 
 
 def test_a_failure_before_the_trouble_is_kept(document: Document, path: Path) -> None:
     """Then the verdict is that of what was found."""
     count = 0
 
-    def worsen(request: Request, answer: Answer) -> Answer:
+    def worsen(request: Request, response: Response) -> Response:
         nonlocal count
         count += 1
         if count > 60:
-            return answer.but(status=401)
+            return response.replace(status=401)
         wrong = "operation" in request.path
-        return answer.but({**answer.content, "statusCode": 999}) if wrong else answer
+        return response.replace({**response.content, "statusCode": 999}) if wrong else response
 
     with serving(document, fault=worsen) as (url, _, key):
         result = run_tests(path, url, key, examples=1, keyword="test_operation and GET")
@@ -60,17 +60,17 @@ def test_a_failure_before_the_trouble_is_kept(document: Document, path: Path) ->
 
 @dataclass
 class Dying:
-    """Answers as another does, and from some request on begins an answer only, and cuts the connection."""
+    """Responds as another application does; from some request on it begins a response only, and cuts the connection."""
 
     app: ASGIApp
     base_path: str
     healthy: int
-    asked: int = 0
+    received: int = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
-        self.asked += scope["type"] == "http"
-        if self.asked <= self.healthy:
+        """Response one request."""
+        self.received += scope["type"] == "http"
+        if self.received <= self.healthy:
             await self.app(scope, receive, send)
             return
         await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"100")]})
@@ -88,18 +88,18 @@ def test_a_run_without_good_credentials_is_no_success(
     with serving(document) as (url, server, _):
         with pytest.raises(ServerError, match=said) as raised:
             run_tests(path, url, key)
-        assert len(server.asked) == 1
+        assert len(server.received) == 1
     assert "wrong" not in str(raised.value)
 
 
 def test_a_server_that_dies_midway(document: Document, path: Path) -> None:
-    """Some requests without an answer in a row, then a harmless one: it isn't asked any more, and the run says so."""
+    """Some requests in a row get no response, then a harmless one: nothing more is sent, and the run says so."""
     app = create_app(document, behaviours=["tedee"])
     dying = Dying(app, app.base_path, 60)
     with running(dying) as url:
         result = run_tests(path, url, sample_authorization(document), examples=1, keyword="test_operation")
     assert "the server stopped responding" in result.trouble
-    assert dying.asked < 80
+    assert dying.received < 80
     assert result.tested
 
 
@@ -107,11 +107,11 @@ def test_no_secure_connection(document: Document, path: Path) -> None:
     """Where no certificate is shown, one line says so."""
     with serving(document) as (url, server, key), pytest.raises(ServerError, match="no secure connection"):
         run_tests(path, url.replace("http:", "https:"), key)
-    assert server.asked == []
+    assert server.received == []
 
 
 def test_chunks_are_nothing_special(document: Document, path: Path) -> None:
-    """An answer may come in pieces, without its length said before."""
+    """A response may come in pieces, without its length said before."""
     app = create_app(document, behaviours=["tedee"])
     with running(Chunking(app, app.base_path)) as url:
         key = sample_authorization(document)
@@ -121,13 +121,13 @@ def test_chunks_are_nothing_special(document: Document, path: Path) -> None:
 
 @dataclass
 class Chunking:
-    """Answers as another does, in two pieces."""
+    """Responds as another application does, in two pieces."""
 
     app: ASGIApp
     base_path: str
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
+        """Response one request."""
 
         async def in_pieces(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -144,19 +144,21 @@ class Chunking:
 def test_a_redirect_to_a_login_page(document: Document, path: Path) -> None:
     """One line, and what to do."""
 
-    def redirect(_: Request, answer: Answer) -> Answer:
-        return answer.but(status=302, headers={**answer.headers, "location": "https://sso.example/login"})
+    def redirect(_: Request, response: Response) -> Response:
+        return response.replace(status=302, headers={**response.headers, "location": "https://sso.example/login"})
 
     with serving(document, fault=redirect) as (url, server, key), pytest.raises(ServerError, match="a login page"):
         run_tests(path, url, key)
-    assert len(server.asked) == 1
+    assert len(server.received) == 1
 
 
 def test_gzip_is_nothing_special(document: Document, path: Path) -> None:
-    """Answers are read as what they are."""
+    """A compressed body is read as what it is."""
 
-    def compress(_: Request, answer: Answer) -> Answer:
-        return answer.but(body=gzip.compress(answer.body), headers={**answer.headers, "content-encoding": "gzip"})
+    def compress(_: Request, response: Response) -> Response:
+        return response.replace(
+            body=gzip.compress(response.body), headers={**response.headers, "content-encoding": "gzip"}
+        )
 
     with serving(document, fault=compress) as (url, _, key):
         result = run_tests(path, url, key, examples=1, keyword=READING)
@@ -164,14 +166,14 @@ def test_gzip_is_nothing_special(document: Document, path: Path) -> None:
 
 
 def test_an_answer_of_fifty_megabytes(document: Document, path: Path) -> None:
-    """It is read as far as is reasonable, and named; the operation isn't asked again and again."""
+    """It is read as far as is reasonable, and named; the operation gets no more requests."""
     swollen = 0
 
-    def swell(request: Request, answer: Answer) -> Answer:
+    def swell(request: Request, response: Response) -> Response:
         nonlocal swollen
-        here = request.path == "/my/lock/sync" and answer.status == 200
+        here = request.path == "/my/lock/sync" and response.status == 200
         swollen += here
-        return answer.but(body=b"[" + b"0," * (25 * 1024 * 1024) + b"0]") if here else answer
+        return response.replace(body=b"[" + b"0," * (25 * 1024 * 1024) + b"0]") if here else response
 
     with serving(document, fault=swell) as (url, _, key):
         result = run_tests(path, url, key, examples=1, keyword=READING)
@@ -181,12 +183,12 @@ def test_an_answer_of_fifty_megabytes(document: Document, path: Path) -> None:
 
 
 class Streaming:
-    """Answers without an end."""
+    """Responds without an end."""
 
     base_path = ""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one thing after the other."""
+        """Response one thing after the other."""
         del scope, receive
         headers = [(b"content-type", b"application/json")]
         await send({"type": "http.response.start", "status": 200, "headers": headers})

@@ -23,7 +23,7 @@ from docpact.emit import load_document
 from docpact.errors import UsageError
 
 WORKERS = 2
-"""How many mocks are tested at once: more than two gain nothing, since every process starts anew."""
+"""How many mocks are tested at once: more than two gain nothing, since each process has to start."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
