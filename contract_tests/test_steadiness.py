@@ -10,7 +10,7 @@ import requests
 from contract_suite.context import Context
 from contract_suite.document import Operation
 
-CHECK = "steady_answer"
+CHECK = "steady_response"
 OFTEN = 8
 """What happens every few times, for one server of several or for a full pool, has happened by then."""
 OFTEN_ELSEWHERE = 2

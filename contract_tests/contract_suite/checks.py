@@ -42,7 +42,7 @@ class Check:
 
 CHECKS = (
     Check(
-        name="secret_in_answer",
+        name="secret_in_response",
         meaning="a response repeats the credentials",
         fails_when="a response repeats the credentials of the request",
         scope=Scope.RESPONSE,
@@ -79,17 +79,17 @@ CHECKS = (
             "envelope_coherence", "response_headers_conformance", "positive_data_acceptance",
             "negative_data_rejection", "unsupported_method", "missing_required_header",
         ),
-        replaces=("steady_answer",),
+        replaces=("steady_response",),
     ),
     Check(
-        name="no_answer",
+        name="no_response",
         meaning="no response comes",
         fails_when="the connection breaks, or nothing comes in 20 seconds",
         scope=Scope.RESPONSE,
-        replaces=("steady_answer",),
+        replaces=("steady_response",),
     ),
     Check(
-        name="endless_answer",
+        name="endless_response",
         meaning="a response doesn't end",
         fails_when="the response has over 16 MB, or takes over 20 seconds to come",
         scope=Scope.RESPONSE,
@@ -161,7 +161,7 @@ CHECKS = (
         scope=Scope.LIFE_CYCLE,
     ),
     Check(
-        name="steady_answer",
+        name="steady_response",
         meaning="the same request gets different responses",
         fails_when="the same GET, eight times in a row (twice elsewhere), sometimes succeeds and sometimes doesn't",
         scope=Scope.RESPONSE,
@@ -183,7 +183,7 @@ CHECKS = (
             "content_type_conformance", "response_schema_conformance", "format_conformance",
             "response_headers_conformance", "positive_data_acceptance", "unsupported_method",
         ),
-        replaces=("steady_answer",),
+        replaces=("steady_response",),
     ),
     Check(
         name="response_schema_conformance",

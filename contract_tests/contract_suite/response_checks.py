@@ -59,9 +59,9 @@ class ResponseMonitor:
 
     def note_silence(self, label: str, error: RequestException, curl: str) -> ContractFailure:
         """Take note of a request without a whole response; return the failure, which is among the results."""
-        check, message = "no_answer", f"the server sent no response: {describe_error(error)}"
+        check, message = "no_response", f"the server sent no response: {describe_error(error)}"
         if isinstance(error, EndlessResponseError):
-            check, message = "endless_answer", str(error)
+            check, message = "endless_response", str(error)
         else:
             self.health.note_silence()
         # An operation that hangs does so for long: once is enough.
@@ -87,7 +87,7 @@ class ResponseMonitor:
         text = response.content + "".join(response.headers.values()).encode("utf-8", "replace")
         if any(len(secret) >= SHORTEST_SECRET and secret.encode() in text for secret in self.credentials.secrets):
             yield Violation(
-                check="secret_in_answer", message="the response repeats the credentials of the request",
+                check="secret_in_response", message="the response repeats the credentials of the request",
                 expected="no credentials in a response", got="the key",
             )  # fmt: skip
 

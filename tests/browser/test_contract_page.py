@@ -39,7 +39,7 @@ RESULT = ContractResult(
     left_out={"DELETE /my/lock/{id}": "deletes; only what the run itself created is deleted"},
     seconds=14.2,
     budget=600,
-    checked={DETAILS: {"response_schema_conformance": 4}, "GET /my/lock": {"ignored_auth": 2, "steady_answer": 7}},
+    checked={DETAILS: {"response_schema_conformance": 4}, "GET /my/lock": {"ignored_auth": 2, "steady_response": 7}},
     timings={o: Timing(requests=40, seconds=1.2, slowest=0.2) for o in (DETAILS, LONG, "GET /my/lock")},
     notes=(Note(operation=DETAILS, message=HOSTILE),),
 )
@@ -93,7 +93,7 @@ def test_the_matrix_leads_to_the_findings(address: str, open_page: Open) -> None
     page = open_page(address)
     row = page.locator("#matrix tr").filter(has=page.get_by_role("rowheader", name="GET /my/lock", exact=True))
     assert row.locator("td.failed a").get_attribute("href") == "#finding-1"
-    assert row.locator("td.passed").get_attribute("title") == "steady_answer: made 7 times"
+    assert row.locator("td.passed").get_attribute("title") == "steady_response: made 7 times"
 
 
 def test_a_server_runs_nothing_in_it(address: str, open_page: Open) -> None:

@@ -179,7 +179,7 @@ BROKEN: dict[str, Broken] = {
     ),
     "one of two servers is a wreck": Broken(
         operation=ONE,
-        check="steady_answer",
+        check="steady_response",
         words="same_kind_of_response",
         fault=every_second(responding(404, **FAILED)),
     ),

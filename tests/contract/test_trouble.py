@@ -178,7 +178,7 @@ def test_an_answer_of_fifty_megabytes(document: Document, path: Path) -> None:
     with serving(document, fault=swell) as (url, _, key):
         result = run_tests(path, url, key, examples=1, keyword=READING)
     found = {(failure.operation, failure.check): failure.got for failure in result.failures}
-    assert "EndlessResponseError" in found["GET /my/lock/sync", "endless_answer"]
+    assert "EndlessResponseError" in found["GET /my/lock/sync", "endless_response"]
     assert swollen < 5
 
 

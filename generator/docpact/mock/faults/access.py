@@ -99,7 +99,7 @@ def lists_somebody_elses(site: Site, request: Request, answer: Answer) -> Answer
     return answer.but(content)
 
 
-@LEAK.change("secret_in_answer", both(secured, listed_status(400)))
+@LEAK.change("secret_in_response", both(secured, listed_status(400)))
 def repeats_credentials(site: Site, request: Request, answer: Answer) -> Answer:
     """An error message repeats the `Authorization` header."""
     del site

@@ -12,7 +12,7 @@ FAMILIES = (MEDIA, JSON, TIME, CONNECTION)
 
 SLOW, HANGING = 3.0, 25.0
 """Seconds. The contract tests wait for 20."""
-SCHEMA, KIND, NO_ANSWER = "response_schema_conformance", "content_type_conformance", "no_answer"
+SCHEMA, KIND, NO_ANSWER = "response_schema_conformance", "content_type_conformance", "no_response"
 PAGE = b"<!DOCTYPE html><title>Sign in</title>"
 
 
