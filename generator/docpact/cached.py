@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -12,11 +12,12 @@ from docpact.cache import Cache, fingerprint, tool_fingerprint
 from docpact.config import Config
 from docpact.extraction import Extraction, dump_extraction, load_extraction
 from docpact.files import find_sources
+from docpact.regular_files import UnreadableFileError, digest_in_folder, read_in_folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
-    """Everything that an extraction depends on, beside the tool."""
+    """Everything that an extraction depends on, beside the tool and the files that pages include."""
 
     parts: tuple[str, ...]
     """Names and digests, the same for the same sources wherever they are."""
@@ -31,7 +32,8 @@ def extract_cached(roots: Sequence[Path], config: Config, cache: Cache | None) -
     """
     sources = read_sources(roots, config) if cache else None
     key = fingerprint([tool_fingerprint(), *sources.parts]) if sources else ""
-    if cache and sources and (known := load_extraction(cache.load("extraction", key), sources.files)):
+    known = load_extraction(cache.load("extraction", key), sources.files) if cache and sources else None
+    if known and _is_current(known):
         return known
     # An unchanged tree needs neither docutils nor the model nor YAML: they take longer to import than all the rest.
     from docpact.pipeline import extract  # noqa: PLC0415
@@ -50,6 +52,15 @@ def extract_cached(roots: Sequence[Path], config: Config, cache: Cache | None) -
     return extraction
 
 
+def _is_current(extraction: Extraction) -> bool:
+    """Return whether the files that pages include are what they were when the pages were read."""
+    return all(
+        digest_in_folder(root, path) == digest
+        for root, digests in extraction.included.items()
+        for path, digest in digests.items()
+    )
+
+
 def read_sources(roots: Sequence[Path], config: Config) -> Sources | None:
     """Return what the extraction depends on; None where something of it can't be read, so that nothing is stored.
 
@@ -62,7 +73,7 @@ def read_sources(roots: Sequence[Path], config: Config) -> Sources | None:
         for root in roots:
             own = {path.relative_to(root).as_posix(): path for path in find_sources(root)}
             files |= own
-            parts += ["root", *_digests(root, [root / "conf.py", *own.values()])]
+            parts += ["root", *_digests(root, [root / "conf.py"]), *_page_digests(root, own)]
         if config.spec.base:
             parts += ["base", *_digests(config.root, [config.path(config.spec.base)])]
         if config.spec.overlays:
@@ -73,7 +84,17 @@ def read_sources(roots: Sequence[Path], config: Config) -> Sources | None:
     return Sources(parts=tuple(parts), files=files)
 
 
+def _page_digests(root: Path, names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        yield name
+        try:
+            yield sha256(read_in_folder(root, name)).hexdigest()
+        except UnreadableFileError as error:
+            # A diagnostic says so.
+            yield str(error)
+
+
 def _digests(folder: Path, paths: Sequence[Path]) -> Iterator[str]:
     for path in paths:
         yield path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)
-        yield sha256(path.read_bytes()).hexdigest() if path.exists() else "none"
+        yield sha256(path.read_bytes()).hexdigest() if path.is_file() else "none"

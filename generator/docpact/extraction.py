@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,8 @@ class Extraction:
     """Those that an overlay is the answer to."""
     files: Mapping[str, Path]
     """The source files by the path that diagnostics name them by."""
+    included: Mapping[Path, Mapping[str, str]] = field(default_factory=dict)
+    """Root → path → digest of each file that pages of that root include; empty for one that could not be read."""
 
 
 def dump_extraction(extraction: Extraction) -> str | None:
@@ -33,13 +35,14 @@ def dump_extraction(extraction: Extraction) -> str | None:
     if document is None:
         return None
     found = [list(map(_dump, diagnostics)) for diagnostics in (extraction.diagnostics, extraction.settled)]
-    return "\n".join([json.dumps(found, ensure_ascii=False), json.dumps(extraction.text, ensure_ascii=False), document])
+    included = {str(root): dict(digests) for root, digests in extraction.included.items()}
+    return "\n".join([*(json.dumps(part, ensure_ascii=False) for part in (found, included, extraction.text)), document])
 
 
 def load_extraction(text: str | None, files: Mapping[str, Path]) -> Extraction | None:
     """Return the extraction that `dump_extraction` was given; None for other text."""
     try:
-        found, written, document = (text or "").split("\n")
+        found, included, written, document = (text or "").split("\n")
         diagnostics, settled = (tuple(map(_load, entries)) for entries in json.loads(found))
         return Extraction(
             document=json.loads(document),
@@ -47,8 +50,9 @@ def load_extraction(text: str | None, files: Mapping[str, Path]) -> Extraction |
             diagnostics=diagnostics,
             settled=settled,
             files=files,
+            included={Path(root): digests for root, digests in json.loads(included).items()},
         )
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, AttributeError):
         return None
 
 

@@ -54,6 +54,7 @@ def extract(roots: Sequence[Path], config: Config, pages: Pages | None = None, *
         diagnostics=tuple(diagnostics),
         settled=tuple(settled),
         files=tree.files,
+        included=tree.included,
     )
 
 

@@ -40,11 +40,22 @@ EDITS: dict[str, tuple[str, str, str]] = {
     "a page": ("docs/endpoints/lock/sync.rst", "Sync", "Synch"),
     "another page": ("docs/enums/lock-state.rst", "Locked", "Shut"),
     "conf.py": ("docs/conf.py", "v37", "v38"),
+    "an included file": ("docs/parts/note.txt", "Doors", "Gates"),
+    "a file that an included file includes": ("docs/parts/deep.txt", "shut", "locked"),
     "the base document": ("base.yaml", "title: Locks", "title: Doors"),
     "an overlay": ("overlays/a.yaml", "summary: one", "summary: two"),
     "the configuration": ("docpact.toml", "[spec]", '[safety]\nphysical = ["GET /*"]\n[spec]'),
 }
-MOVES = ("a new page", "a page less", "a damaged cache", "no cache", "a cut cache", "an older clock", "nothing")
+MOVES = (
+    "a new page",
+    "a page less",
+    "an included file less",
+    "a damaged cache",
+    "no cache",
+    "a cut cache",
+    "an older clock",
+    "nothing",
+)
 
 
 def make_project(root: Path) -> Path:
@@ -54,6 +65,11 @@ def make_project(root: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "api_docs" / f"{name}.rst", target)
     shutil.copy(ROOT / "api_docs" / "conf.py", root / "docs" / "conf.py")
+    page = root / "docs" / "endpoints" / "lock" / "sync.rst"
+    page.write_text(page.read_text("utf-8").replace("\n\n", "\n\n.. include:: ../../parts/note.txt\n\n", 1), "utf-8")
+    (root / "docs" / "parts").mkdir()
+    (root / "docs" / "parts" / "note.txt").write_text("Doors of a house.\n\n.. include:: deep.txt\n")
+    (root / "docs" / "parts" / "deep.txt").write_text("They may be shut.\n")
     (root / "docpact.toml").write_text(CONFIG)
     (root / "base.yaml").write_text(BASE)
     (root / "overlays").mkdir()
@@ -80,7 +96,7 @@ def edit(root: Path, step: str) -> None:
     kept = sorted(folder.iterdir()) if folder.is_dir() else []
     if step in EDITS:
         name, old, new = EDITS[step]
-        text = (root / name).read_text("utf-8")
+        text = (root / name).read_text("utf-8") if (root / name).exists() else old
         assert old in text or new in text
         (root / name).write_text(text.replace(old, new) if new not in text else text.replace(new, old), "utf-8")
     elif step == "a new page":
@@ -89,17 +105,24 @@ def edit(root: Path, step: str) -> None:
         )
     elif step == "a page less":
         (root / "docs" / "enums" / "more.rst").unlink(missing_ok=True)
+    elif step == "an included file less":
+        (root / "docs" / "parts" / "deep.txt").unlink(missing_ok=True)
     elif step == "no cache":
         shutil.rmtree(folder, ignore_errors=True)
     elif step == "an older clock":
         for path in (*root.rglob("*"), *kept):
             os.utime(path, (0, 0))
     for path in kept:
-        raw = path.read_bytes() if path.exists() else b""
-        if step == "a damaged cache":
-            path.write_bytes(raw[: len(raw) // 2] + b"\xff" + raw[len(raw) // 2 + 1 :])
-        elif step == "a cut cache":
-            path.write_bytes(raw[: len(raw) // 3])
+        damage(path, step)
+
+
+def damage(path: Path, step: str) -> None:
+    """Damage one entry of the cache, if the step is such a one."""
+    raw = path.read_bytes() if path.exists() else b""
+    if step == "a damaged cache":
+        path.write_bytes(raw[: len(raw) // 2] + b"\xff" + raw[len(raw) // 2 + 1 :])
+    elif step == "a cut cache":
+        path.write_bytes(raw[: len(raw) // 3])
 
 
 @settings(max_examples=12, deadline=None)
@@ -160,6 +183,36 @@ def test_what_is_saved_during_a_run_is_not_taken_for_what_was_there_before(
         patch.setattr(pipeline, "extract", slow)
         assert run(root, cached=True) != before
     edit(root, "a page")
+    assert run(root, cached=True) == before
+
+
+def test_an_included_file_that_is_saved_during_a_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The entry names what was read, so it isn't used for what is there now."""
+    root = make_project(tmp_path)
+    original = pipeline.extract
+
+    def slow(roots: Sequence[Path], config: Config, known: MutableMapping[str, str] | None) -> Extraction:
+        extraction = original(roots, config, known)
+        edit(root, "an included file")
+        return extraction
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "extract", slow)
+        run(root, cached=True)
+    assert run(root, cached=True) == run(root, cached=False)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_page_that_is_no_regular_file_is_not_waited_for(tmp_path: Path) -> None:
+    """Looking for what has changed opens no pipe; a page that became one is another page."""
+    root = make_project(tmp_path)
+    before = run(root, cached=True)
+    page = root / "docs" / "enums" / "more.rst"
+    os.mkfifo(page)
+    piped = run(root, cached=True)
+    assert "page-unreadable" in {diagnostic.code for diagnostic in piped.diagnostics}
+    assert piped == run(root, cached=False)
+    page.unlink()
     assert run(root, cached=True) == before
 
 

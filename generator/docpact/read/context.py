@@ -12,10 +12,10 @@ from typing import Any
 
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.read.conf import NO_CONF, Conf
-from docpact.read.folder import UnreadableFileError, read_in_folder, resolve_name
 from docpact.read.markup import NO_MARKUP, DirectiveSpec, Markup
 from docpact.read.names import find_directives, find_roles
 from docpact.read.source import decode
+from docpact.regular_files import UnreadableFileError, digest_in_folder, read_in_folder, resolve_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +34,7 @@ class TreeSettings:
 
     def digest(self, path: str) -> str:
         """Return what stands for the content of a file in the folder; empty where it can't be read."""
-        try:
-            return sha256(read_in_folder(self.root, path)).hexdigest()
-        except UnreadableFileError:
-            return ""
+        return digest_in_folder(self.root, path)
 
 
 NO_SETTINGS = TreeSettings()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.read.conf import SUBSTITUTION
-from docpact.read.folder import LARGEST_FILE, UnreadableFileError, read_regular
+from docpact.regular_files import LARGEST_FILE, UnreadableFileError, read_regular
 
 LONGEST_TEXT = 2 * LARGEST_FILE
 """Characters of a page after its names are replaced."""

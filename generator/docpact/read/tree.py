@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -32,6 +32,8 @@ class DocumentationTree:
     """The `|name|`s that were replaced."""
     files: Mapping[str, Path]
     """Every source file by its path in the tree, those too that could not be read."""
+    included: Mapping[Path, Mapping[str, str]]
+    """Root → path → digest of each file that pages of that root include; empty for one that could not be read."""
 
 
 def read_trees(
@@ -49,6 +51,7 @@ def read_trees(
     pages: dict[str, Page] = {}
     names: dict[str, str] = {}
     files: dict[str, Path] = {}
+    included: dict[Path, dict[str, str]] = {}
     for root in roots:
         if not root.is_dir():
             what = "is not a folder" if root.exists() else "does not exist"
@@ -69,8 +72,17 @@ def read_trees(
         found = read_pages(texts, partial(read_page, settings=settings), known, settings.key, settings.digest)
         for diagnostic in (diagnostic for one in found for diagnostic in one.diagnostics):
             report(diagnostic)
+        included[root] = _merge_included(one.included for one in found)
         pages |= {one.page.name: one.page for one in found if one.page}
-    return DocumentationTree(pages=dict(sorted(pages.items())), substitutions=names, files=files)
+    return DocumentationTree(pages=dict(sorted(pages.items())), substitutions=names, files=files, included=included)
+
+
+def _merge_included(found: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """Return path → digest of all pages; for a file that changed while they were read, what is no file's digest."""
+    merged: dict[str, str] = {}
+    for path, digest in (entry for one in found for entry in one.items()):
+        merged[path] = digest if merged.get(path, digest) == digest else "changed"
+    return merged
 
 
 def parse_page(text: str, path: str, report: Report, settings: TreeSettings = NO_SETTINGS) -> Page | None:

@@ -1,10 +1,11 @@
-"""Files of the documentation that pages include: read inside the folder only, and only so much of them."""
+"""Files of the documentation: read inside its folder only, and only so much of them."""
 
 from __future__ import annotations
 
 import os
 import posixpath
 import stat
+from hashlib import sha256
 from pathlib import Path
 
 LARGEST_FILE = 1024 * 1024
@@ -19,6 +20,14 @@ def resolve_name(name: str, folder: str) -> str:
     """Return the path in the tree that a name means: relative to a folder of the tree, or with a slash to its root."""
     joined = name.lstrip("/") if name.startswith("/") else posixpath.join(folder, name)
     return posixpath.normpath(joined)
+
+
+def digest_in_folder(root: Path | None, path: str) -> str:
+    """Return what stands for the content of a file in a folder; empty where it must not or cannot be read."""
+    try:
+        return sha256(read_in_folder(root, path)).hexdigest()
+    except UnreadableFileError:
+        return ""
 
 
 def read_in_folder(root: Path | None, path: str) -> bytes:
