@@ -21,11 +21,13 @@ from docpact.errors import UsageError
         ("client", "distribution", "../x"),
         ("client", "version", "1.0 beta"),
         ("client", "version", '1"\nreadme = "x'),
+        ("conventions", "correlation-header", "x id"),
+        ("conventions", "versions-header", "x-api: 1\r\nx-more"),
     ],
 )
 def test_what_can_be_no_name_is_refused(section: str, key: str, value: str, tmp_path: Path) -> None:
     """Before it gets into a file that is read as something else."""
-    quoted = value.replace('"', '\\"').replace("\n", "\\n")
+    quoted = value.replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
     (tmp_path / "docpact.toml").write_text(f'[{section}]\n{key} = "{quoted}"\n', "utf-8")
     with pytest.raises(UsageError, match=f"`{key}` cannot be"):
         load_config(tmp_path / "docpact.toml")

@@ -12,7 +12,7 @@ import pytest
 
 from docpact.build import format_diagnostics
 from docpact.client import generate_client
-from docpact.config import Client, Config
+from docpact.config import Client, Config, Docs
 from docpact.pipeline import extract
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
@@ -21,7 +21,7 @@ CASES = sorted(path.name for path in GOLDEN.iterdir() if path.is_dir())
 
 def emitted(case: str) -> dict[str, str]:
     """File name → what is emitted for a case."""
-    found = extract([GOLDEN / case / "docs"], Config(root=GOLDEN / case))
+    found = extract([GOLDEN / case / "docs"], Config(root=GOLDEN / case, docs=Docs(version_from="apiVersion")))
     return {"openapi.yaml": found.text, "diagnostics.txt": format_diagnostics(found.diagnostics)}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
@@ -14,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "generator" / "docpact"
 EVERYWHERE = {
     "docpact.diagnostics", "docpact.errors", "docpact.config", "docpact.files",
-    "docpact.json_schema", "docpact.regular_files", "docpact.spelling",
+    "docpact.json_schema", "docpact.extensions", "docpact.regular_files", "docpact.spelling",
 }  # fmt: skip
 # Folder → the folders that it may import beside its own. `emit` resolves links, so it asks `read` for page types.
 ALLOWED = {
@@ -153,3 +154,28 @@ def test_only_the_command_line_prints() -> None:
         calls = [n for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.Call)]
         printing = [n for n in calls if isinstance(n.func, ast.Name) and n.func.id in {"print", "exit"}]
         assert not printing or path == PACKAGE / "cli" / "terminal.py", path.relative_to(ROOT)
+
+
+# Elsewhere `revision` is git's, and `model` has lists of English words.
+GENERAL = ("emit", "client", "mock", "contract", "report", "cli")
+# `operationId` is a keyword of OpenAPI; what a parameter of that name looks like in small letters is not.
+OF_ONE_API = re.compile(
+    r"errorMessages|statusCode|[Ff]ilters\.\w|[Xx]-[Cc]orrelation-|api-supported-versions|apiVersion|operationid"
+    r"|[\"'`]revision[\"'`]"
+)
+
+
+def test_general_code_knows_no_names_of_one_api() -> None:
+    """They stand in docpact.toml and in the document, and in the package of the API's behaviours."""
+    modules = [*PACKAGE.glob("*.py"), *(module for name in GENERAL for module in (PACKAGE / name).rglob("*.py"))]
+    assert PACKAGE / "mock" / "server.py" in modules
+    for path in modules:
+        found = OF_ONE_API.findall(path.read_text("utf-8"))
+        assert not found or "behaviours" in path.parts, f"{path.relative_to(ROOT)}: {found}"
+
+
+def test_the_names_of_one_api_are_told() -> None:
+    """Such words as the embedded API's own modules have."""
+    written = ['"errorMessages"', "`Filters.State`", '"x-correlation-id"', '["operationid"]', 'get("revision")']
+    assert all(OF_ONE_API.search(text) for text in written)
+    assert not OF_ONE_API.search('the operationId; filters. A revision of git; operation.get("operationId")')

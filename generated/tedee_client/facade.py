@@ -12,7 +12,7 @@ import httpx
 
 from ._runtime.auth import Tokens, choose_auth
 from ._runtime.connection import AsyncConnection, Connection
-from ._runtime.endpoint import Options
+from ._runtime.endpoint import Conventions, Options
 from ._tables import PARSER
 
 if TYPE_CHECKING:
@@ -49,6 +49,13 @@ if TYPE_CHECKING:
     )
 SERVER = "https://api.tedee.com/api/v37"
 TOKEN_URL = "https://tedee.b2clogin.com/tedee.onmicrosoft.com/B2C_1A_Signup_Signin_With_Kmsi/oauth2/v2.0/token"
+CONVENTIONS = Conventions(
+    payload="result",
+    success="success",
+    status="statusCode",
+    messages="errorMessages",
+    correlation_header="x-correlation-id",
+)
 
 
 class Tedee:
@@ -110,6 +117,7 @@ class Tedee:
         )
         options = Options(
             auth=chosen,
+            conventions=CONVENTIONS,
             base_url=base_url,
             timeout=timeout,
             retries=retries,
@@ -314,6 +322,7 @@ class AsyncTedee:
         )
         options = Options(
             auth=chosen,
+            conventions=CONVENTIONS,
             base_url=base_url,
             timeout=timeout,
             retries=retries,

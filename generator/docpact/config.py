@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from docpact.errors import UsageError
+from docpact.extensions import HEADER_NAME, NO_CONVENTIONS, Conventions
 
 FILE = "docpact.toml"
 # Python projects keep the settings of their tools there, each in a table of its own.
@@ -27,6 +28,8 @@ class Docs:
     """`|name|` → text, beside and before those of the tree's `conf.py`."""
     url: str = ""
     """Where the pages are published; the client's docstrings link to them."""
+    version_from: str = ""
+    """The substitution that holds the API's version, where no base document states one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,13 +88,17 @@ class Config:
     client: Client = Client()
     mock: Mock = Mock()
     safety: Safety = Safety()
+    conventions: Conventions = NO_CONVENTIONS
+    """`[conventions]`: names that the API uses the same way in all operations."""
 
     def path(self, relative: str) -> Path:
         """Return a path of the file's as one that can be opened."""
         return self.root / relative
 
 
-SECTIONS = {"docs": Docs, "spec": Spec, "client": Client, "mock": Mock, "safety": Safety}
+SECTIONS = {
+    "docs": Docs, "spec": Spec, "client": Client, "mock": Mock, "safety": Safety, "conventions": Conventions,
+}  # fmt: skip
 
 
 def load_config(path: Path) -> Config:
@@ -112,6 +119,7 @@ def load_config(path: Path) -> Config:
         raise UsageError(f"unknown section [{prefix}{unknown[0]}]", where=str(path), hint=hint)
     sections = {name: _section(kind, raw.get(name, {}), f"{path} [{prefix}{name}]") for name, kind in SECTIONS.items()}
     _check_names(sections["docs"], sections["client"], f"{path} [{prefix}")
+    _check_headers(sections["conventions"], f"{path} [{prefix}conventions]")
     return Config(root=path.resolve().parent, file=path.resolve(), **sections)
 
 
@@ -169,6 +177,13 @@ def _check_names(docs: Docs, client: Client, where: str) -> None:
     ):
         if not re.fullmatch(pattern, value):
             raise UsageError(f"`{key}` cannot be `{value}`", where=f"{where}{section}]", hint=f"such as {hint}")
+
+
+def _check_headers(conventions: Conventions, where: str) -> None:
+    """Refuse what can't be the name of a header."""
+    for key, value in conventions.dump().items():
+        if key.endswith("-header") and not HEADER_NAME.fullmatch(value):
+            raise UsageError(f"`{key}` cannot be `{value}`", where=where, hint="such as x-request-id")
 
 
 def _section(kind: type[Any], raw: Any, where: str) -> Any:  # noqa: ANN401

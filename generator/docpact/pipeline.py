@@ -40,7 +40,7 @@ def extract(roots: Sequence[Path], config: Config, pages: Pages | None = None, *
         config.safety,
         found.append,
         open_enums=config.spec.open_enums == "responses",
-        version=tree.substitutions.get("apiVersion", ""),
+        version=tree.substitutions.get(config.docs.version_from, ""),
         detailed=detailed,
     )
     overlays = load_overlays(config.path(config.spec.overlays)) if config.spec.overlays else ()

@@ -11,7 +11,7 @@ import pytest
 
 from diff.history import HISTORY
 from docpact.cli import main
-from docpact.config import Config
+from docpact.config import Config, Docs
 from docpact.diff import RULES, compare_documents
 from docpact.pipeline import extract
 
@@ -28,7 +28,7 @@ def test_each_step_is_told_and_nothing_else(tmp_path: Path) -> None:
     """Over all edits, one after the other, with the page that each was made on."""
     docs = tmp_path / "docs"
     shutil.copytree(ROOT / "api_docs", docs)
-    config = Config(root=tmp_path)
+    config = Config(root=tmp_path, docs=Docs(version_from="apiVersion"))
     known: dict[str, str] = {}
     before = extract([docs], config, known, detailed=True)
     told = {}

@@ -57,6 +57,7 @@ DOCUMENT: dict[str, Any] = {
     "openapi": "3.1.0",
     "info": {"title": "Bookshop", "version": "1"},
     "servers": [{"url": "https://books.example/v1"}],
+    "x-conventions": {"filter-prefix": "filters."},
     "paths": {
         "/books": {
             "get": {

@@ -8,8 +8,20 @@ import pytest
 
 from docpact.diagnostics import Diagnostic, Origin
 from docpact.dialects.statements import Member
-from docpact.model.decide.payloads import PayloadDecider, is_enveloped
-from docpact.model.types import Array, Enum, Envelope, Object, Property, Reference, Scalar, Schema, Unknown
+from docpact.model.decide.envelope import is_enveloped
+from docpact.model.decide.payloads import PayloadDecider
+from docpact.model.types import (
+    Array,
+    Enum,
+    Envelope,
+    EnvelopeProperty,
+    Object,
+    Property,
+    Reference,
+    Scalar,
+    Schema,
+    Unknown,
+)
 
 ROW = Origin("endpoints/book/list.rst", 12)
 SAMPLE = Origin("endpoints/book/list.rst", 30)
@@ -125,6 +137,7 @@ def test_shapes_disagree(declared: list[Schema], values: list[Any], expected: Sc
 )
 def test_a_body_has_the_envelope_around_it(body: Any, is_one: bool) -> None:  # noqa: ANN401, FBT001 - any JSON value.
     """Everything beside the payload must be there; an API without an envelope has none around any body."""
-    envelope = Envelope(payload="data", members=(("code", "integer"), ("ok", "boolean")))
+    beside = (EnvelopeProperty(name="code", type="integer"), EnvelopeProperty(name="ok", type="boolean"))
+    envelope = Envelope(payload="data", properties=beside)
     assert is_enveloped(body, envelope) is is_one
     assert not is_enveloped(body, None)

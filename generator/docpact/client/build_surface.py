@@ -15,6 +15,7 @@ from docpact.client.python_text import clean_text, key_of, to_class_name, to_ide
 from docpact.client.raw import RawClient, RawEndpoint, RawModel, RawParameter, normalise_path, without_unset
 from docpact.client.surface import Argument, Group, Method, Surface
 from docpact.errors import ToolError
+from docpact.extensions import Envelope, read_conventions, read_envelope
 
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options")
 # RFC 9110, section 9.2.2: once or several times makes no difference.
@@ -43,7 +44,7 @@ def build_surface(document: Mapping[str, Any], raw: RawClient) -> Surface:
         if operations:
             groups.append(_build_group(tag, operations, document, raw, groups, modules))
     groups = name_all_links(groups, modules)
-    status = find_status(groups, raw)
+    status = find_status(groups, raw, read_conventions(document))
     return Surface(groups=tuple(mark_waiting(groups, status, raw)), status=status)
 
 
@@ -127,7 +128,8 @@ def _build_method(  # noqa: PLR0913, PLR0917 - internal, called once.
         else:
             arguments.append(_argument(parameter, described, positional=False))
     statuses = [int(status) for status in operation["responses"] if str(status).isdigit()]
-    kinds = {_payload(kind, raw) for kind in endpoint.payloads.values() if kind} - {"None"}
+    envelope = read_envelope(document)
+    kinds = {_payload(kind, raw, envelope) for kind in endpoint.payloads.values() if kind} - {"None"}
     result = " | ".join(sorted(kinds)) or "None"
     empty = tuple(s for s in sorted(statuses) if s in {204, 205, 304} or endpoint.payloads.get(s, "") is None)
     parts = [clean_text(operation.get("summary")) or name.replace("_", " ").capitalize()]
@@ -218,11 +220,11 @@ def _flat_body(endpoint: RawEndpoint, raw: RawClient) -> tuple[str, tuple[RawPar
     )
 
 
-def _payload(annotation: str, raw: RawClient) -> str:
+def _payload(annotation: str, raw: RawClient, envelope: Envelope | None) -> str:
     """Return the type of what is in the envelope; the type itself where it is none."""
     model = raw.models.get(annotation)
     members = {field.wire: field for field in model.fields} if model else {}
-    if not {"success", "errorMessages"} <= set(members):
+    if envelope is None or not envelope.wraps(members):
         return annotation
-    result = members.get("result")
-    return without_unset(result.annotation) if result and result.required else "None"
+    payload = members.get(envelope.payload)
+    return without_unset(payload.annotation) if payload and payload.required else "None"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
 from docpact.client.build_surface import resolve
@@ -13,6 +14,7 @@ from docpact.client.raw import RawClient
 from docpact.client.surface import Group, Surface
 from docpact.config import Client
 from docpact.errors import UsageError
+from docpact.extensions import read_conventions, read_envelope
 
 EXCEPTIONS = (
     "ApiError", "AuthenticationError", "Conflict", "ConnectionFailed", "DeviceUnavailable", "InvalidRequest",
@@ -100,14 +102,26 @@ def _emit_facade(document: Mapping[str, Any], surface: Surface, name: str) -> st
         "from collections.abc import Awaitable, Callable, Mapping", "from functools import cached_property",
         "from types import TracebackType", "from typing import TYPE_CHECKING, Self", "import httpx",
         "from ._runtime.auth import Tokens, choose_auth",
-        "from ._runtime.connection import AsyncConnection, Connection", "from ._runtime.endpoint import Options",
+        "from ._runtime.connection import AsyncConnection, Connection",
+        "from ._runtime.endpoint import Conventions, Options",
         "from ._tables import PARSER",
         "if TYPE_CHECKING:", "    from .client import AuthenticatedClient", *imports,
         f"SERVER = {str(server)!r}",
         f"TOKEN_URL = {credentials.token_url!r}",
+        f"CONVENTIONS = Conventions({_conventions(document)})",
         _emit_client(document, surface.groups, credentials, name, SYNC),
         _emit_client(document, surface.groups, credentials, name, ASYNC), "",
     ])  # fmt: skip
+
+
+def _conventions(document: Mapping[str, Any]) -> str:
+    """Return the arguments of the runtime's `Conventions`: what the document declares."""
+    envelope = read_envelope(document)
+    declared = {
+        **({field.name: getattr(envelope, field.name) for field in fields(envelope)} if envelope else {}),
+        "correlation_header": read_conventions(document).correlation_header,
+    }
+    return ", ".join(f"{name}={value!r}" for name, value in declared.items() if value)
 
 
 def _arguments(credentials: Credentials, flavour: Flavour) -> Iterator[tuple[str, str, str, str]]:
@@ -150,7 +164,7 @@ def _emit_client(
         f"    {to_docstring(text, 4)}",
         f"    def __init__(self, *, {signature}) -> None:",
         f"        chosen = choose_auth(auth, {keys!r}, {{{given}}}, {tokens})",
-        f"        options = Options(auth=chosen, {options})",
+        f"        options = Options(auth=chosen, conventions=CONVENTIONS, {options})",
         f"        self.connection: {flavour.prefix}Connection = {flavour.prefix}Connection(options, PARSER, transport)",
         *_emit_context(name, flavour),
     ]

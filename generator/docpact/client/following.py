@@ -8,6 +8,7 @@ from dataclasses import replace
 from docpact.client.python_text import key_of, to_identifier
 from docpact.client.raw import RawClient
 from docpact.client.surface import Group, Method, Paging, StatusMethod
+from docpact.extensions import Conventions
 
 
 def find_paging(method: Method, raw: RawClient, taken: set[str]) -> Paging | None:
@@ -37,19 +38,25 @@ def find_paging(method: Method, raw: RawClient, taken: set[str]) -> Paging | Non
     return None
 
 
-def find_status(groups: Sequence[Group], raw: RawClient) -> StatusMethod | None:
-    """Return the operation whose one path parameter is an `operationId`, and how its answer is read."""
+def find_status(groups: Sequence[Group], raw: RawClient, conventions: Conventions) -> StatusMethod | None:
+    """Return the operation that reports on an accepted command, by the id of the command, and how it is read.
+
+    None in an API without such a convention.
+    """
+    if not conventions.pending_id or not conventions.pending_status:
+        return None
+    wanted = [key_of(conventions.pending_id)]
     for group in groups:
         for method in group.methods:
             positional = [argument for argument in method.arguments if argument.positional]
             model = raw.models.get(method.result)
-            if method.verb != "get" or [key_of(a.name) for a in positional] != ["operationid"] or model is None:
+            if method.verb != "get" or [key_of(a.name) for a in positional] != wanted or model is None:
                 continue
             members = {field.wire: field for field in model.fields}
-            identifier, status = members.get("operationId"), members.get("status")
+            identifier, status = members.get(conventions.pending_id), members.get(conventions.pending_status)
             if identifier is None or status is None:
                 continue
-            result = members.get("result")
+            result = members.get(conventions.pending_result)
             return StatusMethod(
                 group=group,
                 method=method,

@@ -10,6 +10,7 @@ from docpact.client.entrance import REPEATING, class_name_for
 from docpact.client.python_text import title_of, to_markdown
 from docpact.client.surface import Surface
 from docpact.config import Client
+from docpact.extensions import read_envelope
 
 README = """\
 <!-- {header} -->
@@ -25,7 +26,7 @@ Below that object is a group for each part of the API: {groups}. `Async{name}` h
 
 ## What comes back
 
-Methods return what was asked for, without the envelope. The types are what the documentation says; the server may know
+Methods return what was asked for{unwrapped}. The types are what the documentation says; the server may know
 more, or leave something out, and neither is an error:
 
 | the server sends | you get |
@@ -105,6 +106,7 @@ def _describe(document: Mapping[str, Any], config: Client, surface: Surface) -> 
         "name": class_name_for(config),
         "count": sum(len(group.methods) for group in surface.groups),
         "groups": ", ".join(f"`{group.attribute}`" for group in surface.groups),
+        "unwrapped": ", without the envelope" if read_envelope(document) else "",
         "example": _example(config, surface, credentials),
         "repeating": REPEATING,
         "credentials": "\n".join(f"- {way}" for way in (*ways, "`auth=`, an `httpx.Auth`")),

@@ -8,6 +8,7 @@ from copy import deepcopy
 from fnmatch import fnmatchcase
 from typing import Any
 
+from docpact import extensions
 from docpact.config import Safety
 from docpact.diagnostics import Report
 from docpact.dialects.statements import TagStatement
@@ -21,6 +22,7 @@ from docpact.model.types import (
     Content,
     Enum,
     Envelope,
+    EnvelopeProperty,
     Example,
     Header,
     Operation,
@@ -90,12 +92,13 @@ class _Emitter:
         base = {key: deepcopy(value) for key, value in self.base.items() if key not in OWN_KEYS}
         schemas = {**self._components(), **self._envelopes(), **self._webhook_bodies()}
         paths = self._paths()
-        add_links(paths, schemas)
         components = deepcopy(self.base.get("components", {}))
         document: dict[str, Any] = {"openapi": OPENAPI, "info": self.base.get("info", self._default_info())}
         if servers := self.base.get("servers", [{"url": self.api.server}] if self.api.server else []):
             document["servers"] = servers
-        document |= {**self._rate_limit(), **base, "tags": self._tags(), "paths": paths}
+        document |= {**self._rate_limit(), **_declare_envelope(self.api.envelope), **base}
+        add_links(paths, schemas, extensions.read_envelope(document))
+        document |= {"tags": self._tags(), "paths": paths}
         if self.api.webhooks:
             document["webhooks"] = {webhook.event: {"post": self._webhook(webhook)} for webhook in self.api.webhooks}
         document["components"] = {
@@ -250,11 +253,8 @@ class _Emitter:
         return {"x-source": str(part.origin)} if self.detailed else {}
 
     def _envelope(self, payload: Schema | None, envelope: Envelope, page: str) -> dict[str, Any]:
-        properties: dict[str, Any] = {
-            envelope.payload: {} if payload is None else self.responses.emit_schema(payload, page)
-        }
-        for name, kind in envelope.members:
-            properties[name] = {"type": "array", "items": {"type": "string"}} if kind == "array" else {"type": kind}
+        held = {} if payload is None else self.responses.emit_schema(payload, page)
+        properties = {envelope.payload: held, **{prop.name: _envelope_property(prop) for prop in envelope.properties}}
         required = [name for name in properties if payload is not None or name != envelope.payload]
         return {"type": "object", "properties": properties, "required": required}
 
@@ -320,6 +320,23 @@ def _reachable(api: Api) -> frozenset[str]:
             found.add(name)
             todo += references(schemas[name]) if name in schemas else []
     return frozenset(found)
+
+
+def _envelope_property(prop: EnvelopeProperty) -> dict[str, Any]:
+    if not prop.type:
+        return {}
+    items = {"items": {"type": "string"}} if prop.type == "array" else {}
+    return {"type": [prop.type, "null"] if prop.nullable else prop.type, **items}
+
+
+def _declare_envelope(envelope: Envelope | None) -> dict[str, Any]:
+    """Return `x-envelope`; nothing for an API without an envelope."""
+    if envelope is None:
+        return {}
+    declared = extensions.Envelope(
+        payload=envelope.payload, success=envelope.success, status=envelope.status, messages=envelope.messages
+    )
+    return {extensions.ENVELOPE: declared.dump()}
 
 
 def _default_schemes(api: Api) -> dict[str, Any]:

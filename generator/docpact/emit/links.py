@@ -11,21 +11,22 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from docpact.extensions import Envelope
+
 KEY = "id"
-AROUND = frozenset({"success", "errorMessages", "statusCode"})
 PLACEHOLDER = re.compile(r"\{([^}]+)\}")
 METHODS = ("get", "put", "patch", "delete", "post")
 SUCCESS = re.compile(r"2\d\d")
 
 
-def add_links(paths: Mapping[str, Any], schemas: Mapping[str, Any]) -> None:
+def add_links(paths: Mapping[str, Any], schemas: Mapping[str, Any], envelope: Envelope | None = None) -> None:
     """Add `links` to the successes of operations, in place: the document is being made."""
     targets = _Targets(paths)
     for path, path_item in paths.items():
         for method, operation in path_item.items():
             for status, response in operation.get("responses", {}).items():
                 if SUCCESS.fullmatch(status) and "$ref" not in response:
-                    links = dict(_links(method, path, response, targets, schemas))
+                    links = dict(_links(method, path, dict(_ids(response, schemas, envelope)), targets))
                     if links:
                         response["links"] = dict(sorted(links.items()))
 
@@ -61,10 +62,8 @@ def _starts(path: str) -> Iterator[str]:
     yield ""
 
 
-def _links(
-    method: str, path: str, response: Mapping[str, Any], targets: _Targets, schemas: Mapping[str, Any]
-) -> Iterator[tuple[str, Any]]:
-    ids, known = dict(_ids(response, schemas)), set(targets.names[path])
+def _links(method: str, path: str, ids: Mapping[str, str], targets: _Targets) -> Iterator[tuple[str, Any]]:
+    known = set(targets.names[path])
     for target, pointer in _pointers(method, path, ids, targets):
         *given, last = targets.names[target]
         if target == path or last in known or not set(given) <= known:
@@ -79,7 +78,7 @@ def _links(
 
 def _pointers(method: str, path: str, ids: Mapping[str, str], targets: _Targets) -> Iterator[tuple[str, str]]:
     """Yield the paths that an answer may have the id for, with the JSON pointer to it."""
-    # `operationId` of a command is the id of one thing only, wherever the operation that wants it is.
+    # A command's own id is the id of one thing only, wherever the operation that wants it is.
     for name, pointer in ids.items() if method == "post" else ():
         if name != KEY:
             yield from ((target, pointer) for target in targets.closest(name, path))
@@ -88,16 +87,17 @@ def _pointers(method: str, path: str, ids: Mapping[str, str], targets: _Targets)
             yield target, pointer
 
 
-def _ids(response: Mapping[str, Any], schemas: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield the members that are ids, with the pointers to them: of the payload, or of the first of its only list."""
+def _ids(
+    response: Mapping[str, Any], schemas: Mapping[str, Any], envelope: Envelope | None
+) -> Iterator[tuple[str, str]]:
+    """Yield the properties that are ids, with their pointers: of the payload, or of its only list's first."""
     media: Mapping[str, Any] = next(
         (media for kind, media in response.get("content", {}).items() if "json" in kind), {}
     )
     schema, pointer = _resolve(media.get("schema", {}), schemas), ""
     members = _members(schema, schemas)
-    if {"success", "statusCode"} <= set(members):
-        name = next((name for name in members if name not in AROUND), "")
-        schema, pointer = _resolve(members.get(name, {}), schemas), f"/{name}"
+    if envelope is not None and envelope.wraps(members):
+        schema, pointer = _resolve(members.get(envelope.payload, {}), schemas), f"/{envelope.payload}"
         members = _members(schema, schemas)
     lists = [("", schema)] if "items" in schema else []
     if not lists and KEY not in members:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from docpact.extensions import Conventions, Envelope, read_conventions, read_envelope
 from docpact.json_schema import compile_schema
 from docpact.mock.operations import Operation, Routes, read_base_path, read_operations
 from docpact.mock.upgrade import upgrade_document
@@ -22,6 +23,7 @@ class Shape:
     """The members that cannot be null."""
 
 
+FIRST_FAILURE = 400
 NO_SHAPE = Shape(members={}, required=(), never_null=())
 
 
@@ -36,12 +38,16 @@ class Document:
     base_path: str = field(init=False)
     """The path before all operations, from the first server: `/api/v37`."""
     version: str = field(init=False)
+    envelope: Envelope | None = field(init=False)
+    conventions: Conventions = field(init=False)
     _shapes: dict[int, tuple[Any, Shape]] = field(default_factory=dict)
     """By the identity of a schema, which is kept beside, so that no other can have it."""
     _types: dict[int, tuple[Any, frozenset[str]]] = field(default_factory=dict)
     """As `_shapes`."""
     _media: dict[tuple[Operation, int], tuple[str, Mapping[str, Any]] | None] = field(default_factory=dict)
     _answers: dict[tuple[Operation, int], tuple[Any, str]] = field(default_factory=dict)
+    _failure: Mapping[str, Any] | None = None
+    """The properties of a failure in the envelope, once somebody has asked for them."""
 
     def __post_init__(self) -> None:
         self.raw = upgrade_document(self.raw)
@@ -50,6 +56,8 @@ class Document:
         self.routes = Routes(self.operations)
         self.base_path = read_base_path(self.raw)
         self.version = str(self.raw.get("info", {}).get("version", ""))
+        self.envelope = read_envelope(self.raw)
+        self.conventions = read_conventions(self.raw)
 
     def find(self, path: str) -> list[Operation]:
         """Return the operations at a path."""
@@ -138,9 +146,9 @@ class Document:
         return found[1] if found else None
 
     def media_name(self, operation: Operation | None, status: int) -> str:
-        """Return what the media type is called: `application/problem+json`."""
+        """Return the name of a response's JSON media type; empty where it has none, or one for everything (`*/*`)."""
         found = self._find_media(operation, status) if operation else None
-        return found[0] if found and "*" not in found[0] else "application/json"
+        return found[0] if found and "*" not in found[0] else ""
 
     def _find_media(self, operation: Operation, status: int) -> tuple[str, Mapping[str, Any]] | None:
         if (operation, status) not in self._media:
@@ -152,7 +160,7 @@ class Document:
         return self._media[operation, status]
 
     def answer_schema(self, operation: Operation, status: int) -> tuple[Any, str]:
-        """Return the schema of a response's payload and the envelope's member that holds it, empty without one."""
+        """Return the schema of a response's payload and the envelope's property that holds it, empty without one."""
         known = self._answers.get((operation, status))
         if known is None:
             known = self._answers[operation, status] = self._find_answer(operation, status)
@@ -161,11 +169,30 @@ class Document:
     def _find_answer(self, operation: Operation, status: int) -> tuple[Any, str]:
         media = self.media(operation, status)
         schema = media.get("schema", {}) if media else None
-        members = self.properties(schema)
-        if {"success", "statusCode"} <= set(members):
-            held = next((name for name in members if name not in {"success", "statusCode", "errorMessages"}), "result")
-            return members.get(held), held
+        properties = self.properties(schema)
+        if self.envelope is not None and self.envelope.wraps(properties):
+            return properties.get(self.envelope.payload), self.envelope.payload
         return schema, ""
+
+    def envelope_properties(self, operation: Operation | None, status: int) -> Mapping[str, Any]:
+        """Return the schemas of the envelope's properties: those of a response, or of failures where it has none."""
+        media = self.media(operation, status) if operation else None
+        if operation and media and self.answer_schema(operation, status)[1]:
+            return self.properties(media.get("schema", {}))
+        if self._failure is None:
+            self._failure = self._find_failure()
+        return self._failure
+
+    def _find_failure(self) -> Mapping[str, Any]:
+        """Return the properties of the first documented failure in the envelope, or else of the first success."""
+        found: dict[bool, Mapping[str, Any]] = {}
+        for operation in self.operations:
+            for code in operation.definition["responses"]:
+                status = int(code) if code.isdigit() else FIRST_FAILURE
+                if self.answer_schema(operation, status)[1]:
+                    media = self.media(operation, status) or {}
+                    found.setdefault(status >= FIRST_FAILURE, self.properties(media.get("schema")))
+        return found.get(True) or found.get(False) or {}
 
     def compile(self, schema: Any) -> Any:  # noqa: ANN401
         """Return a validator; of a schema that cannot be used (a bad pattern, a lost reference) one that takes all."""

@@ -175,7 +175,8 @@ class Engine:
         view = self.view(call.operation)
         if view.listing is None:
             return sample_reply(self.document, call.operation)
-        found = [r for r in elements if passes(r, call, view.members)] if call.query else list(elements)
+        prefix = self.document.conventions.filter_prefix
+        found = [r for r in elements if passes(r, call, view.members, prefix)] if call.query else list(elements)
         shown = [
             leave_out(project(self.document, resource, view.listing.schema), view.element_flags, call.query)
             for resource in view.pages.cut(found, call.query)
@@ -223,7 +224,7 @@ class Engine:
     def _included(self, call: Call, place: Place) -> Resource:
         """Return the lists below a resource that the call asks to be included: `includeMembers`."""
         found: Resource = {}
-        for flag, name in include_names(call.operation).items():
+        for flag, name in include_names(self.document, call.operation).items():
             below = self.store.collections.get(f"{call.operation.path}/{name}")
             if below is not None and call.query.get(flag) is True:
                 found[name] = [project(self.document, r, below.schema) for r in below.below(place.keys).values()]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from docpact.mock.listing import FILTERS, KEY
+from docpact.mock.listing import KEY, without_prefix
 from docpact.mock.requests import Call
 
 TEXT = "text"
@@ -15,12 +15,14 @@ UUID = re.compile(r"[0-9a-fA-F-]{36}")
 NONE = "null"
 
 
-def passes(resource: Mapping[str, Any], call: Call, members: Mapping[str, Any]) -> bool:
-    """Tell whether a resource passes all filters of a call: `Filters.X`, and parameters named as members are."""
+def passes(resource: Mapping[str, Any], call: Call, members: Mapping[str, Any], prefix: str) -> bool:
+    """Return whether a resource passes all filters of a call.
+
+    Filters are the parameters with the prefix, and those that are named as a property of the resource is.
+    """
     for name, wanted in call.query.items():
-        lowered = name.lower()
-        if lowered.startswith(FILTERS):
-            if not _passes(resource, lowered.removeprefix(FILTERS), wanted):
+        if filtered := without_prefix(name, prefix):
+            if not _passes(resource, filtered, wanted):
                 return False
         elif name in members or name == KEY:
             value, choices = resource.get(name), wanted if isinstance(wanted, list) else [wanted]

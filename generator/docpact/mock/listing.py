@@ -15,8 +15,6 @@ PAGE = frozenset({"page", "pagenumber"})
 PAGE_SIZE = frozenset({"itemsperpage", "perpage", "pagesize", "limit"})
 OFFSET = frozenset({"offset", "skip"})
 """Names of parameters in small letters, without what joins their words."""
-FILTERS = "filters."
-INCLUDE = "include"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,19 +71,27 @@ def find_name(operation: Operation, wanted: frozenset[str]) -> str:
     return next((name for name in asked if re.sub(r"[-_]", "", name.lower()) in wanted), "")
 
 
-def filter_names(operation: Operation) -> tuple[str, ...]:
-    """Return the names of the parameters that filter the list: `Filters.Text`, or that of its key (`id`)."""
+def filter_names(document: Document, operation: Operation) -> tuple[str, ...]:
+    """Return the parameters that filter the list: those with the document's filter prefix, and that of its key."""
+    prefix = document.conventions.filter_prefix
     return tuple(
         parameter["name"]
         for parameter in operation.parameters
-        if parameter["in"] == "query" and (parameter["name"].lower().startswith(FILTERS) or parameter["name"] == KEY)
+        if parameter["in"] == "query" and (without_prefix(parameter["name"], prefix) or parameter["name"] == KEY)
     )
 
 
-def include_names(operation: Operation) -> Mapping[str, str]:
-    """Return the flags that ask for members of a resource: `IncludeUserSettings` → `usersettings`, in small letters."""
-    return {
-        parameter["name"]: parameter["name"][len(INCLUDE) :].lower()
-        for parameter in operation.parameters
-        if parameter["in"] == "query" and parameter["name"].lower().startswith(INCLUDE)
-    }
+def include_names(document: Document, operation: Operation) -> Mapping[str, str]:
+    """Return the flags that ask for properties of a resource, and these in small letters.
+
+    With the prefix `include`, `IncludeUserSettings` asks for `usersettings`.
+    """
+    prefix = document.conventions.include_prefix
+    asked = [parameter["name"] for parameter in operation.parameters if parameter["in"] == "query"]
+    return {name: below for name in asked if (below := without_prefix(name, prefix))}
+
+
+def without_prefix(name: str, prefix: str) -> str:
+    """Return what follows the prefix in a name, both in small letters; empty for another name, or without a prefix."""
+    lowered, start = name.lower(), prefix.lower()
+    return lowered.removeprefix(start) if start and lowered.startswith(start) else ""

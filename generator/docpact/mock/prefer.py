@@ -52,8 +52,7 @@ def preferred_reply(document: Document, operation: Operation, wanted: Preference
             continue
         if int(code) >= FIRST_FAILURE:
             chosen: Any = examples.get(wanted.example) or next(iter(examples.values()), {})
-            said = chosen.get("value", {}).get("errorMessages") or ["as the header Prefer asked for"]
-            return Reply(status=int(code), errors=tuple(said))
+            return Reply(status=int(code), errors=_messages(document, chosen.get("value")))
         if media is None:
             return Reply(status=int(code))
         schema, held = document.answer_schema(operation, int(code))
@@ -63,3 +62,10 @@ def preferred_reply(document: Document, operation: Operation, wanted: Preference
         payload = value.get(held) if held and isinstance(value, dict) else value
         return Reply(status=int(code), payload=deepcopy(payload))
     return None
+
+
+def _messages(document: Document, sample: Any) -> tuple[str, ...]:  # noqa: ANN401 - any JSON value.
+    """Return what a sample of a failure says in the envelope; that it was wished for where it says nothing."""
+    said = sample.get(document.envelope.messages) if document.envelope and isinstance(sample, dict) else None
+    listed = said if isinstance(said, list) else [said]
+    return tuple(map(str, filter(None, listed))) or ("as the header Prefer asked for",)

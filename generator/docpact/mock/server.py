@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -133,6 +134,12 @@ def _make_page(app: MockApp) -> Page:
     )
 
 
+@lru_cache(256)
+def header_text(text: str) -> bytes:
+    """Return a header's value; what can't stand in one, such as a line's end, is replaced."""
+    return re.sub(r"[^ -~\xa0-\xff]", "?", text).encode("latin-1")
+
+
 @dataclass(slots=True)
 class MockEndpoint:
     """An ASGI application: one request in, one answer out, never a traceback."""
@@ -143,12 +150,18 @@ class MockEndpoint:
     reader: RequestReader = field(init=False)
     _requirements: dict[Operation, Requirement] = field(default_factory=dict)
     _version: bytes = b""
+    _correlation_header: bytes = b""
+    _versions_header: bytes = b""
+    """As the document's conventions name them, in small letters; empty for none."""
     _answered: int = 0
     _ticking: asyncio.Task[None] | None = None
 
     def __post_init__(self) -> None:
         self.reader = RequestReader(self.document)
-        self._version = self.document.version.encode("latin-1", "replace")
+        conventions = self.document.conventions
+        self._version = header_text(self.document.version)
+        self._correlation_header = conventions.correlation_header.lower().encode("ascii")
+        self._versions_header = conventions.versions_header.lower().encode("ascii")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -218,16 +231,15 @@ class MockEndpoint:
 
     async def _send(self, send: Send, operation: Operation | None, reply: Reply) -> None:
         self._answered += 1
-        headers = [
+        headers = [(self._versions_header, self._version)] if self._versions_header else []
+        if self._correlation_header:
             # A UUID, counted.
-            (b"x-correlation-id", b"00000000-0000-0000-0000-%012x" % self._answered),
-            (b"api-supported-versions", self._version),
-        ]
+            headers.append((self._correlation_header, b"00000000-0000-0000-0000-%012x" % self._answered))
         for name, value in reply.headers.items():
-            headers.append((name.encode("latin-1"), value.encode("latin-1", "replace")))
-        body = format_body(self.document, operation, reply)
+            headers.append((name.encode("latin-1"), header_text(value)))
+        media_type, body = format_body(self.document, operation, reply) or ("", None)
         if body is not None:
-            headers.append((b"content-type", self.document.media_name(operation, reply.status).encode("latin-1")))
+            headers.append((b"content-type", header_text(media_type)))
         if reply.status not in FORBIDDEN_TO_HAVE_LENGTH:
             headers.append((b"content-length", b"%d" % len(body or b"")))
         await send({"type": "http.response.start", "status": reply.status, "headers": headers})

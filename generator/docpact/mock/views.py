@@ -92,7 +92,8 @@ def find_flags(document: Document, operation: Operation, schema: Any) -> tuple[F
     """Return the flags for members that can be left out, or be null."""
     shape = document.shape(schema)
     by_name = {name.lower(): name for name in reversed(list(shape.members))}
-    found = [(flag, by_name[lowered]) for flag, lowered in include_names(operation).items() if lowered in by_name]
+    flags = include_names(document, operation).items()
+    found = [(flag, by_name[lowered]) for flag, lowered in flags if lowered in by_name]
     nulls = {name for name, part in shape.members.items() if "null" in document.types(part)}
     return tuple(
         Flag(name=flag, member=member, becomes_null=member in nulls)

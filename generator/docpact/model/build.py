@@ -12,13 +12,14 @@ from docpact.model.collect.links import index_links
 from docpact.model.components import build_components, decide_components, draft_components
 from docpact.model.context import Context
 from docpact.model.decide.bodies import draft_bodies
+from docpact.model.decide.envelope import learn_envelope
 from docpact.model.decide.objects import Evidence
 from docpact.model.decide.parameters import find_namesakes
-from docpact.model.decide.payloads import PayloadDecider, learn_envelope
+from docpact.model.decide.payloads import PayloadDecider
 from docpact.model.decide.responses import ResponseDrafter, structures_by_name
 from docpact.model.names import component_names
 from docpact.model.operations import common_server, unify_operations
-from docpact.model.samples import observe_samples, success_values
+from docpact.model.samples import observe_samples, response_bodies
 from docpact.model.types import Api, Enum, Object
 from docpact.model.webhooks import build_webhook, draft_webhook
 
@@ -29,7 +30,7 @@ def build_api(documentation: Documentation, report: Report) -> Api:
     names = component_names([one.key for one in documentation.structures], [one.key for one in documentation.enums])
     context = Context(links=index_links(documentation), names=names, sections=documentation.sections, report=report)
     components = draft_components(documentation, context)
-    envelope = learn_envelope(success_values(list(operations.values())))
+    envelope = learn_envelope(response_bodies(list(operations.values())))
     drafter = ResponseDrafter(context=context, decider=_payload_decider(components, context), envelope=envelope)
     drafts = {
         name: Drafts(operation=one, bodies=draft_bodies(one, context), responses=drafter.draft(one))

@@ -14,19 +14,22 @@ from docpact.model.types import Enum, Object
 from docpact.model.webhooks import webhook_owner
 
 
-def success_values(operations: Sequence[OperationStatement]) -> list[Any]:
-    """Return the bodies that are shown for successes: what the envelope is learnt from.
+def response_bodies(operations: Sequence[OperationStatement]) -> list[tuple[int | None, Any]]:
+    """Return the JSON bodies that are shown for responses, with their HTTP statuses: what the envelope is learnt from.
 
-    What is shown for a status without a body is a mistake of the page, and teaches nothing.
+    None is a success whose status no page names. What is shown for a status without a body is a mistake of the page,
+    and teaches nothing; of a range of failures (`4XX`) nobody knows which status the sample repeats.
     """
-    return [
-        sample.value
+    shown = [
+        (sample.status or "", sample.value)
         for operation in operations
         for sample in operation.samples
-        if sample.direction == "response"
-        and is_json(sample.media_type)
-        and sample.status not in NO_CONTENT
-        and is_success(sample.status or "200")
+        if sample.direction == "response" and is_json(sample.media_type) and sample.status not in NO_CONTENT
+    ]
+    return [
+        (int(status) if status.isdigit() else None, value)
+        for status, value in shown
+        if status.isdigit() or not status or is_success(status)
     ]
 
 

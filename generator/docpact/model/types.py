@@ -246,13 +246,29 @@ class Webhook:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EnvelopeProperty:
+    """A property of the envelope beside the payload."""
+
+    name: str
+    type: str
+    """A JSON type, `array` for lists of strings; empty where the samples show only null, or several types."""
+    nullable: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Envelope:
-    """The members that every answer has around its payload, learnt from the samples."""
+    """The properties that every response has around its payload, learnt from the samples."""
 
     payload: str
-    """The member that holds the payload: `result`."""
-    members: tuple[tuple[str, JsonType | Literal["array"]], ...]
-    """The other members with their types, in the order of the samples."""
+    """The property that holds the payload: `result`."""
+    properties: tuple[EnvelopeProperty, ...]
+    """The other properties, by name."""
+    success: str = ""
+    """The one that is true in successes and false in failures; empty where none evidently is, as for the next two."""
+    status: str = ""
+    """The one that repeats the HTTP status."""
+    messages: str = ""
+    """The one that says what went wrong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

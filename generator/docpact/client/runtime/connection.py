@@ -16,7 +16,6 @@ from .parsing import Parser
 from .sending import REPEATABLE, AsyncClient, AsyncSender, Client, Sender
 
 FIRST_ERROR = 400
-ENVELOPE = ("result", "success", "errorMessages", "statusCode")
 
 
 def check_address(address: str) -> str:
@@ -70,6 +69,13 @@ class _Base:
         # Those who ask again and again ask for the same.
         self._address: Callable[[str, str], httpx.URL] = lru_cache(128)(partial(_address, base))
         check_retries(options.retries, options.longest_wait)
+        names = options.conventions
+        self._envelope: tuple[str, ...] = tuple(
+            filter(None, (names.payload, names.success, names.status, names.messages))
+        )
+        # What tells the envelope from other bodies: the success flag, or else all that stands beside the payload.
+        beside = (names.success,) if names.success else tuple(filter(None, (names.status, names.messages)))
+        self._markers: tuple[str, ...] = beside or self._envelope
         self._intervals: Intervals | None = Intervals() if options.keep_intervals else None
 
     def _settings(self) -> dict[str, Any]:
@@ -107,24 +113,30 @@ class _Base:
         if status in endpoint.empty or (response.is_success and not response.content):
             return self._nothing(endpoint)
         body, readable = _json(response)
-        envelope = isinstance(body, dict) and "success" in body and not self._is_payload(endpoint, body)
         if not response.is_success:
-            raise make_failure(endpoint, response, status, body, self.options.auth)
-        if envelope and body["success"] is False:
-            said = body.get("statusCode")
+            raise make_failure(endpoint, response, status, body, self.options)
+        names, envelope = self.options.conventions, isinstance(body, dict) and self._has_envelope(endpoint, body)
+        if envelope and names.success and body.get(names.success) is False:
+            said = body.get(names.status) if names.status else None
             status = said if isinstance(said, int) and said >= FIRST_ERROR else status
-            raise make_failure(endpoint, response, status, body, self.options.auth)
+            raise make_failure(endpoint, response, status, body, self.options)
         if endpoint.result is None:
             return None
         if not readable:
-            raise make_failure(endpoint, response, status, None, self.options.auth)
-        payload = body.get("result") if envelope and ("result" in body or "statusCode" in body) else body
+            raise make_failure(endpoint, response, status, None, self.options)
+        if envelope and (names.payload in body or (names.status or names.messages or names.success) in body):
+            payload = body.get(names.payload)
+        else:
+            payload = body
         return self._nothing(endpoint) if payload is None else self.parser.parse(endpoint.result, payload)
 
-    def _is_payload(self, endpoint: Endpoint, body: dict[str, Any]) -> bool:
-        """Return whether what looks like an envelope is the payload, which has such members of its own."""
+    def _has_envelope(self, endpoint: Endpoint, body: dict[str, Any]) -> bool:
+        """Return whether the body is the envelope, not a payload that has such properties of its own."""
+        markers = self._markers
+        if not markers or not all(name in body for name in markers):
+            return False
         own = self.parser.members(endpoint.result)
-        return "success" in own and all(name in own for name in ENVELOPE if name in body)
+        return not (own.issuperset(markers) and all(name in own for name in self._envelope if name in body))
 
     @staticmethod
     def _nothing(endpoint: Endpoint) -> Any:  # noqa: ANN401 - as `read`.

@@ -1,4 +1,4 @@
-"""What a call needs to know: of the operation, and of how the client was made."""
+"""What a call needs to know: of the operation, of the API, and of how the client was made."""
 
 from __future__ import annotations
 
@@ -31,9 +31,29 @@ class Endpoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Conventions:
+    """What the API does in all operations, as its document declares it; a name is empty where there is none.
+
+    The first four are properties of the envelope around every payload.
+    """
+
+    payload: str = ""
+    """Holds the payload."""
+    success: str = ""
+    """Is true in successes and false in failures."""
+    status: str = ""
+    """Repeats the HTTP status."""
+    messages: str = ""
+    """Says what went wrong: a list of strings, or one."""
+    correlation_header: str = ""
+    """The response header that identifies an exchange."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """How a client behaves."""
 
+    conventions: Conventions
     base_url: str
     auth: httpx.Auth | None
     timeout: float | httpx.Timeout | None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx
 
 from .auth import hide_secrets
-from .endpoint import Endpoint
+from .endpoint import Endpoint, Options
 from .exceptions import (
     ApiError,
     AuthenticationError,
@@ -16,15 +16,15 @@ from .exceptions import (
     class_for_status,
 )
 
-CORRELATION = ("X-Correlation-ID", "X-Request-ID", "Request-ID")
+CORRELATION = ("X-Request-ID", "Request-ID")
+"""Headers that many servers identify an exchange by, beside the one that the API documents."""
 MOST_MESSAGES = 20
 
 
-def make_failure(
-    endpoint: Endpoint, response: httpx.Response, status: int, body: object, auth: httpx.Auth | None
-) -> ApiError:
+def make_failure(endpoint: Endpoint, response: httpx.Response, status: int, body: object, options: Options) -> ApiError:
     """Return the exception that fits an answer, without the credentials that it may repeat."""
-    said = body.get("errorMessages") if isinstance(body, dict) else None
+    auth = options.auth
+    said = _find_messages(body, options.conventions.messages) if isinstance(body, dict) else None
     messages = tuple(
         hide_secrets(str(entry), auth)
         for entry in (said if isinstance(said, list) else [said])[:MOST_MESSAGES]
@@ -42,7 +42,8 @@ def make_failure(
         text += f" (again in {wait:g} s)" if wait is not None else ""
     if kind is PermissionDenied and endpoint.scopes:
         text += f" (it takes {' or '.join(endpoint.scopes)})"
-    correlation = next((found for name in CORRELATION if (found := response.headers.get(name))), None)
+    named = (options.conventions.correlation_header, *CORRELATION)
+    correlation = next((found for name in named if name and (found := response.headers.get(name))), None)
     made = kind(
         ": ".join([text, "; ".join(messages)] if messages else [text]),
         status=status,
@@ -56,6 +57,13 @@ def make_failure(
     elif isinstance(made, RateLimited):
         made.retry_after = wait
     return made
+
+
+def _find_messages(body: dict[str, object], name: str) -> object:
+    """Return what a failure says: in the envelope, or else as problem details do (RFC 9457, section 3.1)."""
+    if name and body.get(name):
+        return body[name]
+    return next((said for key in ("detail", "title") if isinstance(said := body.get(key), str) and said), None)
 
 
 def make_lost(error: httpx.RequestError, auth: httpx.Auth | None) -> ApiError:

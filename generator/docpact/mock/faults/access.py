@@ -10,7 +10,7 @@ from typing import Any
 from docpact.mock.faults.catalogue import Family
 from docpact.mock.faults.mechanism import Answer, Ask, Request, Site
 from docpact.mock.faults.memory import fetches, lists_fetchable
-from docpact.mock.faults.places import both, fabricate, listed_status, secured
+from docpact.mock.faults.places import both, fabricate, listed_status, refusal, secured
 from docpact.mock.faults.statuses import answering, lacks
 from docpact.mock.listing import find_listing
 from docpact.mock.security import KEY, sample_authorization
@@ -56,9 +56,8 @@ async def needs_no_key(site: Site, request: Request, ask: Ask) -> Answer:
 @CREDENTIALS.around(STATUSES, secured)
 async def forbidden_for_unauthorized(site: Site, request: Request, ask: Ask) -> Answer:
     """Missing credentials are answered with 418 instead of 401."""
-    del site
     answer = await ask(request)
-    return answering(answer, 418) if answer.status == UNAUTHORIZED else answer
+    return answering(site, answer, 418) if answer.status == UNAUTHORIZED else answer
 
 
 @SCOPES.around("ignored_scopes", secured)
@@ -72,9 +71,7 @@ async def ignores_scopes(site: Site, request: Request, ask: Ask) -> Answer:
 async def no_scope_suffices(site: Site, request: Request, ask: Ask) -> Answer:
     """Every good key is refused for lack of scopes."""
     answer = await ask(request)
-    content = {"success": False, "errorMessages": ["a scope is missing"], "statusCode": FORBIDDEN}
-    del site
-    return answer.but(content, status=FORBIDDEN) if answer.good else answer
+    return refusal(site, FORBIDDEN, "a scope is missing") if answer.good else answer
 
 
 @LEAK.change("unknown_is_missing", fetches)
@@ -102,11 +99,9 @@ def lists_somebody_elses(site: Site, request: Request, answer: Answer) -> Answer
 @LEAK.change("secret_in_response", both(secured, listed_status(400)))
 def repeats_credentials(site: Site, request: Request, answer: Answer) -> Answer:
     """An error message repeats the `Authorization` header."""
-    del site
-    content = answer.content
-    if answer.good or not isinstance(content, dict):
-        return answer
-    return answer.but({**content, "errorMessages": [json.dumps(request.headers.get(AUTHORIZATION, ""))]})
+    repeated = json.dumps(request.headers.get(AUTHORIZATION, ""))
+    said = refusal(site, answer.status, repeated)
+    return answer if answer.good else replace(answer, body=said.body, headers={**answer.headers, **said.headers})
 
 
 def _other(key: Any) -> Any:  # noqa: ANN401 - a number or a text.

@@ -4,67 +4,83 @@ from __future__ import annotations
 
 from typing import Any
 
+from docpact.mock.document import Document
 from docpact.mock.faults.catalogue import Family
 from docpact.mock.faults.mechanism import Answer, Request, Site
-from docpact.mock.faults.places import both, has_envelope
+from docpact.mock.faults.places import both, declares, has_envelope
 from docpact.mock.faults.statuses import can_be_missed
+from docpact.mock.operations import Operation
+from docpact.mock.replies import format_messages
 
 ENVELOPE = Family("envelope")
 FAMILIES = (ENVELOPE,)
 COHERENCE, SCHEMA = "envelope_coherence", "response_schema_conformance"
 OK, BAD_REQUEST = 200, 400
+MESSAGE = "something went wrong"
 
 
-def _with(answer: Answer, **members: Any) -> Answer:  # noqa: ANN401 - any JSON value.
-    content = answer.content
-    return answer.but({**content, **members}) if isinstance(content, dict) else answer
+def _with(site: Site, answer: Answer, **roles: Any) -> Answer:  # noqa: ANN401 - any JSON value.
+    """Return the answer with other values in the envelope's properties of those roles."""
+    content, envelope = answer.content, site.document.envelope
+    if envelope is None or not isinstance(content, dict):
+        return answer
+    return answer.but({**content, **{getattr(envelope, role): value for role, value in roles.items()}})
 
 
-def _without(answer: Answer, member: str) -> Answer:
-    content = answer.content
-    return answer.but({k: v for k, v in content.items() if k != member}) if isinstance(content, dict) else answer
+def _messages(site: Site, answer: Answer, *errors: str) -> Answer:
+    """Return the answer with other messages, of the type that the envelope has them in."""
+    envelope = site.document.envelope
+    properties = site.document.envelope_properties(site.operation, answer.status)
+    schema = properties.get(envelope.messages) if envelope else None
+    return _with(site, answer, messages=format_messages(site.document, schema, errors))
 
 
-@ENVELOPE.change(COHERENCE, has_envelope)
+def _messages_are_a_list(document: Document, operation: Operation) -> bool:
+    envelope = document.envelope
+    schema = document.envelope_properties(operation, operation.success).get(envelope.messages) if envelope else None
+    return "array" in document.types(schema)
+
+
+@ENVELOPE.change(COHERENCE, both(has_envelope, declares("status")))
 def wrong_status_code(site: Site, request: Request, answer: Answer) -> Answer:
-    """The body's `statusCode` of a success is not the HTTP status."""
-    del site, request
-    return _with(answer, statusCode=answer.status + 1) if answer.good else answer
+    """The status in the envelope of a success is not the HTTP status."""
+    del request
+    return _with(site, answer, status=answer.status + 1) if answer.good else answer
 
 
-@ENVELOPE.change(COHERENCE, both(has_envelope, can_be_missed))
+@ENVELOPE.change(COHERENCE, both(has_envelope, can_be_missed, declares("status")))
 def wrong_status_code_of_failure(site: Site, request: Request, answer: Answer) -> Answer:
-    """The body of a failure says `statusCode` 500, whatever the HTTP status."""
-    del site, request
-    return answer if answer.good else _with(answer, statusCode=500)
+    """The status in the envelope of a failure is 500, whatever the HTTP status."""
+    del request
+    return answer if answer.good else _with(site, answer, status=500)
 
 
-@ENVELOPE.change(COHERENCE, has_envelope)
+@ENVELOPE.change(COHERENCE, both(has_envelope, declares("success")))
 def success_says_false(site: Site, request: Request, answer: Answer) -> Answer:
-    """A success has `success: false`."""
-    del site, request
-    return _with(answer, success=False) if answer.good else answer
+    """The envelope of a success says that the call failed."""
+    del request
+    return _with(site, answer, success=False) if answer.good else answer
 
 
-@ENVELOPE.change(COHERENCE, can_be_missed)
+@ENVELOPE.change(COHERENCE, both(can_be_missed, declares("success")))
 def failure_says_true(site: Site, request: Request, answer: Answer) -> Answer:
-    """A failure has `success: true`."""
-    del site, request
-    return answer if answer.good else _with(answer, success=True)
+    """The envelope of a failure says that the call succeeded."""
+    del request
+    return answer if answer.good else _with(site, answer, success=True)
 
 
-@ENVELOPE.change(COHERENCE, can_be_missed)
+@ENVELOPE.change(COHERENCE, both(can_be_missed, declares("messages")))
 def failure_says_nothing(site: Site, request: Request, answer: Answer) -> Answer:
-    """A failure has no `errorMessages`."""
-    del site, request
-    return answer if answer.good else _with(answer, errorMessages=[])
+    """The envelope of a failure has no message."""
+    del request
+    return answer if answer.good else _messages(site, answer)
 
 
-@ENVELOPE.change(COHERENCE, has_envelope)
+@ENVELOPE.change(COHERENCE, both(has_envelope, declares("messages")))
 def success_with_message(site: Site, request: Request, answer: Answer) -> Answer:
     """A success has an error message."""
-    del site, request
-    return _with(answer, errorMessages=["something went wrong"]) if answer.good else answer
+    del request
+    return _messages(site, answer, MESSAGE) if answer.good else answer
 
 
 @ENVELOPE.change(COHERENCE, both(has_envelope, can_be_missed))
@@ -85,24 +101,27 @@ def no_envelope(site: Site, request: Request, answer: Answer) -> Answer:
 
 @ENVELOPE.change(SCHEMA, has_envelope)
 def renamed_result(site: Site, request: Request, answer: Answer) -> Answer:
-    """The payload is in a member of another name, `data`."""
+    """The payload is in a property of another name, `content`."""
     del request
     _, held = site.document.answer_schema(site.operation, answer.status)
     content = answer.content
     if not answer.good or not isinstance(content, dict) or held not in content:
         return answer
-    return answer.but({"data" if name == held else name: value for name, value in content.items()})
+    return answer.but({"content" if name == held else name: value for name, value in content.items()})
 
 
-@ENVELOPE.change(SCHEMA, has_envelope)
+@ENVELOPE.change(SCHEMA, both(has_envelope, declares("success")))
 def missing_success(site: Site, request: Request, answer: Answer) -> Answer:
-    """The envelope lacks `success`."""
-    del site, request
-    return _without(answer, "success")
+    """The envelope lacks the property that says whether the call succeeded."""
+    del request
+    content, envelope = answer.content, site.document.envelope
+    if envelope is None or not isinstance(content, dict):
+        return answer
+    return answer.but({name: value for name, value in content.items() if name != envelope.success})
 
 
-@ENVELOPE.change(SCHEMA, has_envelope)
+@ENVELOPE.change(SCHEMA, both(has_envelope, _messages_are_a_list))
 def messages_as_text(site: Site, request: Request, answer: Answer) -> Answer:
-    """`errorMessages` is one text instead of a list."""
-    del site, request
-    return _with(answer, errorMessages="")
+    """The messages in the envelope are one text instead of a list."""
+    del request
+    return _with(site, answer, messages="")

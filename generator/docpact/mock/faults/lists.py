@@ -19,7 +19,7 @@ FILTERS, PAGES = "filter_conformance", "paging_conformance"
 
 def filters(document: Document, operation: Operation) -> bool:
     """Fits lists with a filter."""
-    return lists(document, operation) and bool(filter_names(operation))
+    return lists(document, operation) and bool(filter_names(document, operation))
 
 
 def pages(document: Document, operation: Operation) -> bool:
@@ -29,8 +29,7 @@ def pages(document: Document, operation: Operation) -> bool:
 
 def includes(document: Document, operation: Operation) -> bool:
     """Fits what leaves members out unless they are asked for."""
-    del document
-    return operation.method == "GET" and bool(include_names(operation))
+    return operation.method == "GET" and bool(include_names(document, operation))
 
 
 def without(request: Request, *names: str) -> Request:
@@ -62,26 +61,27 @@ def with_elements(site: Site, answer: Answer, *, empty: bool = False, start: int
 @FILTER.around(FILTERS, filters)
 async def ignored_filters(site: Site, request: Request, ask: Ask) -> Answer:
     """No filter has an effect."""
-    return await ask(without(request, *filter_names(site.operation)))
+    return await ask(without(request, *filter_names(site.document, site.operation)))
 
 
 @FILTER.around(FILTERS, filters)
 async def ignored_filter(site: Site, request: Request, ask: Ask) -> Answer:
     """The last filter that is documented has no effect."""
-    return await ask(without(request, filter_names(site.operation)[-1]))
+    return await ask(without(request, filter_names(site.document, site.operation)[-1]))
 
 
 @FILTER.around(FILTERS, filters)
 async def filter_finds_nothing(site: Site, request: Request, ask: Ask) -> Answer:
     """With a filter, the list is empty."""
     answer = await ask(request)
-    return with_elements(site, answer, empty=without(request, *filter_names(site.operation)).query != request.query)
+    names = filter_names(site.document, site.operation)
+    return with_elements(site, answer, empty=without(request, *names).query != request.query)
 
 
 @FILTER.around("include_conformance", includes)
 async def ignored_include(site: Site, request: Request, ask: Ask) -> Answer:
     """What is asked to be included is not."""
-    return await ask(without(request, *include_names(site.operation)))
+    return await ask(without(request, *include_names(site.document, site.operation)))
 
 
 @PAGING.around(PAGES, pages)

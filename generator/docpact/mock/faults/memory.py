@@ -143,8 +143,8 @@ def wrong_thing(site: Site, request: Request, answer: Answer) -> Answer:
 @READ.change(AVAILABLE, fetches)
 def listed_but_missing(site: Site, request: Request, answer: Answer) -> Answer:
     """What is in the list is answered with 404 when it is asked for."""
-    del site, request
-    return refusal(NOT_FOUND, "there is no such thing") if answer.good else answer
+    del request
+    return refusal(site, NOT_FOUND, "there is no such thing") if answer.good else answer
 
 
 @DELETE.around(GONE, deletes)
@@ -225,7 +225,7 @@ async def put_once_only(site: Site, request: Request, ask: Ask) -> Answer:
     """The same PUT a second time is a conflict."""
     again = site.memory.get(request.path) == request.body
     site.memory[request.path] = request.body
-    return refusal(CONFLICT, "this has been done") if again else await ask(request)
+    return refusal(site, CONFLICT, "this has been done") if again else await ask(request)
 
 
 @AGAIN.around(IDEMPOTENT, both(updates, method("PUT")))

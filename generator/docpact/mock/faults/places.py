@@ -10,7 +10,7 @@ from docpact.mock.document import Document
 from docpact.mock.faults.mechanism import Answer, Request, Site
 from docpact.mock.listing import find_listing
 from docpact.mock.operations import Operation
-from docpact.mock.replies import format_body, sample_reply
+from docpact.mock.replies import Reply, format_body, sample_reply
 
 DEEPEST = 8
 
@@ -99,16 +99,19 @@ def changing(wanted: Wanted, do: Callable[[Document, Place], None]) -> Change:
 
 def fabricate(site: Site) -> Answer:
     """Return a success as the document shows it, which the mock knows nothing of."""
-    reply = sample_reply(site.document, site.operation)
-    body = format_body(site.document, site.operation, reply)
-    headers = {} if body is None else {"content-type": "application/json"}
-    return Answer(status=reply.status, headers=headers, body=body or b"")
+    return written(site, sample_reply(site.document, site.operation))
 
 
-def refusal(status: int, message: str) -> Answer:
-    """Return a failure in the envelope."""
-    content = {"success": False, "errorMessages": [message], "statusCode": status}
-    return Answer(status=status, headers={"content-type": "application/json"}, body=b"").but(content)
+def refusal(site: Site, status: int, message: str) -> Answer:
+    """Return a failure as the operation documents it, or else as the mock's own failures look."""
+    return written(site, Reply(status=status, errors=(message,)))
+
+
+def written(site: Site, reply: Reply) -> Answer:
+    """Return a reply as the mock writes it."""
+    media_type, body = format_body(site.document, site.operation, reply) or ("", b"")
+    headers = {"content-type": media_type} if media_type else {}
+    return Answer(status=reply.status, headers=headers, body=body)
 
 
 def anywhere(document: Document, operation: Operation) -> bool:
@@ -125,6 +128,11 @@ def has_payload(document: Document, operation: Operation) -> bool:
 def has_envelope(document: Document, operation: Operation) -> bool:
     """Fits what answers in an envelope."""
     return bool(document.answer_schema(operation, operation.success)[1])
+
+
+def declares(role: str) -> Callable[[Document, Operation], bool]:
+    """Fits every operation of a document whose envelope has a property with that role: `success`."""
+    return lambda document, _: document.envelope is not None and bool(getattr(document.envelope, role))
 
 
 def lists(document: Document, operation: Operation) -> bool:

@@ -95,7 +95,7 @@ def when_sent(  # noqa: PLR0913, PLR0917 - the columns of the tables below.
             return answer
         # What is refused is not done.
         site.engine.store.restore(before)
-        return refusal(status, "refused")
+        return refusal(site, status, "refused")
 
     check = POSITIVE if family is REFUSES else ERRORS
     family.faults[name] = Fault(
@@ -203,19 +203,19 @@ when_sent(
 @FAILS.change(ERRORS, can_be_missed)
 def fails_on_missing(site: Site, request: Request, answer: Answer) -> Answer:
     """What is not there is too much for the server: 500 instead of 404."""
-    del site, request
-    return refusal(500, "sequence contains no elements") if answer.status == NOT_FOUND else answer
+    del request
+    return refusal(site, 500, "sequence contains no elements") if answer.status == NOT_FOUND else answer
 
 
 @FAILS.change(ERRORS, both(listed_status(BAD_REQUEST), with_body))
 def fails_on_invalid(site: Site, request: Request, answer: Answer) -> Answer:
     """A request that is not as documented is too much for the server: 500 instead of 400."""
-    del site, request
-    return refusal(500, "object reference not set") if answer.status == BAD_REQUEST else answer
+    del request
+    return refusal(site, 500, "object reference not set") if answer.status == BAD_REQUEST else answer
 
 
 @FAILS.around(ERRORS, anywhere)
 async def fails_now_and_then(site: Site, request: Request, ask: Ask) -> Answer:
     """Every seventh request is answered with 500."""
     site.memory["asked"] = site.memory.get("asked", 0) + 1
-    return refusal(500, "try again") if site.memory["asked"] % OFTEN == 0 else await ask(request)
+    return refusal(site, 500, "try again") if site.memory["asked"] % OFTEN == 0 else await ask(request)

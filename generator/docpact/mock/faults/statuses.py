@@ -16,6 +16,7 @@ from docpact.mock.faults.places import (
     with_body,
 )
 from docpact.mock.operations import Operation
+from docpact.mock.replies import Reply, wrap
 
 STATUS, HEADERS, METHODS = Family("status"), Family("headers"), Family("methods")
 FAMILIES = (STATUS, HEADERS, METHODS)
@@ -27,11 +28,11 @@ OFTEN = 5
 """Every which request, for what happens now and then."""
 
 
-def answering(answer: Answer, status: int) -> Answer:
+def answering(site: Site, answer: Answer, status: int) -> Answer:
     """Return the answer with another status, in its envelope too."""
-    content = answer.content
-    if isinstance(content, dict) and "statusCode" in content:
-        return answer.but({**content, "statusCode": status}, status=status)
+    content, envelope = answer.content, site.document.envelope
+    if envelope and isinstance(content, dict) and envelope.status in content:
+        return answer.but({**content, envelope.status: status}, status=status)
     return answer.but(status=status)
 
 
@@ -53,29 +54,32 @@ def lacks(status: int) -> Fits:
 @STATUS.change(STATUSES, lacks(206))
 def partial_success(site: Site, request: Request, answer: Answer) -> Answer:
     """Success comes with status 206, which is not documented."""
-    del site, request
-    return answering(answer, 206) if answer.good else answer
+    del request
+    return answering(site, answer, 206) if answer.good else answer
 
 
 @STATUS.change(STATUSES, succeeds_with(CREATED, but=OK))
 def created_as_ok(site: Site, request: Request, answer: Answer) -> Answer:
     """What is documented to answer 201 answers 200."""
-    del site, request
-    return answering(answer, OK) if answer.status == CREATED else answer
+    del request
+    return answering(site, answer, OK) if answer.status == CREATED else answer
 
 
 @STATUS.change(STATUSES, succeeds_with(ACCEPTED, but=OK))
 def accepted_as_ok(site: Site, request: Request, answer: Answer) -> Answer:
     """What is documented to answer 202 answers 200."""
-    del site, request
-    return answering(answer, OK) if answer.status == ACCEPTED else answer
+    del request
+    return answering(site, answer, OK) if answer.status == ACCEPTED else answer
 
 
 @STATUS.change(STATUSES, succeeds_with(NO_CONTENT, but=OK))
 def no_content_as_ok(site: Site, request: Request, answer: Answer) -> Answer:
-    """What is documented to answer 204 answers 200, with an envelope."""
-    del site, request
-    content = {"success": True, "errorMessages": [], "statusCode": OK}
+    """What is documented to answer 204 answers 200, with an envelope where the API has one."""
+    del request
+    document = site.document
+    content = wrap(document, document.envelope, None, Reply(status=OK)) if document.envelope else {}
+    if document.envelope:
+        content.pop(document.envelope.payload, None)
     changed = answer.but(content, status=OK).with_headers(content_type="application/json")
     return changed if answer.status == NO_CONTENT else answer
 
@@ -83,15 +87,15 @@ def no_content_as_ok(site: Site, request: Request, answer: Answer) -> Answer:
 @STATUS.change(STATUSES, both(can_be_missed, lacks(410)))
 def missing_as_gone(site: Site, request: Request, answer: Answer) -> Answer:
     """What is not there answers 410, which is not documented."""
-    del site, request
-    return answering(answer, 410) if answer.status == NOT_FOUND else answer
+    del request
+    return answering(site, answer, 410) if answer.status == NOT_FOUND else answer
 
 
 @STATUS.change(STATUSES, both(can_be_invalid, lacks(422)))
 def invalid_as_unprocessable(site: Site, request: Request, answer: Answer) -> Answer:
     """A request that is not as documented answers 422 where 400 is documented."""
-    del site, request
-    return answering(answer, 422) if answer.status == BAD_REQUEST else answer
+    del request
+    return answering(site, answer, 422) if answer.status == BAD_REQUEST else answer
 
 
 @STATUS.change(STATUSES, lacks(FOUND))
@@ -105,14 +109,14 @@ def redirected(site: Site, request: Request, answer: Answer) -> Answer:
 async def now_and_then_unavailable(site: Site, request: Request, ask: Ask) -> Answer:
     """Every fifth request answers 503, which is not documented."""
     site.memory["asked"] = site.memory.get("asked", 0) + 1
-    return refusal(503, "come back later") if site.memory["asked"] % OFTEN == 0 else await ask(request)
+    return refusal(site, 503, "come back later") if site.memory["asked"] % OFTEN == 0 else await ask(request)
 
 
 @HEADERS.around("retry_after", listed_status(TOO_MANY))
 async def retry_after_in_words(site: Site, request: Request, ask: Ask) -> Answer:
     """Every fifth request answers 429 with a `Retry-After` that is no number."""
     site.memory["asked"] = site.memory.get("asked", 0) + 1
-    limited = refusal(TOO_MANY, "too many requests").with_headers(retry_after="soon")
+    limited = refusal(site, TOO_MANY, "too many requests").with_headers(retry_after="soon")
     return limited if site.memory["asked"] % OFTEN == 0 else await ask(request)
 
 
@@ -140,11 +144,11 @@ async def undocumented_method(site: Site, request: Request, ask: Ask) -> Answer:
 @METHODS.change(ERRORS, anywhere, whole_path=True)
 def wrong_method_as_server_error(site: Site, request: Request, answer: Answer) -> Answer:
     """A method that the path does not document answers 501."""
-    del site, request
-    return answering(answer, 501) if answer.status == NOT_ALLOWED else answer
+    del request
+    return answering(site, answer, 501) if answer.status == NOT_ALLOWED else answer
 
 
 @METHODS.change("positive_data_acceptance", both(method("PUT", "PATCH", "DELETE"), with_body), whole_path=True)
 def method_is_refused(site: Site, request: Request, answer: Answer) -> Answer:
     """A documented method answers 400, as if a proxy had not let it through."""
-    return refusal(BAD_REQUEST, "refused") if answer.good and request.method == site.operation.method else answer
+    return refusal(site, BAD_REQUEST, "refused") if answer.good and request.method == site.operation.method else answer

@@ -39,7 +39,7 @@ def page_for_people(site: Site, request: Request, answer: Answer) -> Answer:
 
 @MEDIA.change(KIND, can_be_invalid)
 def failure_for_people(site: Site, request: Request, answer: Answer) -> Answer:
-    """400 and 404 come as a page of HTML instead of the envelope."""
+    """400 and 404 come as a page of HTML instead of JSON."""
     del site, request
     changed = answer.but(body=PAGE).with_headers(content_type="text/html")
     return changed if answer.status in {400, 404} else answer

@@ -2,47 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.model.collect.observe import json_type
-from docpact.model.types import Array, Enum, Envelope, Object, Property, Reference, Scalar, Schema, Unknown
+from docpact.model.types import Array, Enum, Object, Property, Reference, Scalar, Schema, Unknown
 
 # The share of a sample's members that a structure must list to be what the sample shows.
 FITS = 0.5
-# An envelope tells how the call went; a page of a list does not.
-VERDICTS = frozenset({"success", "statuscode", "status", "error", "errors", "errormessages", "code"})
-COMMON = 0.6
-
-
-def learn_envelope(answers: Sequence[Any]) -> Envelope | None:
-    """Return the members that most sample answers share around a payload; None where there is no such pattern."""
-    objects = [answer for answer in answers if isinstance(answer, dict)]
-    if not objects:
-        return None
-    counts = Counter(name for answer in objects for name in answer)
-    common = [name for name, count in counts.items() if count >= COMMON * len(objects)]
-    rest = [name for name in common if name.lower() in VERDICTS]
-    payloads = [
-        name
-        for name in common
-        if name not in rest and any(isinstance(answer.get(name), dict | list) for answer in objects)
-    ]
-    if len(rest) < 2 or len(payloads) != 1:  # noqa: PLR2004 - one verdict alone may be a field of the payload's.
-        return None
-    members: list[tuple[str, Any]] = []
-    for name in sorted(rest):
-        shown = {json_type(answer[name]) for answer in objects if name in answer} - {"null"}
-        members.append((name, shown.pop() if len(shown) == 1 else "string"))
-    return Envelope(payload=payloads[0], members=tuple(members))
-
-
-def is_enveloped(answer: Any, envelope: Envelope | None) -> bool:  # noqa: ANN401
-    """Tell whether a sample answer has the envelope around it."""
-    return envelope is not None and isinstance(answer, dict) and all(name in answer for name, _ in envelope.members)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,8 @@ from typing import Any
 from docpact.dialects.statements import OperationStatement, ResponseStatement, SampleStatement, Source
 from docpact.model.collect.drafts import draft_object, listed, type_schema
 from docpact.model.context import Context
-from docpact.model.decide.payloads import PayloadDecider, is_enveloped
+from docpact.model.decide.envelope import is_enveloped
+from docpact.model.decide.payloads import PayloadDecider
 from docpact.model.types import Envelope, Map, Schema, Unknown
 from docpact.read.page import Text
 
