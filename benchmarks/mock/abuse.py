@@ -91,7 +91,7 @@ def send(*pieces: bytes, linger: float = 0) -> bytes:
 
 def head(path: str, *lines: str, method: str = "GET") -> bytes:
     """Return a request's head."""
-    first = [f"{method} {path} HTTP/1.1", "Host: x", KEY, "Connection: close"]
+    first = [f"{method} {path} HTTP/1.1", "Host: localhost", KEY, "Connection: close"]
     return "\r\n".join([*first, *lines, "", ""]).encode("latin-1")
 
 

@@ -131,7 +131,10 @@ def create(process: Process, subject: str, batches: int = 30, size: int = 80) ->
     """Return the microseconds of processor time that making a PIN takes, without deleting it: in batches."""
     spent = 0.0
     path = f"{BASES[subject]}/my/lock/40217/pin"
-    head = f"POST {path} HTTP/1.1\r\nHost: x\r\nAuthorization: PersonalKey mock-key\r\nContent-Type: application/json"
+    head = (
+        f"POST {path} HTTP/1.1\r\nHost: localhost\r\n"
+        "Authorization: PersonalKey mock-key\r\nContent-Type: application/json"
+    )
     with ExitStack() as stack:
         opened = [socket.create_connection(("127.0.0.1", PORTS[subject])) for _ in range(40)]
         connections = [stack.enter_context(connection) for connection in opened]

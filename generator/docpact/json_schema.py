@@ -14,14 +14,14 @@ COMPONENTS = "#/components/"
 TIMESTAMP = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d{1,9})?(?P<offset>[Zz]|[+-]\d\d:\d\d)?")
 
 
-def compile_schema(document: Mapping[str, Any], schema: Any, *, lenient: bool = False) -> Any:  # noqa: ANN401
+def compile_schema(document: Mapping[str, Any], schema: Any, *, lenient: bool = False, patterns: Any = None) -> Any:  # noqa: ANN401
     """Return a validator of the schema, its references resolved in the document, formats checked.
 
-    `lenient` takes a time without an offset for a `date-time`.
+    `lenient` takes a time without an offset for a `date-time`; `patterns` are the library's limits for patterns.
     """
     whole = {**schema, "components": needed_components(document, schema)} if isinstance(schema, dict) else schema
     formats = {"date-time": is_timestamp} if lenient else {}
-    return jsonschema_rs.Draft202012Validator(whole, validate_formats=True, formats=formats)
+    return jsonschema_rs.Draft202012Validator(whole, validate_formats=True, formats=formats, pattern_options=patterns)
 
 
 def needed_components(document: Mapping[str, Any], schema: Any) -> dict[str, dict[str, Any]]:  # noqa: ANN401

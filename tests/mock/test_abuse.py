@@ -56,7 +56,7 @@ def send(url: str, raw: bytes, *, wait: float = 10) -> bytes:
 
 def request(path: str, *lines: str, method: str = "GET") -> bytes:
     """A request's head."""
-    head = [f"{method} {path} HTTP/1.1", "Host: x", f"Authorization: {KEY}", "Connection: close", *lines]
+    head = [f"{method} {path} HTTP/1.1", "Host: localhost", f"Authorization: {KEY}", "Connection: close", *lines]
     return "\r\n".join([*head, "", ""]).encode("latin-1")
 
 
@@ -120,7 +120,7 @@ def test_slow_senders_hold_up_nobody(url: str) -> None:
     parts = urlsplit(url)
     slow = [socket.create_connection((str(parts.hostname), int(parts.port or 0))) for _ in range(200)]
     for connection in slow:
-        connection.sendall(b"PATCH /api/v37/my/lock HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{")
+        connection.sendall(b"PATCH /api/v37/my/lock HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{")
     for _ in range(5):
         assert httpx.get(f"{url}/my/lock", headers=JSON, timeout=10).status_code == 200
         time.sleep(0.05)
@@ -132,8 +132,8 @@ def test_slow_senders_hold_up_nobody(url: str) -> None:
     "start",
     [
         b"",
-        b"GET /api/v37/my/lock HTTP/1.1\r\nHost: x\r\nX-",
-        b"PATCH /api/v37/my/lock HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{",
+        b"GET /api/v37/my/lock HTTP/1.1\r\nHost: localhost\r\nX-",
+        b"PATCH /api/v37/my/lock HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{",
     ],
     ids=["nothing", "half a head", "half a body"],
 )

@@ -132,6 +132,10 @@ def _add_mock(commands: Commands) -> None:
     command = _command(commands, "mock", "serve the document: a server that behaves like the API")
     command.add_argument("document", type=Path, nargs="?", metavar="DOCUMENT", help="the built one where not given")
     command.add_argument("--host", default="127.0.0.1", help="address to bind to (default: %(default)s)")
+    command.add_argument(
+        "--allow-host", action="append", default=[], metavar="NAME",
+        help="also answer requests for this host name, such as a container's; repeatable",
+    )  # fmt: skip
     command.add_argument("--port", type=int, default=8765, help="port, 0 for any free one (default: %(default)s)")
     command.add_argument(
         "--fault", action="append", default=[], metavar="NAME[:OPERATION]",

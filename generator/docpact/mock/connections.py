@@ -30,9 +30,13 @@ class Gathering(asyncio.Transport):
         self._transport, self._loop = transport, loop
         self._written: list[bytes] = []
         self._size = 0
+        self._ended = False
 
     def write(self, data: bytes | bytearray | memoryview) -> None:
         """Send, with what else is written before the loop goes on; much at once, so that who writes can be held up."""
+        if self._ended:
+            # The response to an earlier request of a connection that was ended meanwhile: nobody reads it.
+            return
         if not self._written:
             self._loop.call_soon(self._flush)
         self._written.append(bytes(data))
@@ -43,12 +47,19 @@ class Gathering(asyncio.Transport):
     def write_eof(self) -> None:
         """Send all, and then that there is no more."""
         self._flush()
+        self._ended = True
         self._transport.write_eof()
 
     def close(self) -> None:
         """Send all, and end."""
         self._flush()
         self._transport.close()
+
+    def abort(self) -> None:
+        """End at once, whatever is still to be sent."""
+        self._ended = True
+        self._written.clear()
+        self._transport.abort()
 
     def is_closing(self) -> bool:
         """Tell whether it has ended."""
@@ -81,6 +92,8 @@ class Connection(HttpToolsProtocol):
         self._size = 0
         """Of the head: of what has come in of one that is not whole."""
         self._has_head = False
+        self._begun = False
+        """The bytes that came in last hold the beginning of a request."""
         self._is_whole = True
         """Of the request that is coming in: all of it is here."""
         self._waiting: asyncio.TimerHandle | None = None
@@ -101,20 +114,22 @@ class Connection(HttpToolsProtocol):
         """Take some bytes in; most requests are whole at once, and no clock is set for them."""
         if self._refused:
             return
+        self._begun = False
         super().data_received(data)
         if self._is_whole or self._refused:
             return
         if self._waiting is None:
             self._wait()
         if not self._has_head:
-            self._size += len(data)
+            # The end of the last whole request in these bytes, where there is one, isn't part of this head.
+            self._size += len(data) - (data.rfind(b"\r\n\r\n") + 4 if self._begun else 0)
             if self._size > LARGEST_HEAD:
                 self._end(TOO_LARGE)
 
     def on_message_begin(self) -> None:
         """Expect a head."""
         super().on_message_begin()
-        self._size, self._has_head, self._is_whole = 0, False, False
+        self._size, self._has_head, self._is_whole, self._begun = 0, False, False, True
 
     def on_headers_complete(self) -> None:
         """Begin to answer, unless the head is too large."""
@@ -149,11 +164,17 @@ class Connection(HttpToolsProtocol):
         self._stop_waiting()
         if self.transport.is_closing():
             return
-        if self._has_head:
+        cycle: Any = self.cycle  # None before the first request.
+        responding = cycle is not None and not cycle.response_complete
+        if responding and not self._has_head and status is TOO_SLOW:
+            # Nothing more is read until the requests before it have their responses.
+            self._wait()
+            return
+        if responding or self._has_head:
             self.transport.close()
             return
         self._refused = status
         self.transport.write(b"HTTP/1.1 %s\r\ncontent-length: 0\r\nconnection: close\r\n\r\n" % status)
         # Not at once: where something unread is left, the sender would get an error in place of the words.
         self.transport.write_eof()
-        self._waiting = self.loop.call_later(LINGER, self.transport.close)
+        self._waiting = self.loop.call_later(LINGER, self.transport.abort)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from docpact.extensions import Conventions, Envelope, read_conventions, read_envelope
-from docpact.json_schema import compile_schema
 from docpact.mock.operations import Operation, Routes, read_base_path, read_operations
+from docpact.mock.size import check_size
 from docpact.mock.upgrade import upgrade_document
+from docpact.mock.validators import compile_bounded, without_patterns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +47,13 @@ class Document:
     """As `_shapes`."""
     _media: dict[tuple[Operation, int], tuple[str, Mapping[str, Any]] | None] = field(default_factory=dict)
     _answers: dict[tuple[Operation, int], tuple[Any, str]] = field(default_factory=dict)
+    _plain: Mapping[str, Any] | None = None
+    """The document without patterns, once a schema has some."""
     _failure: Mapping[str, Any] | None = None
     """The properties of a failure in the envelope, once somebody has asked for them."""
 
     def __post_init__(self) -> None:
+        check_size(self.raw)
         self.raw = upgrade_document(self.raw)
         found = read_operations(self.raw, self.resolve)
         self.operations = tuple(sorted(found, key=lambda operation: (operation.path.count("{"), operation.path)))
@@ -195,8 +199,10 @@ class Document:
         return found.get(True) or found.get(False) or {}
 
     def compile(self, schema: Any) -> Any:  # noqa: ANN401
-        """Return a validator; of a schema that cannot be used (a bad pattern, a lost reference) one that takes all."""
-        try:
-            return compile_schema(self.raw, schema)
-        except ValueError:
-            return compile_schema(self.raw, {})
+        """Return a validator, without what of the schema cannot be used: a bad pattern, a lost reference."""
+        return compile_bounded(self.raw, schema, self._without_patterns)
+
+    def _without_patterns(self) -> Mapping[str, Any]:
+        if self._plain is None:
+            self._plain = without_patterns(self.raw)
+        return self._plain

@@ -11,7 +11,65 @@ from urllib.parse import urlsplit
 
 STATUS = re.compile(r"[1-5](\d\d|XX|xx)")
 """A status, or a class of them."""
+PLACEHOLDER = re.compile(r"\{([^{}/]+)\}")
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathTemplate:
+    """A path with placeholders, `/report/{year}-{month}.json`, matched in time that grows with the path's length only.
+
+    A regular expression would try all ways to split `-----…` between the placeholders: their cube for three of them.
+    """
+
+    segments: tuple[tuple[str, ...], ...]
+    """The literal texts of each segment: around its placeholders, so one more than it has of these."""
+    placeholders: tuple[str, ...]
+    """Their names."""
+
+    @classmethod
+    def parse(cls, path: str) -> PathTemplate:
+        """Return the template of a path as documents write it."""
+        # What is split off is what stands between the placeholders, and their names, in turns.
+        literals = tuple(tuple(PLACEHOLDER.split(segment)[::2]) for segment in path.split("/"))
+        return cls(segments=literals, placeholders=tuple(PLACEHOLDER.findall(path)))
+
+    def match(self, path: str) -> tuple[str, ...] | None:
+        """Return what the placeholders hold, one character at least each; None for another path."""
+        segments = path.split("/")
+        if len(segments) != len(self.segments):
+            return None
+        held: list[str] = []
+        for literals, segment in zip(self.segments, segments, strict=True):
+            found = _match_segment(literals, segment)
+            if found is None:
+                return None
+            held += found
+        return tuple(held)
+
+
+def _match_segment(literals: tuple[str, ...], segment: str) -> list[str] | None:
+    """Return what stands between the literals; the first placeholders get as much as they can.
+
+    From the right, each literal is taken where it stands last: if that leaves no room for those before it, no other
+    place does.
+    """
+    first, *rest = literals
+    if not rest:
+        return [] if segment == first else None
+    if not segment.startswith(first) or not segment.endswith(rest[-1]):
+        return None
+    end = len(segment) - len(rest[-1])
+    held: list[str] = []
+    for literal in reversed(rest[:-1]):
+        start = segment.rfind(literal, len(first), end - 1)
+        if start < 0 or end - start - len(literal) < 1:
+            return None
+        held.append(segment[start + len(literal) : end])
+        end = start
+    if end <= len(first):
+        return None
+    return [segment[len(first) : end], *reversed(held)]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -21,7 +79,7 @@ class Operation:
     method: str
     """Upper case."""
     path: str
-    pattern: re.Pattern[str]
+    template: PathTemplate
     definition: Mapping[str, Any]
     parameters: tuple[Mapping[str, Any], ...]
 
@@ -40,7 +98,7 @@ class Operation:
 
 
 class Routes:
-    """Finds the operations at a path: by its text, or else by one of few patterns."""
+    """Finds the operations at a path: by its text, or else by one of few templates."""
 
     def __init__(self, operations: Iterable[Operation]) -> None:
         """Take operations in the order in which they are to be tried."""
@@ -60,9 +118,9 @@ class Routes:
         if literal := self._literal.get(path):
             return literal, ()
         for start, operations in self._patterns.get(path.count("/"), {}).values():
-            # Most are told apart by how they start, which costs less than a pattern.
-            if path.startswith(start) and (match := operations[0].pattern.fullmatch(path)):
-                return operations, match.groups()
+            # Most are told apart by how they start, which costs less than a match.
+            if path.startswith(start) and (held := operations[0].template.match(path)) is not None:
+                return operations, held
         return [], ()
 
 
@@ -70,7 +128,7 @@ def read_operations(document: Mapping[str, Any], resolve: Callable[[Any], Any]) 
     """Yield the operations of a document; what is no operation, or no parameter, is passed over."""
     for path, listed in document.get("paths", {}).items():
         item = resolve(listed)
-        pattern = re.compile(re.sub(r"\\\{(.+?)\\\}", r"([^/]+)", re.escape(path)))
+        template = PathTemplate.parse(path)
         for method in METHODS:
             if isinstance(item, Mapping) and isinstance(item.get(method), Mapping):
                 found: Mapping[str, Any] = item[method]
@@ -80,7 +138,7 @@ def read_operations(document: Mapping[str, Any], resolve: Callable[[Any], Any]) 
                 # A status is a number in YAML unless somebody quotes it.
                 responses = {str(code): response for code, response in (found.get("responses") or {}).items()}
                 yield Operation(
-                    method=method.upper(), path=path, pattern=pattern, definition={**found, "responses": responses},
+                    method=method.upper(), path=path, template=template, definition={**found, "responses": responses},
                     parameters=tuple(parameters.values()),
                 )  # fmt: skip
 

@@ -16,6 +16,7 @@ from docpact.errors import UsageError
 from docpact.mock.document import Document
 from docpact.mock.engine import Engine
 from docpact.mock.faults import Deviating, Fault
+from docpact.mock.origins import is_same_site
 from docpact.mock.page_text import POLICY, Sight, format_page
 from docpact.mock.recorder import Exchange
 
@@ -48,7 +49,10 @@ class Page:
             return HTMLResponse(self.format(), headers=HEADERS)
         if request.method != "POST":
             return Response(status_code=405, headers={"allow": "GET, HEAD, POST"})
+        origin = request.headers.get("origin")
         form = await _read_form(request)
+        if origin is not None and not is_same_site(origin, request.headers.get("host", "")):
+            return Response("this form is not of this page", status_code=403, media_type="text/plain")
         if not hmac.compare_digest(form.get("token", "").encode(), self.token.encode()):
             return Response("this form is not of this page; load it again", status_code=403, media_type="text/plain")
         if form.get("fault") in {fault.name for fault in self.choices()}:

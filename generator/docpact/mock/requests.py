@@ -169,7 +169,7 @@ class RequestReader:
 
     def _compile_form(self, operation: Operation) -> Form:
         by_name = {(p["in"], p["name"].lower()): p for p in operation.parameters}
-        named = [(name, by_name.get(("path", name.lower()), {})) for name in re.findall(r"\{(.+?)\}", operation.path)]
+        named = [(name, by_name.get(("path", name.lower()), {})) for name in operation.template.placeholders]
         asked = {lowered: p for (location, lowered), p in by_name.items() if location == "query"}
         return Form(
             path=tuple((name, self._compile(f"path parameter {name}", p.get("schema", {}))) for name, p in named),

@@ -11,7 +11,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from docpact.mock.document import Document
 from docpact.mock.listing import KEY, Listing, find_listing
-from docpact.mock.operations import Operation
+from docpact.mock.operations import PLACEHOLDER, Operation
 from docpact.mock.projection import own_part, unwrap_sample
 from docpact.mock.shelf import Keys, Resource, Shelf
 from docpact.mock.values import make_value
@@ -41,7 +41,7 @@ class Collection:
     """The placeholders of the path."""
 
     def __post_init__(self) -> None:
-        self.parents = tuple(re.findall(r"\{(.+?)\}", self.path))
+        self.parents = tuple(PLACEHOLDER.findall(self.path))
 
     def below(self, parents: Keys) -> dict[Keys, Resource]:
         """Return the resources with those parents."""

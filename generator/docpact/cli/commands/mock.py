@@ -40,5 +40,5 @@ def run(options: argparse.Namespace) -> int:
         if options.state:
             save_state(store, options.state)
 
-    serve(app, host=options.host, port=options.port, announce=announce, stopped=keep)
+    serve(app, host=options.host, port=options.port, announce=announce, stopped=keep, hosts=options.allow_host)
     return FINE

@@ -60,10 +60,10 @@ def takes_number(document: Document, operation: Operation) -> bool:
 
 def fault_of(site: Site, request: Request) -> str:
     """Return the schema keyword that a request breaks first; `json`, `media`, or empty where it is as documented."""
-    match = site.operation.pattern.fullmatch(request.path)
+    held = site.operation.template.match(request.path) or ()
     headers = {name.encode("latin-1"): value.encode("latin-1") for name, value in request.headers.items()}
     try:
-        site.reader.read(site.operation, match.groups() if match else (), request.query, headers, request.body)
+        site.reader.read(site.operation, held, request.query, headers, request.body)
     except BadRequestError as error:
         return error.keyword
     except WrongMediaTypeError:
