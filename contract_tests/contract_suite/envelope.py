@@ -78,7 +78,9 @@ class Conventions:
     revision: str = ""
     """The property that counts the changes of a resource."""
     filter_prefix: str = ""
-    """What the names of query parameters that filter a list begin with."""
+    """What the names of query parameters that filter a list begin with, whatever their case."""
+    include_prefix: str = ""
+    """What the names of query parameters that ask for more properties begin with, whatever their case."""
 
 
 def read_envelope(raw: Mapping[str, Any], message_types: frozenset[str] = frozenset()) -> Envelope | None:

@@ -55,13 +55,13 @@ def find_paging(document: Document, operation: Operation) -> Paging | None:
 def find_filters(document: Document, operation: Operation) -> Iterator[Filter]:
     """Yield the parameters whose effect shows in the entries: searches for a text, and those named like a property."""
     by_name = {name.lower(): name for name in document.properties(listed_schema(document, operation) or {})}
-    prefix = document.conventions.filter_prefix
+    prefix, including = document.conventions.filter_prefix.lower(), document.conventions.include_prefix.lower()
     for name, parameter in document.parameters(operation, "query").items():
         word = re.split(r"[._\[]", name.rstrip("]"))[-1].lower()
         schema = document.resolve(parameter.get("schema", {}))
         kind = schema.get("type") if isinstance(schema, dict) else None
-        is_filter = bool(FILTER.match(name) or (prefix and name.startswith(prefix))) or word in by_name
-        if not is_filter or word in PAGE | SIZE or word.startswith("include"):
+        is_filter = bool(FILTER.match(name) or (prefix and name.lower().startswith(prefix))) or word in by_name
+        if not is_filter or word in PAGE | SIZE or (including and name.lower().startswith(including)):
             continue
         plain = kind == "string" and not {"format", "enum", "pattern"} & set(schema)
         if plain and (word in TEXT or any(word.endswith(text) for text in TEXT)):
