@@ -46,6 +46,8 @@ class PageContext:
 
     path: str
     """The page's, relative to the root."""
+    first_line: int = 1
+    """The line of its file that the text begins at."""
     settings: TreeSettings
     report: Report
     domain: str

@@ -61,7 +61,7 @@ def parse_doctree(text: str, context: PageContext) -> nodes.document:
 def _lines(text: str, context: PageContext) -> statemachine.StringList:
     """Return the page's lines between the configuration's prologue and epilogue, each with its own place."""
     conf = context.settings.conf
-    own = [(line, (context.path, number)) for number, line in enumerate(split_lines(text))]
+    own = [(line, (context.path, number)) for number, line in enumerate(split_lines(text), context.first_line - 1)]
     fields = _count_fields([line for line, _ in own]) if conf.prolog[0] else 0
     # Sphinx puts the prologue after the fields that a page may begin with.
     lines = [*own[:fields], *_conf_lines(*conf.prolog), *own[fields:], *_conf_lines(*conf.epilog)]

@@ -24,11 +24,16 @@ class ReadSections:
     """As in `PageReading`."""
 
 
-def read_sections(text: str, path: str, settings: TreeSettings, report: Report) -> ReadSections:
+def read_sections(text: str, path: str, settings: TreeSettings, report: Report, first_line: int = 1) -> ReadSections:
     """Return the sections of a page; none, and a diagnostic, where docutils fails on it."""
     conf = settings.conf
     context = PageContext(
-        path=path, settings=settings, report=report, domain=conf.primary_domain, register=register_names
+        path=path,
+        first_line=first_line,
+        settings=settings,
+        report=report,
+        domain=conf.primary_domain,
+        register=register_names,
     )
     sections: tuple[Section, ...] | None = None
     try:
@@ -37,5 +42,5 @@ def read_sections(text: str, path: str, settings: TreeSettings, report: Report) 
         sections = SectionReader(context, text.split("\n"), substitutions).read_document(document)
     except Exception as error:  # noqa: BLE001 - docutils has no base class for what hostile input makes it raise.
         reason = str(error) if isinstance(error, LongLineError) else f"docutils fails on it ({type(error).__name__})"
-        report(Diagnostic(code="page-unreadable", message=reason, origin=Origin(path, 1)))
+        report(Diagnostic(code="page-unreadable", message=reason, origin=Origin(path, first_line)))
     return ReadSections(sections=sections, included=context.included)
