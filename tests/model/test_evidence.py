@@ -90,11 +90,22 @@ def test_nobody_speaks() -> None:
     assert decide([claim(Aspect.NAME, Source.TABLE, "id")], Aspect.TYPE) is None
 
 
+@pytest.mark.parametrize(("source", "expected"), [(Source.SAMPLE_REQUEST, WHOLE), (Source.SAMPLE_RESPONSE, TEXT)])
+def test_a_shared_definition_stands_between_the_samples(source: Source, expected: Scalar) -> None:
+    """People write what is sent, and servers convert it; what comes back was copied from one."""
+    typed = claim(Aspect.TYPE, Source.DEFINITION, WHOLE)
+    seen = claim(Aspect.TYPE, source, shown("string"))
+    decision = decide([seen, typed], Aspect.TYPE)
+    assert decision is not None
+    assert decision.value == expected
+    assert len(decision.losers) == 1
+
+
 def test_every_aspect_ranks_every_source_that_speaks_of_it() -> None:
     """A table's row, a field list and a directive say the same kinds of things."""
     for aspect, ranking in RANKING.items():
         assert len(set(ranking)) == len(ranking), aspect
-        assert {Source.TABLE, Source.FIELD_LIST, Source.DIRECTIVE} <= set(ranking), aspect
+        assert {Source.TABLE, Source.FIELD_LIST, Source.DIRECTIVE, Source.DEFINITION} <= set(ranking), aspect
 
 
 PAGES = {

@@ -66,6 +66,7 @@ def decide(declared: list[Schema], *values: Any) -> tuple[Schema, list[Diagnosti
         ([], [True], Scalar(type="boolean")),
         ([Array(items=OPEN)], [[{"isbn": 7}]], Array(items=an_object(isbn=WHOLE))),
         ([], [[3, 4]], Array(items=WHOLE)),
+        ([], [{"isbn": 7}], an_object(isbn=WHOLE)),
         ([], [[]], Array(items=OPEN)),
         ([an_object(title=TEXT)], [{"title": "Tides"}], an_object(title=TEXT)),
     ],

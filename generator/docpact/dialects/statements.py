@@ -25,6 +25,8 @@ class Source(StrEnum):
     TABLE = "table"
     FIELD_LIST = "field list"
     DIRECTIVE = "directive"
+    DEFINITION = "definition"
+    """An entry of a file that many places refer to."""
     LINKED_PAGE = "linked page"
     SAMPLE_REQUEST = "sample request"
     SAMPLE_RESPONSE = "sample response"
@@ -114,13 +116,15 @@ class FieldStatement:
     deprecated: bool | None = None
     words: Text | None = None
     """The words about `required`, `nullable` and limits, for explanations; the type's where there are no others."""
+    extensions: tuple[tuple[str, Any], ...] = ()
+    """What OpenAPI has no place for, as `x-` names and JSON values: `x-min-version`."""
     source: Source
     origin: Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyStatement:
-    """A request body that the page describes; several on one operation are alternatives."""
+    """A body that the page describes: a request's, or one of several of a response; several are alternatives."""
 
     title: str = ""
     media_type: str = ""
@@ -142,6 +146,8 @@ class ResponseStatement:
     types: tuple[TypeStatement, ...] = ()
     """The types of the payload; several where the page lists several parts of it."""
     fields: tuple[FieldStatement, ...] = ()
+    alternatives: tuple[BodyStatement, ...] = ()
+    """The payloads of which it has one, where the page describes several apart; `types` and `fields` are then empty."""
     headers: tuple[FieldStatement, ...] = ()
     media_type: str = ""
     """Empty where nothing is said: JSON."""

@@ -212,6 +212,7 @@ class _Emitter:
             emitted["description"] = description
         if parameter.deprecated:
             emitted["deprecated"] = True
+        emitted |= dict(parameter.extensions)
         emitted["schema"] = self.requests.emit_schema(parameter.schema, page)
         return emitted | self._source(parameter)
 

@@ -90,6 +90,7 @@ class SchemaEmitter:
             emitted = {**emitted, "description": description}
         if prop.deprecated:
             emitted = {**emitted, "deprecated": True}
+        emitted = {**emitted, **dict(prop.extensions)}
         return {**emitted, "x-source": str(prop.origin)} if self.detailed else emitted
 
     def _scalar(self, schema: Scalar) -> dict[str, Any]:

@@ -27,16 +27,19 @@ class Aspect(StrEnum):
     VALUES = "values"
 
 
-_TABLES = (Source.TABLE, Source.FIELD_LIST, Source.DIRECTIVE)
+_WRITTEN = (Source.TABLE, Source.FIELD_LIST, Source.DIRECTIVE)
+_TABLES = (*_WRITTEN, Source.DEFINITION)
 _SAMPLES = (Source.SAMPLE_RESPONSE, Source.SAMPLE_REQUEST)
 # Best first. Samples are copied from a running system, so they win on what travels over the wire: names, types,
 # nesting, nulls. Tables are written by hand, so they win on what a sample cannot show: that something is optional,
-# or limited. A linked page is maintained once for all its users. Prose and notes speak where the others are silent.
+# or limited. A linked page is maintained once for all its users, and so is a shared definition: of types it knows more
+# than a sample request, which people write, and whose texts servers convert. Prose and notes speak where the others are
+# silent.
 RANKING: dict[Aspect, tuple[Source, ...]] = {
     Aspect.NAME: (Source.REQUEST_LINE, *_SAMPLES, *_TABLES, Source.NOTE, Source.PROSE),
     Aspect.TYPE: (
-        Source.LINKED_PAGE, *_SAMPLES, Source.NAMESAKE, *_TABLES, Source.NOTE, Source.PROSE, Source.SIBLING,
-        Source.REQUEST_LINE,
+        Source.LINKED_PAGE, Source.SAMPLE_RESPONSE, Source.DEFINITION, Source.SAMPLE_REQUEST, Source.NAMESAKE,
+        *_WRITTEN, Source.NOTE, Source.PROSE, Source.SIBLING, Source.REQUEST_LINE,
     ),
     Aspect.ARRAY: (
         Source.REQUEST_LINE, *_SAMPLES, *_TABLES, Source.LINKED_PAGE, Source.NOTE, Source.PROSE, Source.SIBLING,

@@ -99,6 +99,7 @@ class Property:
     """The page's description of it."""
     required_if: tuple[tuple[str, int | str], ...] = ()
     """It is required where that other property has that value."""
+    extensions: tuple[tuple[str, Any], ...] = ()
     origin: Origin
     claims: tuple[Claim, ...] = ()
     """What the pages say of it; what the samples show is added when it is decided."""
@@ -151,6 +152,7 @@ class Parameter:
     required: bool
     deprecated: bool = False
     blocks: tuple[Block, ...] = ()
+    extensions: tuple[tuple[str, Any], ...] = ()
     origin: Origin
     decisions: tuple[Decision, ...] = ()
 

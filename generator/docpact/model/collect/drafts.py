@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from docpact.dialects.statements import FieldStatement, Limits, Member, TypeStatement
+from docpact.dialects.statements import BodyStatement, FieldStatement, Limits, Member, TypeStatement
 from docpact.model.collect.claims import make_claim, silence_claim, statement_claims
 from docpact.model.context import Context
 from docpact.model.evidence import Aspect, Claim, decide
@@ -46,6 +46,7 @@ def draft_property(about: Sequence[FieldStatement], group: str, context: Context
         deprecated=any(statement.deprecated for statement in about),
         blocks=next((statement.description for statement in about if statement.description), ()),
         required_if=next((statement.required_if for statement in about if statement.required_if), ()),
+        extensions=tuple(dict.fromkeys(pair for statement in about for pair in statement.extensions)),
         origin=first.origin,
         claims=tuple(claims),
     )
@@ -95,6 +96,25 @@ def type_schema(kind: TypeStatement, statement: FieldStatement | None, group: st
     """Return the schema that a type names, without its lists; `statement` is about the field that has it."""
     schema = _innermost(kind, statement, group, context)
     return Map(values=schema) if kind.map else schema
+
+
+def body_schema(body: BodyStatement, group: str, context: Context) -> Schema:
+    """Return the schema of a body: of its fields, or else of its type."""
+    if body.fields:
+        return field_schema(body.fields, body.type, group, context)
+    if body.type is None:
+        return Object(properties=())
+    return listed(type_schema(body.type, None, group, context), body.type.lists)
+
+
+def field_schema(
+    statements: Sequence[FieldStatement], kind: TypeStatement | None, group: str, context: Context
+) -> Schema:
+    """Return the object of those fields, or the list or map whose entries they describe."""
+    schema: Schema = draft_object(statements, group, context)
+    if kind is not None and kind.map:
+        schema = Map(values=schema)
+    return listed(schema, kind.lists if kind is not None else 0)
 
 
 def listed(schema: Schema, lists: int) -> Schema:

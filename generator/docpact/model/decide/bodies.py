@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from docpact.diagnostics import Origin
 from docpact.dialects.statements import BodyStatement, OperationStatement, SampleStatement
-from docpact.model.collect.drafts import draft_object, listed, type_schema
+from docpact.model.collect.drafts import body_schema
 from docpact.model.context import Context
 from docpact.model.decide.objects import Evidence, decide_schema
 from docpact.model.decide.responses import JSON, is_json
-from docpact.model.types import Content, Example, Map, Object, OneOf, RequestBody, Schema
+from docpact.model.types import Content, Example, OneOf, RequestBody, Schema
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ def draft_bodies(operation: OperationStatement, context: Context) -> tuple[BodyD
     return tuple(
         BodyDraft(
             media_type=media_type,
-            schema=_alternatives([_schema(body, operation, context) for body in bodies]),
+            schema=_alternatives([body_schema(body, operation.group, context) for body in bodies]),
             required=all(body.required is not False for body in bodies),
             samples=tuple(sample for sample in sent if _is_of(sample, media_type)),
             origin=bodies[0].origin,
@@ -67,18 +67,6 @@ def body_owner(operation_id: str, draft: BodyDraft) -> str:
 def make_examples(samples: Sequence[SampleStatement]) -> tuple[Example, ...]:
     """Return the samples as examples."""
     return tuple(Example(title=sample.title, value=sample.value, origin=sample.origin) for sample in samples)
-
-
-def _schema(body: BodyStatement, operation: OperationStatement, context: Context) -> Schema:
-    kind = body.type
-    if body.fields:
-        schema: Schema = draft_object(body.fields, operation.group, context)
-        schema = Map(values=schema) if kind is not None and kind.map else schema
-    elif kind is not None:
-        schema = type_schema(kind, None, operation.group, context)
-    else:
-        schema = Object(properties=())
-    return listed(schema, kind.lists if kind is not None else 0)
 
 
 def _alternatives(schemas: Sequence[Schema]) -> Schema:

@@ -117,6 +117,7 @@ def _described(operation: OperationStatement, rows: Sequence[FieldStatement], na
         required=location == "path" or bool(by_aspect[Aspect.REQUIRED].value),
         deprecated=draft.deprecated,
         blocks=draft.blocks,
+        extensions=draft.extensions,
         origin=draft.origin,
         decisions=decisions,
     )

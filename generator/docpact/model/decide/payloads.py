@@ -51,7 +51,9 @@ class PayloadDecider:
                 self._say("the samples show one, the table says a list", origin, sample)
             return element
         if isinstance(element, Reference | Unknown) or len(declared) > 1:
-            self._say(f"the samples show an object of {', '.join(f'`{name}`' for name in merged)}", origin, sample)
+            # Where nothing is declared, nothing is contradicted.
+            if declared:
+                self._say(f"the samples show an object of {', '.join(f'`{name}`' for name in merged)}", origin, sample)
             items = [schema.items if isinstance(schema, Array) else schema for schema in declared]
             return self._wrapped(items, merged, origin)
         self._say("the samples show an object, the table says a plain value", origin, sample)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from docpact.dialects.statements import OperationStatement, ResponseStatement, SampleStatement, Source
-from docpact.model.collect.drafts import draft_object, listed, type_schema
+from docpact.model.collect.drafts import body_schema, field_schema, listed, type_schema
 from docpact.model.context import Context
 from docpact.model.decide.envelope import is_enveloped
 from docpact.model.decide.payloads import PayloadDecider
-from docpact.model.types import Envelope, Map, Schema, Unknown
+from docpact.model.types import Envelope, OneOf, Schema, Unknown
 from docpact.read.page import Text
 
 JSON = "application/json"
@@ -90,7 +90,7 @@ class ResponseDrafter:
             return draft
         payload = (
             declared[0]
-            if statement.fields
+            if statement.fields or statement.alternatives
             else self.decider.decide(declared, values, statement.origin, json[0].origin if json else None)
         )
         return ResponseDraft(statement=statement, payload=payload, enveloped=enveloped, samples=json, others=others)
@@ -105,12 +105,13 @@ class ResponseDrafter:
     def _declared(self, operation: OperationStatement, statement: ResponseStatement) -> Iterator[Schema]:
         """Yield the schemas that the page states for the payload: fields are those of its first type's entries."""
         kinds = [kind for kind in statement.types if not kind.empty]
+        if statement.alternatives:
+            yield OneOf(
+                options=tuple(body_schema(one, operation.group, self.context) for one in statement.alternatives)
+            )
+            return
         if statement.fields:
-            schema: Schema = draft_object(statement.fields, operation.group, self.context)
-            kind = kinds[0] if kinds else None
-            if kind is not None and kind.map:
-                schema = Map(values=schema)
-            yield listed(schema, kind.lists if kind is not None else 0)
+            yield field_schema(statement.fields, kinds[0] if kinds else None, operation.group, self.context)
             return
         for kind in kinds:
             yield listed(type_schema(kind, None, operation.group, self.context), kind.lists)
