@@ -10,6 +10,7 @@ import pytest
 from docpact.diagnostics import Diagnostic
 from docpact.dialects.protocol import PageView
 from docpact.dialects.sections.kinds import Topic, find_topics
+from docpact.dialects.sections.unused import report_unused
 from docpact.read import Page
 
 Read = Callable[..., Page]
@@ -25,6 +26,21 @@ STRUCTURE = "Lock\n====\n\n==== ======\nName Type\n==== ======\nid   number\n===
 def topics_of(page: Page) -> list[Topic]:
     """The topics of one page."""
     return list(find_topics([PageView(page=page, sections=page.sections)]).by_name.values())
+
+
+def test_beside_another_dialect_a_request_line_needs_a_table(page: Read) -> None:
+    """There its author has a directive for operations, and a line without a table beside it is an example."""
+    text = (
+        f"Library\n=======\n\n{STEP.format(title='a')}{STEP.format(title='b')}{TABLE}\nDirective\n---------\n\nHere.\n"
+    )
+    whole = page(text, "index.rst")
+    own = PageView(page=whole, sections=whole.sections[:-1])
+    found: list[Diagnostic] = []
+    assert [topic.title for topic in find_topics([own]).by_name.values() if topic.kind == "endpoint"] == ["b"]
+    report_unused([own], [], (), found.append)
+    assert found == []
+    alone = PageView(page=page(text.replace(TABLE, ""), "index.rst"), sections=whole.sections[:1])
+    assert [topic.kind.value for topic in find_topics([alone]).by_name.values()] == ["index"]
 
 
 @pytest.mark.parametrize(

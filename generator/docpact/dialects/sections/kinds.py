@@ -85,15 +85,37 @@ def _topics(view: PageView) -> Iterator[Topic]:
     page = view.page
     sections = tuple(replace(section, blocks=tuple(flat_blocks(section.blocks))) for section in view.sections)
     whole = Topic(kind=Kind.GENERAL, name=page.name, title=page.title, sections=sections, origin=page.origin)
-    split = split_operations(sections, lambda section: bool(find_request_lines([section])))
-    if split is None or not _may_be_split(whole, split):
-        yield replace(whole, kind=_kind(whole))
+    shared = is_shared(view)
+    heads = {id(own[0]) for own in _with_nested(sections) if find_request_lines(own[:1]) and _is_described(own)}
+    split = split_operations(
+        sections, lambda section: id(section) in heads if shared else bool(find_request_lines([section]))
+    )
+    if split is None or not (shared or _may_be_split(whole, split)):
+        kind = _kind(whole)
+        yield replace(whole, kind=Kind.INDEX if shared and kind is Kind.ENDPOINT and not heads else kind)
         return
     yield replace(whole, kind=Kind.INDEX, name=f"{page.name}/index", sections=split.rest)
     for name, own in split.parts:
         yield Topic(
             kind=Kind.ENDPOINT, name=f"{page.name}/{name}", title=own[0].title, sections=own, origin=own[0].origin
         )
+
+
+def _with_nested(sections: Sequence[Section]) -> Iterator[Sequence[Section]]:
+    """Yield each section with those that are nested in it."""
+    for place, section in enumerate(sections):
+        after = range(place + 1, len(sections))
+        end = next((n for n in after if sections[n].depth <= section.depth), len(sections))
+        yield sections[place:end]
+
+
+def is_shared(view: PageView) -> bool:
+    """Tell whether another dialect reads some of the page.
+
+    Its author has a way of writing operations there, so a request line beside them is an example, unless a table
+    describes what is sent or comes back.
+    """
+    return len(view.sections) < len(view.page.sections)
 
 
 def _may_be_split(topic: Topic, split: Split) -> bool:

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.protocol import PageView
+from docpact.dialects.sections.kinds import is_shared
 from docpact.dialects.sections.request_line import RequestLine, find_request_lines, parse_request_line
 from docpact.dialects.sections.security import AUTHORIZE, TOKEN
 from docpact.dialects.sections.split import WITHIN
@@ -23,7 +24,7 @@ def report_unused(
     Places in `reported` have a diagnostic already.
     """
     bases = {base for operation in operations if (base := _base(operation.server))}
-    for view in views:
+    for view in (view for view in views if not is_shared(view)):
         for text, origin in find_request_lines(list(_outside_examples(view.sections))):
             line = parse_request_line(text, origin)
             if line is None or origin in reported or _is_elsewhere(line, text, bases):
