@@ -13,7 +13,7 @@ from hypothesis import settings
 
 from docpact.config import Safety
 from docpact.diagnostics import Diagnostic
-from docpact.dialects import DIALECTS, read_documentation
+from docpact.dialects import DIALECTS, claimed_markup, read_documentation
 from docpact.emit import emit_document, validate_document
 from docpact.model import build_api
 from docpact.read import Page, read_trees
@@ -85,7 +85,7 @@ def extracted(
     """Extract the document of a tree written from name → text; it is valid OpenAPI, whatever the pages say."""
 
     def run(pages: Mapping[str, str]) -> dict[str, Any]:
-        read = read_trees([tree(pages)], {}, found.append)
+        read = read_trees([tree(pages)], {}, found.append, None, claimed_markup(DIALECTS))
         documentation = read_documentation(read.pages.values(), DIALECTS, found.append)
         api = build_api(documentation, found.append)
         document = emit_document(api, {}, Safety(), found.append, open_enums=True)

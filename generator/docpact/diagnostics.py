@@ -179,6 +179,9 @@ CODES: dict[str, Code] = {
     "name-collision": Code(
         _N, "Two schemas of the document would have one name; one gets another.", "rename the page or the base's schema"
     ),
+    "path-variables-differ": Code(
+        _W, "Operations of one path call its variable differently; the commonest name is taken.", "use one name"
+    ),
     "path-parameter-undocumented": Code(_W, "A path parameter is in no table.", "add a row for it"),
     "query-undocumented": Code(_W, "A query parameter of the request line is in no table.", "add a row for it"),
     "body-undocumented": Code(_W, "A sample sends a body that no table describes.", "add a Body Parameters table"),
@@ -203,5 +206,44 @@ CODES: dict[str, Code] = {
     "curl-body": Code(_W, "A curl line sends a body where none is described.", "describe it or take it out"),
     "curl-header": Code(_N, "A curl line's Content-Type does not fit what it sends.", "send application/json, or none"),
     "sample-curl": Code(_W, "A curl line cannot be read; it is left out.", "close its quotes"),
+    # YAML files of parameters and statuses, and lists that name their entries
+    "yaml-unreadable": Code(_E, "A YAML text can't be read; what it holds is left out.", "fix the YAML"),
+    "definition-malformed": Code(
+        _E, "A definition isn't a mapping; it is left out.", "give it `in`, `type`, `required` and `description`"
+    ),
+    "definition-repeated": Code(_W, "A YAML file defines one name twice; the last counts.", "keep one definition"),
+    "definition-key-unknown": Code(_W, "A definition has a key that means nothing.", "fix its spelling"),
+    "parameter-unknown": Code(
+        _E, "A listed parameter has no definition that can be read; it is left out.", "define it, or take it out"
+    ),
+    "parameters-unplaced": Code(
+        _E, "A parameter list belongs to no operation; it is left out.", "put it below an operation's heading"
+    ),
+    "parameters-empty": Code(_N, "A parameter list is empty.", "list the parameters, or take the directive out"),
+    "location-unknown": Code(
+        _E, "A definition doesn't say where the parameter travels; it is left out.", "write `in: path`, or another"
+    ),
+    "location-contradicted": Code(
+        _W, "A definition's `in` is contradicted by the place that uses it.", "use a definition of the right `in`"
+    ),
+    "path-parameter-misspelt": Code(
+        _W, "A parameter spells a variable otherwise than the path.", "use the path's name"
+    ),
+    "path-variable-renamed": Code(
+        _W, "A variable of the URL has a name that a path template can't have.", "use letters, digits, `_` and `-`"
+    ),
+    "path-spelling": Code(_W, "Two paths differ by hyphens and underscores alone.", "spell both as the API does"),
+    "operation-unsupported": Code(
+        _E,
+        "A directive whose method OpenAPI 3.1 has no place for; the operation is left out.",
+        "document it under a method that OpenAPI knows, or leave it out",
+    ),
+    "wrapper-unlisted": Code(
+        _N, "A list leaves out the object that the sample wraps its properties in.", "list the wrapper first"
+    ),
+    "status-unreadable": Code(_W, "A status is no number from 100 to 599; it is left out.", "write the number first"),
+    "status-reason-unknown": Code(
+        _W, "A status names a reason that the YAML file doesn't have.", "add the reason, or name another"
+    ),
 }
 """Every code that can be reported."""

@@ -9,23 +9,31 @@ from dataclasses import replace
 from docpact.diagnostics import Diagnostic, Report
 from docpact.dialects.statements import OperationStatement
 from docpact.model.names import operation_id
+from docpact.model.variables import unify_variables
 
 
 def unify_operations(statements: Sequence[OperationStatement], report: Report) -> dict[str, OperationStatement]:
     """Return operationId → operation: one spelling a path; of two places about one operation the first."""
-    spelling = common_spelling(statement.path for statement in statements)
     kept: dict[tuple[str, str], OperationStatement] = {}
+    for statement in unify_variables(_spelled(statements, report), report):
+        other = kept.setdefault((statement.method, statement.path), statement)
+        if other.origin != statement.origin:
+            message = f"{statement.method} {other.path} is documented by another page already; this one is left out"
+            related = (other.origin,)
+            report(Diagnostic(code="operation-repeated", message=message, origin=statement.origin, related=related))
+    return _by_id(list(kept.values()))
+
+
+def _spelled(statements: Sequence[OperationStatement], report: Report) -> list[OperationStatement]:
+    spelling = common_spelling(statement.path for statement in statements)
+    found: list[OperationStatement] = []
     for statement in statements:
         path = "/".join(part if "{" in part else spelling.get(part.lower(), part) for part in statement.path.split("/"))
         if path != statement.path:
             message = f"`{statement.path}` is spelled `{path}` on other pages, which is taken"
             report(Diagnostic(code="path-case", message=message, origin=statement.origin))
-        other = kept.setdefault((statement.method, path), replace(statement, path=path))
-        if other.origin != statement.origin:
-            message = f"{statement.method} {path} is documented by another page already; this one is left out"
-            related = (other.origin,)
-            report(Diagnostic(code="operation-repeated", message=message, origin=statement.origin, related=related))
-    return _by_id(list(kept.values()))
+        found.append(replace(statement, path=path))
+    return found
 
 
 def common_spelling(paths: Iterable[str]) -> dict[str, str]:
