@@ -133,13 +133,13 @@ def nullable(schema: dict[str, Any]) -> dict[str, Any]:
 
     An enum with null among its values loses its names in generated code, and keywords beside `$ref` are dropped.
     """
-    if not schema:
-        return schema
-    if "anyOf" in schema:
-        return {**schema, "anyOf": [*schema["anyOf"], {"type": "null"}]}
+    for choice in ("anyOf", "oneOf"):
+        if choice in schema:
+            return {**schema, choice: [*schema[choice], {"type": "null"}]}
     if "$ref" in schema or "enum" in schema or "const" in schema or "allOf" in schema:
         return {"oneOf": [schema, {"type": "null"}]}
-    return {**schema, "type": [schema["type"], "null"]}
+    # What has no type takes null already.
+    return {**schema, "type": [schema["type"], "null"]} if "type" in schema else schema
 
 
 def member_names(members: tuple[Member, ...]) -> list[str]:

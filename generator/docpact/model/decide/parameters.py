@@ -102,7 +102,7 @@ def _by_location(statements: Iterator[FieldStatement]) -> Iterator[list[FieldSta
 def _described(operation: OperationStatement, rows: Sequence[FieldStatement], name: str, context: Context) -> Parameter:
     location = rows[0].location
     draft = draft_property(rows, operation.group, context)
-    claims = [*draft.claims, *_request_claims(operation, name, location)]
+    claims = [*draft.claims, *_request_claims(operation, name, rows)]
     decisions = tuple(found for aspect in Aspect if (found := decide(claims, aspect)) is not None)
     by_aspect = {decision.aspect: decision for decision in decisions}
     report_contradictions(replace(draft, name=name), by_aspect, context.report)
@@ -110,6 +110,9 @@ def _described(operation: OperationStatement, rows: Sequence[FieldStatement], na
     schema = draft.schema
     if lists and not isinstance(schema, Array):
         schema = compose_schema(schema, lists, ())
+    if location == "path" and isinstance(schema, Unknown):
+        # As where no page describes it: every URL keeps to that.
+        schema = Scalar(type="string")
     return Parameter(
         name=name,
         location=location,  # type: ignore[arg-type] # `PARAMETERS` are the ones that come here.
@@ -123,8 +126,13 @@ def _described(operation: OperationStatement, rows: Sequence[FieldStatement], na
     )
 
 
-def _request_claims(operation: OperationStatement, name: str, location: str) -> Iterator[Claim]:
-    """Yield what the request line and the sample requests say about a parameter."""
+def _request_claims(operation: OperationStatement, name: str, rows: Sequence[FieldStatement]) -> Iterator[Claim]:
+    """Yield what the request line and the sample requests say about a parameter.
+
+    That every sample sends it says nothing where the dialect knows that silence means optional: a page's one sample
+    shows what may be sent.
+    """
+    location = rows[0].location
     if location == "path":
         yield _line_claim(operation, Aspect.REQUIRED, value=True, text=name)
     if location != "query":
@@ -133,6 +141,8 @@ def _request_claims(operation: OperationStatement, name: str, location: str) -> 
         yield _line_claim(operation, Aspect.ARRAY, value=1, text=name)
     if operation.calls:
         left_out = _left_out(operation, name)
+        if left_out is None and any(row.unmarked is False for row in rows):
+            return
         text = "a sample leaves it out" if left_out else "every sample sends it"
         yield Claim(
             aspect=Aspect.REQUIRED,

@@ -8,7 +8,7 @@ from typing import Any
 
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.model.collect.observe import json_type
-from docpact.model.types import Array, Enum, Object, Property, Reference, Scalar, Schema, Unknown
+from docpact.model.types import Array, Enum, Map, Object, Property, Reference, Scalar, Schema, Unknown
 
 # The share of a sample's members that a structure must list to be what the sample shows.
 FITS = 0.5
@@ -41,7 +41,7 @@ class PayloadDecider:
                 if element != Unknown() or len(declared) > 1
                 else self._from_value(shown[0][0] if shown[0] else None, origin)
             )
-        if not all(isinstance(value, dict) for value in shown):
+        if isinstance(first, Map) or not all(isinstance(value, dict) for value in shown):
             return first if first != Unknown() else self._from_value(shown[0], origin)
         merged: dict[str, Any] = {}
         for value in shown:
