@@ -19,6 +19,9 @@ from docpact.dialects.words.paths import is_path_of
         ("/my/lock/{id}", "/lock/7", True, False),
         ("/a/{x}-{y}.csv", "/a/1-2.csv", False, True),
         ("/a/{x}-{y}.csv", "/a/12.csv", False, False),
+        ("/", "/", False, True),
+        ("/", "/my", False, False),
+        ("/my/", "/my", False, True),
     ],
 )
 def test_a_path_is_held_against_its_template(template: str, path: str, anywhere: bool, is_one: bool) -> None:  # noqa: FBT001

@@ -11,9 +11,9 @@ NAME = re.compile(r"\{([^{}]+)\}")
 def is_path_of(template: str, path: str, *, anywhere: bool) -> bool:
     """Tell whether a path is one of the template's, whatever their cases; `anywhere`: whatever stands before it.
 
-    Placeholders are matched by whatever stands there; `<<id>>` too.
+    Placeholders are matched by whatever stands there; `<<id>>` too. A slash at the end makes no difference.
     """
-    wanted, given = template.lower().split("/"), path.lower().removesuffix("/").split("/")
+    wanted, given = (one.lower().removesuffix("/").split("/") for one in (template, path))
     if anywhere:
         given = ["", *given[len(given) - len(wanted) + 1 :]]
     return len(wanted) == len(given) and all(map(_is_segment_of, wanted, given))
