@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from docpact.diagnostics import Report
-from docpact.dialects.statements import Documentation
+from docpact.dialects.statements import Documentation, OperationStatement
 from docpact.read.markup import Markup
 from docpact.read.page import Page, Section
 
@@ -20,6 +20,8 @@ class PageView:
     """The whole page."""
     sections: tuple[Section, ...]
     """Those of its sections that the dialect claims, in their order; none where the page is only there to be linked."""
+    marked: tuple[OperationStatement, ...] = ()
+    """What the dialects before this one have found in the whole documentation: a request line elsewhere may show it."""
 
 
 class Dialect(Protocol):

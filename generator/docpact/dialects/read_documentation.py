@@ -23,7 +23,11 @@ def read_documentation(pages: Iterable[Page], dialects: Sequence[Dialect], repor
     parts: list[Documentation] = []
     for number, dialect in enumerate(dialects):
         views = [
-            PageView(page=page, sections=tuple(section for section, by in own if by == number))
+            PageView(
+                page=page,
+                sections=tuple(section for section, by in own if by == number),
+                marked=tuple(operation for part in parts for operation in part.operations),
+            )
             for page, own in zip(pages, claims, strict=True)
         ]
         parts.append(dialect.read(views, report))

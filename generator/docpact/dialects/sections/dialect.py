@@ -15,7 +15,7 @@ from docpact.dialects.sections.linked import all_types, read_linked_sections
 from docpact.dialects.sections.operations import read_operation
 from docpact.dialects.sections.samples import read_samples
 from docpact.dialects.sections.security import find_oauth, find_schemes
-from docpact.dialects.sections.unused import report_unused, without_mentions
+from docpact.dialects.sections.unused import is_shown, report_unused, without_mentions
 from docpact.dialects.statements import (
     CallStatement,
     Documentation,
@@ -47,10 +47,10 @@ class Sections:
             report(diagnostic)
 
         topics = find_topics(pages)
-        read = (read_operation(topic, topics, note) for topic in topics.of_kind(Kind.ENDPOINT))
-        operations = without_mentions([operation for operation in read if operation is not None])
+        marked = next((view.marked for view in pages), ())
+        operations = without_mentions(list(_operations(topics, marked, note)))
         _report_scopes(operations, report)
-        report_unused(pages, operations, reported, report)
+        report_unused(pages, [*operations, *marked], reported, report)
         structures = tuple(read_structure(topic, report) for topic in topics.of_kind(Kind.STRUCTURE))
         webhooks = tuple(read_webhook(topic, report) for topic in topics.of_kind(Kind.WEBHOOK))
         return Documentation(
@@ -68,6 +68,19 @@ class Sections:
                 for topic in topics.by_name.values()
             ),
         )
+
+
+def _operations(topics: Topics, marked: Sequence[OperationStatement], report: Report) -> Iterator[OperationStatement]:
+    """Yield the topics' operations; what only shows a `marked` one is none, and nothing about it is a fault."""
+    for topic in topics.of_kind(Kind.ENDPOINT):
+        found: list[Diagnostic] = []
+        operation = read_operation(topic, topics, found.append)
+        if operation is not None and is_shown(operation, topic.sections, marked):
+            continue
+        for diagnostic in found:
+            report(diagnostic)
+        if operation is not None:
+            yield operation
 
 
 def read_structure(topic: Topic, report: Report) -> StructureStatement:

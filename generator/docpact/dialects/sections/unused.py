@@ -13,7 +13,7 @@ from docpact.dialects.sections.security import AUTHORIZE, TOKEN
 from docpact.dialects.sections.split import WITHIN
 from docpact.dialects.statements import OperationStatement
 from docpact.dialects.words.paths import NAME, is_path_of
-from docpact.read.page import Section
+from docpact.read.page import Sample, Section, walk_blocks
 
 
 def report_unused(
@@ -39,6 +39,25 @@ def without_mentions(operations: Sequence[OperationStatement]) -> list[Operation
     """Return the operations without those that are only mentioned: described elsewhere, and not here."""
     described = {_signature(operation) for operation in operations if _is_described(operation)}
     return [one for one in operations if _is_described(one) or _signature(one) not in described]
+
+
+def is_shown(operation: OperationStatement, sections: Sequence[Section], marked: Sequence[OperationStatement]) -> bool:
+    """Tell whether a request line only shows an operation, in a documentation where directives mark them.
+
+    It does if no table or list describes it, and it calls a marked operation or begins an HTTP message.
+    """
+    if not marked or operation.fields or operation.bodies or operation.responses:
+        return False
+    address = f"{operation.method} {operation.path}"
+    if any(_calls(one, operation.method, address, operation.path) for one in marked):
+        return True
+    return any(
+        isinstance(block, Sample)
+        and block.language == "http"
+        and block.origin.line <= operation.origin.line <= block.origin.line + block.text.count("\n")
+        for section in sections
+        for block in walk_blocks(section.blocks)
+    )
 
 
 def _is_described(operation: OperationStatement) -> bool:
