@@ -1,5 +1,7 @@
 r"""Reads the files of `tests/defects`: a small documentation tree each, and what is reported about it.
 
+A file is called by its code; another with the same code has what tells it apart after an `@`: `code@httpdomain.rst`.
+
 A file begins with a comment that says what is wrong and what is right. After it stand, each in a comment of its own:
 
 - `.. diagnostics:`, a line `path:line code` for every diagnostic of the tree, in the order of the report;

@@ -191,6 +191,59 @@ CODES: dict[str, Code] = {
     "status-unlisted": Code(_W, "A sample shows a status that the table doesn't list.", "list the status"),
     "body-impossible": Code(_W, "A body is shown for a status that has none.", "take the sample's body out"),
     "envelope-missing": Code(_W, "A sample has no envelope, unlike the others.", "show the whole body"),
+    # Directives and field lists of sphinxcontrib-httpdomain
+    "operation-unsupported": Code(
+        _E,
+        "A directive whose method OpenAPI 3.1 has no place for; the operation is left out.",
+        "document it under a method that OpenAPI knows, or leave it out",
+    ),
+    "operations-generated": Code(
+        _E,
+        "A directive that makes its operations from the application's code; they are left out.",
+        "write the operations out, as `http:get` and the like",
+    ),
+    "signature-missing": Code(
+        _E, "A directive without a path; the operation is left out.", "write the path after `::`"
+    ),
+    "operation-retold": Code(
+        _W,
+        "One operation is described in two places; what only the second says is added to the first.",
+        "describe it once, or mark the second with `:noindex:`",
+    ),
+    "path-parameter-misplaced": Code(
+        _W,
+        "A `:param:` is no variable of the path; it is read as what the samples or the method make of it.",
+        "use `:query:`, `:form:` or `:<json:`, or put the variable into the path",
+    ),
+    "path-parameter-repeated": Code(
+        _W, "A variable stands twice in a path; the second gets a number.", "give each variable a name of its own"
+    ),
+    "query-in-body": Code(
+        _W, "Parameters are listed with `:query:`, but samples send them in the body.", "list them with `:<json:`"
+    ),
+    "direction-contradicted": Code(
+        _W,
+        "A field with `<` or `>` stands on the other side than the method, the header or its neighbours say.",
+        "turn the sign round",
+    ),
+    "direction-turned": Code(
+        _N,
+        "Most fields use `>` for what is sent and `<` for what is received, as httpdomain does since 2.1.0.",
+        "use `reqjson`, `resjson`, `reqheader` and `resheader`, which mean the same in all releases",
+    ),
+    "field-swallowed": Code(
+        _W, "A field stands inside the text of another; it is read as a field.", "begin a new line with it"
+    ),
+    "field-outside": Code(
+        _W,
+        "Fields stand after their directive, not in it; they are read as its own.",
+        "indent them under the directive",
+    ),
+    "field-turned": Code(_W, "A field names the type after the name.", "write the type first: `:query int limit:`"),
+    "field-unknown": Code(
+        _W, "A field looks like one of httpdomain's, but is none; it is left as text.", "use one of its fields"
+    ),
+    "status-unreadable": Code(_W, "A status is no number from 100 to 599; it is left out.", "write the number first"),
     # Samples
     "sample-json": Code(_W, "A sample is not JSON; it was mended.", "mend the sample"),
     "sample-unreadable": Code(_W, "A sample is not JSON and cannot be mended; it is left out.", "mend the sample"),
@@ -233,15 +286,9 @@ CODES: dict[str, Code] = {
         _W, "A variable of the URL has a name that a path template can't have.", "use letters, digits, `_` and `-`"
     ),
     "path-spelling": Code(_W, "Two paths differ by hyphens and underscores alone.", "spell both as the API does"),
-    "operation-unsupported": Code(
-        _E,
-        "A directive whose method OpenAPI 3.1 has no place for; the operation is left out.",
-        "document it under a method that OpenAPI knows, or leave it out",
-    ),
     "wrapper-unlisted": Code(
         _N, "A list leaves out the object that the sample wraps its properties in.", "list the wrapper first"
     ),
-    "status-unreadable": Code(_W, "A status is no number from 100 to 599; it is left out.", "write the number first"),
     "status-reason-unknown": Code(
         _W, "A status names a reason that the YAML file doesn't have.", "add the reason, or name another"
     ),

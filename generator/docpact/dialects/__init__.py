@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
+from docpact.dialects.httpdomain import DIALECT as HTTPDOMAIN
 from docpact.dialects.os_api_ref import DIALECT as OS_API_REF
 from docpact.dialects.protocol import Dialect
 from docpact.dialects.read_documentation import claimed_markup, read_documentation
 from docpact.dialects.sections import DIALECT as SECTIONS
 
-DIALECTS: tuple[Dialect, ...] = (OS_API_REF, SECTIONS)
+DIALECTS: tuple[Dialect, ...] = (HTTPDOMAIN, OS_API_REF, SECTIONS)
 
 __all__ = ["DIALECTS", "claimed_markup", "read_documentation"]

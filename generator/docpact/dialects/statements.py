@@ -129,6 +129,8 @@ class BodyStatement:
     title: str = ""
     media_type: str = ""
     """Empty where nothing is said: JSON."""
+    other_media_types: tuple[str, ...] = ()
+    """What the same content may be sent as instead."""
     type: TypeStatement | None = None
     """Of a body that is a list, a map, a scalar or a named structure."""
     fields: tuple[FieldStatement, ...] = ()
@@ -151,6 +153,8 @@ class ResponseStatement:
     headers: tuple[FieldStatement, ...] = ()
     media_type: str = ""
     """Empty where nothing is said: JSON."""
+    other_media_types: tuple[str, ...] = ()
+    """What the same content is also sent as, where the caller asks for it."""
     enveloped: bool | None = None
     """False where the page says that this response has no envelope."""
     description: Text
@@ -170,7 +174,7 @@ class SampleStatement:
     media_type: str = ""
     """Empty where nothing is said: JSON."""
     value: Any = None
-    """The parsed value of a JSON sample, the text of another."""
+    """The parsed value of a JSON sample or a form, the text of another."""
     headers: tuple[tuple[str, str], ...] = ()
     origin: Origin
 
