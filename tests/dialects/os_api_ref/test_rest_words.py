@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialects.os_api_ref.pages import HERE, directive
-from docpact.diagnostics import Diagnostic, Origin
+from docpact.diagnostics import Diagnostic
 from docpact.dialects.os_api_ref.codes_in_words import announced_kind, read_codes_in_words
 from docpact.dialects.os_api_ref.rest_method import read_rest_method
 from docpact.dialects.os_api_ref.types_in_words import parse_type
@@ -238,11 +238,3 @@ def test_a_title_tells_the_direction(title: str, direction: str | None) -> None:
 def test_a_file_tells_the_direction(path: str, direction: str | None) -> None:
     """Samples are called after what they show."""
     assert direction_of_file(path) == direction
-
-
-def test_a_fragment_has_the_lines_of_its_file() -> None:
-    """What docutils objects to is found in the YAML file, not somewhere in the text."""
-    found: list[Diagnostic] = []
-    (first, _) = read_fragment("One.\n\nTwo *three.", "parameters.yaml", 41, found.append)
-    assert first.text.origin == Origin("parameters.yaml", 41)  # type: ignore[union-attr]
-    assert {diagnostic.origin for diagnostic in found} == {Origin("parameters.yaml", 43)}
