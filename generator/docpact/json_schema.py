@@ -17,11 +17,20 @@ TIMESTAMP = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d{1,9})?(?P<o
 def compile_schema(document: Mapping[str, Any], schema: Any, *, lenient: bool = False, patterns: Any = None) -> Any:  # noqa: ANN401
     """Return a validator of the schema, its references resolved in the document, formats checked.
 
-    `lenient` takes a time without an offset for a `date-time`; `patterns` are the library's limits for patterns.
+    `lenient` takes a time without an offset for a `date-time`; `patterns` are the library's limits for patterns. A
+    reference that leads out of the document is never followed: the library would fetch it, or read any file. Raises
+    `ValueError` for such a reference, and for a pattern that can't be used.
     """
     whole = {**schema, "components": needed_components(document, schema)} if isinstance(schema, dict) else schema
     formats = {"date-time": is_timestamp} if lenient else {}
-    return jsonschema_rs.Draft202012Validator(whole, validate_formats=True, formats=formats, pattern_options=patterns)
+    return jsonschema_rs.Draft202012Validator(
+        whole, validate_formats=True, formats=formats, pattern_options=patterns, retriever=_refuse
+    )
+
+
+def _refuse(uri: str) -> Any:  # noqa: ANN401 - the library's signature.
+    """Refuse to get a schema from anywhere."""
+    raise ValueError(f"{uri} is not part of the document")
 
 
 def needed_components(document: Mapping[str, Any], schema: Any) -> dict[str, dict[str, Any]]:  # noqa: ANN401
