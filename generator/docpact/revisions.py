@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from docpact.config import Config, config_for, config_in, load_config
+from docpact.document import Finding
 from docpact.errors import InputError, ToolError
 
 LONGEST_GIT = 60
@@ -26,21 +27,25 @@ class Side:
     document: Mapping[str, Any]
     files: Mapping[str, Path]
     """The pages by the path that the document names them by; empty where it was made elsewhere."""
+    findings: tuple[Finding, ...] = ()
+    """What isn't understood of the document."""
 
 
-def load_side(path: Path, config: Config | None = None) -> Side:
-    """Return the document in that file, or that of the documentation in that folder.
+def load_side(path: Path | str, config: Config | None = None, *, allow_ref: Sequence[Path] = ()) -> Side:
+    """Return the document in that file or at that URL, or that of the documentation in that folder.
 
     Raises `InputError` where it is neither.
     """
-    from docpact.emit import load_document  # noqa: PLC0415 - reading a document needs no docutils.
+    from docpact.document import load_document, read_document  # noqa: PLC0415 - reading a tree needs more.
 
-    if path.is_dir():
+    if isinstance(path, Path) and path.is_dir():
         from docpact.pipeline import extract  # noqa: PLC0415
 
         extraction = extract([path], config or config_for(path), detailed=True)
-        return Side(document=extraction.document, files=extraction.files)
-    return Side(document=load_document(path), files={})
+        document = read_document(extraction.document, str(path), serves=False)
+        return Side(document=document.mapping, files=extraction.files, findings=document.findings)
+    document = load_document(path, allow_ref=allow_ref, serves=False)
+    return Side(document=document.mapping, files={}, findings=document.findings)
 
 
 def load_revision(path: Path, revision: str) -> Side:

@@ -49,6 +49,34 @@ def parameter(name: str = "from", schema: Node | None = None, **rest: Any) -> No
     return {"name": name, "in": "query", "schema": schema or TEXT, **rest}
 
 
+def _callback(schema: Node) -> Node:
+    """Return an operation that has the API call back."""
+    listened = {"post": {**body(schema), "responses": {"200": {"description": "fine"}}}}
+    return {"callbacks": {"done": {"{$request.query.url}": listened}}}
+
+
+def _user(more: Node | None = None) -> Node:
+    """Return a document in which one schema is sent and answered."""
+    schema = members({"name": TEXT, **(more or {})}, "name", *(more or {}))
+    component = {"schema": {"$ref": "#/components/schemas/User"}}
+    operation = {
+        "requestBody": {"content": {"application/json": component}},
+        "responses": {"200": {"description": "fine", "content": {"application/json": component}}},
+    }
+    return document(operation, method="post", components={"schemas": {"User": schema}})
+
+
+def _pets(dog: Node, **others: Node) -> Node:
+    """Return a document whose answer is one of several subtypes, which only the discriminator leads to."""
+    start = "#/components/schemas/"
+    subtypes = {
+        name: {"allOf": [{"$ref": f"{start}Pet"}, members(parts)]} for name, parts in {"Dog": dog, **others}.items()
+    }
+    mapping = {name: f"{start}{name}" for name in subtypes}
+    pet = {**members({"kind": TEXT}, "kind"), "discriminator": {"propertyName": "kind", "mapping": mapping}}
+    return document(answer({"$ref": f"{start}Pet"}), components={"schemas": {"Pet": pet, **subtypes}})
+
+
 def open_list(*values: int) -> Node:
     """Return a list of values that lets others through."""
     return {"anyOf": [{"type": "integer", "enum": list(values)}, {"type": "integer"}]}
@@ -146,9 +174,12 @@ SCHEMAS: dict[str, tuple[Node, Node, str, str, str]] = {
         {"oneOf": [TEXT, {**NUMBER, "maximum": 5}]}, {"oneOf": [TEXT, {**NUMBER, "maximum": 9}]},
         "alternatives-changed", P, P,
     ),
-    "a condition": (members({"a": TEXT}), {**members({"a": TEXT}), "allOf": [{"required": ["a"]}]}, "condition-added", B, C),
+    "a condition": (members({"a": TEXT}), {**members({"a": TEXT}), "allOf": [{"not": {"required": ["a"]}}]}, "condition-added", B, C),
+    "a part that requires": (members({"a": TEXT}), {**members({"a": TEXT}), "allOf": [{"required": ["a"]}]}, "property-became-required", B, C),
+    "nothing fits": (members({"a": TEXT}), members({"a": False}), "type-narrowed", B, C),
+    "anything fits again": (members({"a": False}), members({"a": TEXT}), "type-widened", C, B),
     "no condition": (
-        {**members({"a": TEXT}), "allOf": [{"required": ["a"]}]}, members({"a": TEXT}), "condition-removed", C, B,
+        {**members({"a": TEXT}), "allOf": [{"not": {"required": ["a"]}}]}, members({"a": TEXT}), "condition-removed", C, B,
     ),
     "another condition": (
         {**members({"a": TEXT}), "allOf": [{"if": {"required": ["a"]}, "then": {"minProperties": 2}}]},
@@ -191,7 +222,21 @@ OPERATIONS: dict[str, tuple[Node, Node, str, str, str]] = {
     "another id": (document(), document({"operationId": "get_locks"}), "operation-id-changed", P, C),
     "another tag": (document({"tags": ["Lock"]}), document({"tags": ["Gate"]}), "operation-tag-changed", P, C),
     "a deprecated operation": (document(), document({"deprecated": True}), "deprecated", C, C),
-    "other callbacks": (document(), document({"callbacks": {"a": {}}}), "operation-changed", P, P),
+    "something else": (document(), document({"servers": [{"url": "https://b.example"}]}), "operation-changed", P, P),
+    "a callback": (document(), document(_callback(TEXT)), "webhook-added", C, C),
+    "no callback": (document(_callback(TEXT)), document(), "webhook-removed", C, B),
+    "another callback": (document(_callback(TEXT)), document(_callback(NUMBER)), "type-changed", C, B),
+    "a read-only member is required": (_user(), _user({"at": {**TEXT, "readOnly": True}}), "property-added-required", C, C),
+    "a written-only member is gone": (_user({"pin": {**TEXT, "writeOnly": True}}), _user(), "property-removed-required", P, C),
+    "a read-only member of another type": (
+        _user({"at": {**TEXT, "readOnly": True}}), _user({"at": {**NUMBER, "readOnly": True}}), "type-changed", C, B,
+    ),
+    "a subtype has another member": (_pets({"a": TEXT}), _pets({"a": NUMBER}), "type-changed", C, B),
+    "one more subtype": (_pets({"a": TEXT}), _pets({"a": TEXT}, Cat={}), "alternative-added", C, B),
+    "paths that the server had": (
+        document(path="/api/v1/locks"),
+        document(answer(TEXT), servers=[{"url": "https://a.example/api/v1"}]), "answer-body-added", C, C,
+    ),
     "another rate limit": (
         document({"x-rate-limit": {"requests": 9}}), document({"x-rate-limit": {"requests": 5}}), "rate-limit-changed", P, C,
     ),
@@ -344,6 +389,7 @@ WHOLE: dict[str, tuple[Node, Node, str, str, str]] = {
     ),
     "a new scheme": (_schemes(), _schemes(key=KEY), "security-scheme-added", C, C),
     "a scheme less": (_schemes(key=KEY), _schemes(), "security-scheme-removed", P, C),
+    "a scheme of another name": (_schemes(key=KEY), _schemes(token=KEY), "security-scheme-renamed", C, C),
     "another header for the key": (
         _schemes(key=KEY), _schemes(key={**KEY, "name": "X-Key"}), "security-scheme-changed", P, C,
     ),

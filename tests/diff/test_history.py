@@ -112,7 +112,7 @@ def test_a_shallow_clone_says_that_it_is_one(
         (["diff", "missing.yaml", "docs"], "docpact: missing.yaml: does not exist"),
         (
             ["diff", "odd.yaml", "docs"],
-            "docpact: odd.yaml#/paths//a/get/responses: the document is not OpenAPI 3.1: 5 is",
+            "docpact: odd.yaml#/paths/~1a/get/responses: must be the responses object",
         ),
         (
             ["release-notes", "docs", "docs", "--version", "one"],

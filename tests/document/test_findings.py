@@ -38,7 +38,7 @@ def test_empty_keys_are_taken_for_nothing(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("paths: []\n", "openapi.yaml:3#/paths: must be a paths, which is a mapping"),
+        ("paths: []\n", "openapi.yaml:3#/paths: must be the paths object, which is a mapping"),
         ("paths:\n  /a: [1]\n", "openapi.yaml:4#/paths/~1a: must be a path item, which is a mapping"),
         ("paths:\n  /a:\n    get: yes\n", "openapi.yaml#/paths/~1a/get: must be an operation, which is a mapping"),
         (f"{OPERATION}servers: [https://a.example]\n", "#/servers/0: must be a server, which is a mapping"),

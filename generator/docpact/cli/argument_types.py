@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import argparse
 from difflib import get_close_matches
+from pathlib import Path
 
 from docpact.diagnostics import CODES
 
 LARGEST_COUNT = 1_000_000
+
+
+def parse_source(text: str) -> Path | str:
+    """Return the file that an argument names, or the text where it is a URL or standard input."""
+    return text if text == "-" or text.lower().startswith(("http://", "https://")) else Path(text)
 
 
 def parse_codes(text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docpact import __version__
-from docpact.cli.argument_types import parse_codes, parse_count, parse_names
+from docpact.cli.argument_types import parse_codes, parse_count, parse_names, parse_source
 from docpact.config import FILE
 from docpact.contract.options import add_plan_options
 
@@ -119,12 +119,21 @@ def _add_release_notes(commands: Commands) -> None:
 
 
 def _add_sides(command: argparse.ArgumentParser) -> None:
-    what = "a document, or a folder with .rst pages"
-    command.add_argument("old", type=Path, nargs="?", metavar="OLD", help=f"{what}; the built document if none")
-    command.add_argument("new", type=Path, nargs="?", metavar="NEW", help=f"{what}; the configured pages if none")
+    what = "a document (file, URL, or - for standard input), or a folder with .rst pages"
+    for name, otherwise in (("old", "built document"), ("new", "configured pages")):
+        words = f"{what}; the {otherwise} if none"
+        command.add_argument(name, type=parse_source, nargs="?", metavar=name.upper(), help=words)
+    _add_allow_ref(command)
     command.add_argument(
         "--docs-at", metavar="REV",
         help="the old side as it was at a git revision: the configured pages, or OLD",
+    )  # fmt: skip
+
+
+def _add_allow_ref(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--allow-ref", type=Path, action="append", default=[], metavar="PATH",
+        help="a file or folder outside of the document's own that its references may lead to; repeatable",
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from docpact.diagnostics import Diagnostic, Severity
@@ -13,6 +13,7 @@ from docpact.diagnostics import Diagnostic, Severity
 METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 FINE, FAILED, WRONG = 0, 1, 2
 INTERRUPTED = 130
+MOST_FINDINGS = 20
 
 
 def say(text: str) -> None:
@@ -23,6 +24,15 @@ def say(text: str) -> None:
 def out(text: str) -> None:
     """Print what was asked for."""
     print(text)
+
+
+def say_findings(findings: Iterable[object]) -> None:
+    """Say what isn't understood of a document, each in a line; of many the first."""
+    listed = list(findings)
+    for finding in listed[:MOST_FINDINGS]:
+        say(f"docpact: note: {finding}")
+    if len(listed) > MOST_FINDINGS:
+        say(f"docpact: note: {len(listed) - MOST_FINDINGS} more")
 
 
 def is_watched() -> bool:

@@ -9,7 +9,21 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from docpact.diagnostics import Origin
-from docpact.diff.findings import Node, Place, Record, compare_rest, compare_words, differ, read_origin, show
+from docpact.diff.base_paths import align_base_paths
+from docpact.diff.canonical import canonicalise
+from docpact.diff.findings import (
+    SOURCE,
+    WORDS,
+    Node,
+    Place,
+    Record,
+    compare_rest,
+    compare_words,
+    differ,
+    dump,
+    read_origin,
+    show,
+)
 from docpact.diff.operations import OperationComparer
 from docpact.diff.renames import match, pair_components, similarity
 from docpact.diff.rules import RULES
@@ -19,7 +33,11 @@ from docpact.diff.usage import METHODS, Usage, read_operations, read_usage
 from docpact.diff.views import resolve
 
 KNOWN = {"info", "servers", "paths", "webhooks", "components", "tags"}
-KNOWN_COMPONENTS = {"schemas", "securitySchemes", "responses"}
+KNOWN_COMPONENTS = {
+    "schemas", "securitySchemes", "responses", "parameters", "requestBodies", "headers", "examples", "links",
+    "pathItems", "callbacks",
+}  # fmt: skip
+"""Compared here, or where they are used."""
 PARAMETER = re.compile(r"\{([^{}]*)\}")
 RULE_ORDER = {rule: number for number, rule in enumerate(RULES)}
 EVERYBODY = Use.SENT | Use.ANSWERED
@@ -29,10 +47,12 @@ Key = tuple[str, str]
 def compare_documents(old: Node, new: Node) -> tuple[Change, ...]:
     """Return what changed, the worst first, then as the rules stand; empty for documents that say the same.
 
-    Where a page moved is no change, nor is the order of members, parameters and values.
+    Where a page moved is no change, nor is the order of members, parameters and values, nor which of several ways to
+    say the same was chosen. Takes mappings as `docpact.document` normalises them.
     """
     found: list[Change] = []
-    _Comparison(old=old, new=new, record=found.append).run()
+    was, now = align_base_paths(canonicalise(old), canonicalise(new))
+    _Comparison(old=was, new=now, record=found.append).run()
     return tuple(sorted(dict.fromkeys(found), key=_order))
 
 
@@ -68,7 +88,7 @@ class _Comparison:
     def _operations(self, schemas: SchemaComparer) -> None:
         was, now = read_operations(self.old), read_operations(self.new)
         pairs = pair_operations(was, now)
-        comparer = OperationComparer(schemas=schemas)
+        comparer = OperationComparer(schemas=schemas, schemes=self._renamed_schemes())
         for key, other in pairs.items():
             place = self._place(" ".join(other), EVERYBODY, now[other], was[key])
             if key[0] != other[0] or template(key[1]) != template(other[1]):
@@ -89,7 +109,13 @@ class _Comparison:
         for path in sorted(set(was) & set(now)):
             place = self._place(f"{words}{path}", EVERYBODY, now[path], was[path])
             compare_words(was[path], now[path], place)
-            compare_rest(was[path], now[path], place, {*METHODS, "parameters", "$ref"}, "document-changed")
+            compare_rest(
+                was[path],
+                now[path],
+                place,
+                {*METHODS, "additionalOperations", "parameters", "$ref"},
+                "document-changed",
+            )
 
     def _webhooks(self, schemas: SchemaComparer) -> None:
         was, now = _webhooks(self.old), _webhooks(self.new)
@@ -99,7 +125,9 @@ class _Comparison:
             other = pages.get(str(read_origin(was[key])).rpartition(":")[0])
             if other is not None and other not in was:
                 pairs[key] = other
-        comparer = OperationComparer(schemas=schemas, sent=Use.ANSWERED, answered=Use.SENT)
+        comparer = OperationComparer(
+            schemas=schemas, schemes=self._renamed_schemes(), sent=Use.ANSWERED, answered=Use.SENT
+        )
         for key, other in pairs.items():
             place = self._place(f"webhook {other[0]}", EVERYBODY, now[other], was[key])
             if key != other:
@@ -163,11 +191,22 @@ class _Comparison:
             "document-changed",
         )  # fmt: skip
 
+    def _renamed_schemes(self) -> dict[str, str]:
+        """Return the name of each security scheme that has another now: what it asks for is the same."""
+        was, now = _components(self.old, "securitySchemes"), _components(self.new, "securitySchemes")
+        come = {_meaning(scheme): name for name, scheme in now.items() if name not in was}
+        gone = {_meaning(scheme): name for name, scheme in was.items() if name not in now}
+        return {gone[meaning]: come[meaning] for meaning in gone if meaning in come}
+
     def _security_schemes(self) -> None:
         was, now = _components(self.old, "securitySchemes"), _components(self.new, "securitySchemes")
-        for name in sorted({*was, *now}):
+        renamed = self._renamed_schemes()
+        for name in sorted({*was, *now} - set(renamed.values())):
             place = self._place(f"credentials {name}", EVERYBODY)
-            if name not in was:
+            if name in renamed:
+                place.report("security-scheme-renamed", f"`{name}` became `{renamed[name]}`")
+                compare_words(was[name], now[renamed[name]], place)
+            elif name not in was:
                 place.report("security-scheme-added", f"`{now[name].get('type', '')}`")
             elif name not in now:
                 place.report("security-scheme-removed", f"`{was[name].get('type', '')}`")
@@ -256,6 +295,10 @@ def _pair_by_title(was: Mapping[Key, Node], now: Mapping[Key, Node], pairs: Mapp
 
 def _components(document: Node, kind: str) -> Node:
     return (document.get("components") or {}).get(kind) or {}
+
+
+def _meaning(scheme: Node) -> str:
+    return dump({key: value for key, value in scheme.items() if key not in WORDS and key != SOURCE})
 
 
 def _webhooks(document: Node) -> dict[Key, Node]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from docpact.diff.findings import Node, Place, compare_rest, compare_words, differ, dump, show
 from docpact.diff.renames import match, shape, similarity
 from docpact.diff.schemas import SchemaComparer
 from docpact.diff.types import Use
+from docpact.diff.usage import read_callbacks
 from docpact.diff.views import resolve
 
-KNOWN = {"operationId", "tags", "parameters", "requestBody", "responses", "security"}
+KNOWN = {"operationId", "tags", "parameters", "requestBody", "responses", "security", "callbacks"}
 KNOWN_PARAMETER = {"name", "in", "required", "schema", "content"}
 Parameters = Mapping[tuple[str, str], Node]
 
@@ -22,6 +23,8 @@ class OperationComparer:
     """Compares operations of two documents. For webhooks `sent` and `answered` change places: the API calls there."""
 
     schemas: SchemaComparer
+    schemes: Mapping[str, str] = field(default_factory=dict)
+    """Security scheme of the old document → its name in the new, where that is another."""
     sent: Use = Use.SENT
     answered: Use = Use.ANSWERED
 
@@ -38,8 +41,20 @@ class OperationComparer:
         self._body(old, new, replace(place, use=self.sent))
         self._responses(old, new, replace(place, use=self.answered))
         before, after = (_requirements(n, d) for n, d in ((old, self.schemas.old), (new, self.schemas.new)))
-        compare_security(before, after, place)
+        compare_security(_rename_schemes(before, self.schemes), after, place)
+        self._callbacks(old, new, place)
         compare_rest(old, new, place, KNOWN, "operation-changed")
+
+    def _callbacks(self, old: Node, new: Node, place: Place) -> None:
+        """Compare what the API calls back: there it sends, and whoever subscribed answers."""
+        was, now = read_callbacks(old, self.schemas.old), read_callbacks(new, self.schemas.new)
+        turned = OperationComparer(schemas=self.schemas, schemes=self.schemes, sent=self.answered, answered=self.sent)
+        for key in sorted({*was, *now}):
+            inner = place.deeper(f": callback {key[0]}", now.get(key), was.get(key))
+            if key not in was or key not in now:
+                inner.report(f"webhook-{'added' if key in now else 'removed'}", f"`{key[1]} {key[2]}`")
+            else:
+                turned.compare(was[key], now[key], inner, {})
 
     def _parameters(self, old: Node, new: Node, place: Place, path_names: Mapping[str, str]) -> None:
         was, now = _read_parameters(old, self.schemas.old), _read_parameters(new, self.schemas.new)
@@ -179,11 +194,17 @@ def _requirements(operation: Node, document: Node) -> Sequence[Node]:
     return written or [{}]
 
 
+def _rename_schemes(requirements: Sequence[Node], names: Mapping[str, str]) -> Sequence[Node]:
+    return [{names.get(name, name): scopes for name, scopes in entry.items()} for entry in requirements]
+
+
 def _read_parameters(operation: Node, document: Node) -> dict[tuple[str, str], Node]:
     found: dict[tuple[str, str], Node] = {}
     for written in operation.get("parameters") or []:
         parameter, _ = resolve(written, document)
-        found[str(parameter.get("in")), str(parameter.get("name"))] = parameter
+        name = str(parameter.get("name"))
+        # Headers have no case.
+        found[str(parameter.get("in")), name.lower() if parameter.get("in") == "header" else name] = parameter
     return found
 
 

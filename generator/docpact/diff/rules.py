@@ -116,6 +116,7 @@ RULES: dict[str, Rule] = {
     "security-relaxed": _rule(_C, _C, "Other or lesser credentials are enough."),
     "security-scheme-added": _rule(_C, _C, "There is a new way to show credentials."),
     "security-scheme-removed": _rule(_P, _C, "A way to show credentials is gone."),
+    "security-scheme-renamed": _rule(_C, _C, "A way to show credentials has another name in the document."),
     "security-scheme-changed": _rule(_P, _C, "Credentials are shown or got otherwise."),
     # Webhooks
     "webhook-added": _rule(_C, _C, "There is a new event."),

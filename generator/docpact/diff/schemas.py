@@ -7,14 +7,17 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from docpact.diff.findings import WORDS, Node, Place, compare_rest, compare_words, differ, dump, show
+from docpact.diff.flatten import flatten
 from docpact.diff.limits import LIMITS, compare_format, compare_limits
 from docpact.diff.renames import pair_properties
 from docpact.diff.types import Change, Use
-from docpact.diff.views import COMBINATORS, View, resolve, view_schema
+from docpact.diff.usage import FLAGS
+from docpact.diff.views import COMBINATORS, PREFIX, View, resolve, view_schema
+from docpact.document import has_flag
 
 KNOWN = {
     *LIMITS, "$ref", "properties", "required", "additionalProperties", "items", "format", "pattern", "allOf", "anyOf",
-    "oneOf", "default",
+    "oneOf", "default", "discriminator",
 }  # fmt: skip
 
 
@@ -32,6 +35,9 @@ class SchemaComparer:
     def compare(self, old: Any, new: Any, place: Place) -> None:  # noqa: ANN401 - mappings, true or false.
         """Report what differs; a component that both refer to is not looked into."""
         was, now = view_schema(old, self.old), view_schema(new, self.new)
+        if (was.keywords.get("allOf") or now.keywords.get("allOf")) and not (was.name and was.name == now.name):
+            # Which part says something is no matter: what all of them say together is compared.
+            was, now = (self._flat_view(*side) for side in ((old, was, self.old), (new, now, self.new)))
         self._words(old, new, place)
         self._null(was, now, place)
         if was.name and self.renamed.get(was.name, was.name) == now.name:
@@ -49,8 +55,19 @@ class SchemaComparer:
         if pair and not found:
             place.report("component-switched", f"`{was.name}` became `{now.name}`")
 
+    @staticmethod
+    def _flat_view(schema: Any, view: View, document: Node) -> View:  # noqa: ANN401
+        if not view.keywords.get("allOf"):
+            return view
+        return replace(view_schema(flatten(schema, document), document), name=view.name, null=view.null)
+
     def compare_views(self, was: View, now: View, place: Place) -> None:
         """Report what differs between what two schemas say, words and null apart."""
+        if was.nothing or now.nothing:
+            if was.nothing != now.nothing:
+                rule = "type-narrowed" if now.nothing else "type-widened"
+                place.report(rule, "nothing is let through" if now.nothing else "nothing was let through")
+            return
         if was.combinator or now.combinator:
             self._alternatives(was, now, place)
         elif not self._types(was, now, place):
@@ -64,7 +81,30 @@ class SchemaComparer:
         self._conditions(old, new, place)
         if differ(old.get("default"), new.get("default")) or ("default" in old) != ("default" in new):
             place.report("default-changed", f"{show(old.get('default'))} became {show(new.get('default'))}")
+        self._subtypes(was, now, place)
         compare_rest(old, new, place, KNOWN, "schema-changed")
+
+    def _subtypes(self, was: View, now: View, place: Place) -> None:
+        """Report values by which subtypes are told apart; alternatives that are listed are compared as such."""
+        old, new = (_mapping(view.keywords.get("discriminator")) for view in (was, now))
+        if old.get("propertyName") != new.get("propertyName"):
+            if not old or not new:
+                place.report("schema-changed", f"discriminator: {show(old or None)} became {show(new or None)}")
+                return
+            place.report("property-renamed", f"`{old.get('propertyName')}` became `{new.get('propertyName')}`")
+        before = {value: str(target) for value, target in _mapping(old.get("mapping")).items()}
+        after = {value: str(target) for value, target in _mapping(new.get("mapping")).items()}
+        renamed = {PREFIX + name: PREFIX + other for name, other in self.renamed.items()}
+        # An alternative without a word of its own goes by its name, which may be that of its component only.
+        listed = bool(was.combinator and now.combinator)
+        for value in sorted({*before, *after}):
+            if value not in after and not (listed and before[value] == PREFIX + value):
+                place.report("alternative-removed", f"`{value}`: `{before[value].removeprefix(PREFIX)}`")
+            elif value not in before and not (listed and after[value] == PREFIX + value):
+                place.report("alternative-added", f"`{value}`: `{after[value].removeprefix(PREFIX)}`")
+            elif value in before and value in after and renamed.get(before[value], before[value]) != after[value]:
+                places = [side[value].removeprefix(PREFIX) for side in (before, after)]
+                place.report("schema-changed", f"discriminator: `{value}` was `{places[0]}` and is `{places[1]}`")
 
     @staticmethod
     def _words(old: Any, new: Any, place: Place) -> None:  # noqa: ANN401
@@ -131,6 +171,7 @@ class SchemaComparer:
         pairs = pair_properties(was, now, self.renamed)
         for name, other in pairs.items():
             inner = place.deeper(f".{name}", now[other], was[name])
+            inner = self._narrow(inner, was[name], now[other])
             if name != other:
                 inner.report("property-renamed", f"`{name}` became `{other}`")
             self._required(name in must_old, other in must_new, inner)
@@ -138,16 +179,26 @@ class SchemaComparer:
         for name in sorted(set(was) - set(pairs)):
             rule = "property-removed-required" if name in must_old else "property-removed"
             rule = "property-removed-closed" if new.get("additionalProperties") is False else rule
-            place.deeper(f".{name}", None, was[name]).report(rule, self._shape(was[name], self.old))
+            inner = self._narrow(place.deeper(f".{name}", None, was[name]), was[name], None)
+            inner.report(rule, self._shape(was[name], self.old))
         for name in sorted(set(now) - set(pairs.values())):
             rule = "property-added-required" if name in must_new else "property-added"
-            inner = place.deeper(f".{name}", now[name])
+            inner = self._narrow(place.deeper(f".{name}", now[name]), None, now[name])
             inner.report(rule, self._shape(now[name], self.new))
             if closed:
                 inner.report("property-added-closed", "")
         for name in sorted((must_old | must_new) - set(was) - set(now)):
             self._required(name in must_old, name in must_new, place.deeper(f".{name}"))
         self._additional(old, new, place)
+
+    def _narrow(self, place: Place, old: Any, new: Any) -> Place:  # noqa: ANN401 - schemas, or None.
+        """Return the place of a member: one that is only read doesn't concern callers, one only written no readers."""
+        use = place.use
+        for flag, way in FLAGS.items():
+            sides = [(node, doc) for node, doc in ((old, self.old), (new, self.new)) if node is not None]
+            if all(has_flag(document, node, flag) for node, document in sides):
+                use &= ~way
+        return place if use == place.use else replace(place, use=use)
 
     def _additional(self, old: Node, new: Node, place: Place) -> None:
         was, now = old.get("additionalProperties", True), new.get("additionalProperties", True)

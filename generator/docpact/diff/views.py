@@ -38,6 +38,8 @@ class View:
     """The component that the values are listed in, where others are let through beside them."""
     open: bool = False
     """Whether values beside the list are let through."""
+    nothing: bool = False
+    """Whether no value fits."""
     combinator: str = ""
     """`anyOf` or `oneOf` where there are several alternatives."""
     branches: tuple[Any, ...] = ()
@@ -74,7 +76,7 @@ def view_schema(schema: Any, document: Node) -> View:  # noqa: ANN401 - a mappin
     node, name = resolve(schema, document)
     if not isinstance(node, Mapping):
         # `true` accepts anything, `false` nothing.
-        return View(keywords={} if node is not False else {"not": {}}, name=name)
+        return View(keywords={}, name=name, nothing=node is False)
     for combinator in COMBINATORS:
         if isinstance(node.get(combinator), list):
             return _view_alternatives(node, combinator, name, document)

@@ -20,7 +20,7 @@ from docpact.document.schemas import (
     view_schema,
 )
 from docpact.document.security import Requirement, is_met
-from docpact.document.traverse import resolve
+from docpact.document.traverse import rebuild, resolve
 from docpact.document.write import dump_document, write_document
 
 __all__ = [
@@ -46,6 +46,7 @@ __all__ = [
     "read_single",
     "read_style",
     "read_values",
+    "rebuild",
     "resolve",
     "schema_types",
     "view_direction",

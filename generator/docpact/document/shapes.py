@@ -152,6 +152,8 @@ SHAPES: Mapping[str, Shape] = {
 
 def article(kind: str) -> str:
     """Return how messages call one thing of a kind."""
+    if kind in {"paths", "responses", "components", "info", "flows"}:
+        return f"the {kind} object"
     return f"{'an' if kind[0] in 'aeio' else 'a'} {kind}"
 
 
