@@ -24,7 +24,7 @@ ALLOWED = {
     "dialects": {"read"},
     "model": {"dialects", "read"},
     "emit": {"model", "dialects", "read"},
-    "client": set(),
+    "client": {"document"},
     "mock": set(),
     "contract": {"emit", "mock"},
     "report": {"model", "dialects"},

@@ -13,7 +13,10 @@ from typing import Any
 import pytest
 
 from docpact.client import generate_client
+from docpact.client.build_surface import build_surface
+from docpact.client.raw import RawClient
 from docpact.config import Client
+from docpact.errors import ToolError
 from docpact.mock import create_app, running
 from mock.bookshop import DOCUMENT as BOOKSHOP
 
@@ -31,7 +34,10 @@ def with_words() -> dict[str, Any]:
     }
     paths["/books"]["get"] = {**paths["/books"]["get"], **listing}
     paths[TAGGED] = {k: {**v, "tags": ["Margin Note"]} if k != "parameters" else v for k, v in paths[TAGGED].items()}
-    return {**BOOKSHOP, "paths": paths}
+    # A path item by reference, which openapi-python-client doesn't follow.
+    components = {**BOOKSHOP.get("components", {}), "pathItems": {"notes": paths[TAGGED]}}
+    paths[TAGGED] = {"$ref": "#/components/pathItems/notes"}
+    return {**BOOKSHOP, "paths": paths, "components": components}
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +52,14 @@ def shop() -> Iterator[Path]:
             sys.path.remove(str(made))
             for name in [name for name in sys.modules if name.split(".")[0] == "bookshop"]:
                 del sys.modules[name]
+
+
+@pytest.mark.parametrize("method", ["trace", "query", "additionalOperations"])
+def test_methods_that_the_generator_leaves_out(method: str) -> None:
+    """No operation is lost silently."""
+    raw = RawClient(endpoints={}, models={}, enums={})
+    with pytest.raises(ToolError, match=f"openapi-python-client leaves out {method.upper()} /a"):
+        build_surface({"paths": {"/a": {method: {}}}}, raw)
 
 
 def test_it_is_called_as_the_configuration_says(shop: Path) -> None:

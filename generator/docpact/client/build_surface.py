@@ -14,10 +14,12 @@ from docpact.client.prepare import prepare_path
 from docpact.client.python_text import clean_text, key_of, to_class_name, to_identifier, to_words
 from docpact.client.raw import RawClient, RawEndpoint, RawModel, RawParameter, normalise_path, without_unset
 from docpact.client.surface import Argument, Group, Method, Surface
+from docpact.document import resolve
 from docpact.errors import ToolError
 from docpact.extensions import Envelope, read_conventions, read_envelope
 
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options")
+UNKNOWN = ("trace", "query", "additionalOperations")
 # RFC 9110, section 9.2.2: once or several times makes no difference.
 IDEMPOTENT = frozenset({"get", "put", "delete", "head", "options"})
 # Where these begin, a group's name has ended: what follows says what is done.
@@ -32,12 +34,13 @@ def build_surface(document: Mapping[str, Any], raw: RawClient) -> Surface:
         tag["name"]: [] for tag in document.get("tags", ()) if isinstance(tag, Mapping)
     }
     for path, item in document["paths"].items():
+        if unknown := [verb for verb in UNKNOWN if verb in item]:
+            hint = "it knows the methods of OpenAPI 3.1 but TRACE"
+            raise ToolError(f"openapi-python-client leaves out {unknown[0].upper()} {path}", hint=hint)
         for verb in METHODS:
             if isinstance(operation := item.get(verb), Mapping):
-                merged = {**operation, "parameters": [*item.get("parameters", ()), *operation.get("parameters", ())]}
-                by_tag.setdefault(next(iter(operation.get("tags", ())), None) or _topic(path), []).append(
-                    (verb, path, merged)
-                )
+                tag = next(iter(operation.get("tags", ())), None) or _topic(path)
+                by_tag.setdefault(tag, []).append((verb, path, operation))
     groups: list[Group] = []
     modules = {*raw.models, *raw.enums}
     for tag, operations in by_tag.items():
@@ -186,24 +189,12 @@ def _argument(parameter: RawParameter, described: Mapping[str, str], *, position
 def _descriptions(operation: Mapping[str, Any], document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield name and description of parameters and of the body's members."""
     for content in (operation.get("requestBody") or {}).get("content", {}).values():
-        schema = resolve(content.get("schema") or {}, document)
+        schema = resolve(document, content.get("schema") or {})
         for name, member in (schema.get("properties") or {}).items():
             yield key_of(name), clean_text(member.get("description")) if isinstance(member, Mapping) else ""
-    for parameter in operation["parameters"]:
-        found = resolve(parameter, document)
+    for parameter in operation.get("parameters", ()):
+        found = resolve(document, parameter)
         yield key_of(str(found.get("name", ""))), clean_text(found.get("description"))
-
-
-def resolve(node: Mapping[str, Any], document: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return what a reference refers to, an empty mapping where that isn't there; anything else as it is."""
-    for _ in range(10):
-        if not isinstance(node.get("$ref"), str):
-            break
-        found: Any = document
-        for part in node["$ref"].removeprefix("#/").split("/"):
-            found = found.get(part.replace("~1", "/").replace("~0", "~"), {}) if isinstance(found, Mapping) else {}
-        node = found if isinstance(found, Mapping) else {}
-    return node
 
 
 def _flat_body(endpoint: RawEndpoint, raw: RawClient) -> tuple[str, tuple[RawParameter, ...]]:

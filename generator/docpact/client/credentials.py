@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from docpact.client.build_surface import resolve
 from docpact.client.python_text import clean_text, to_identifier
+from docpact.document import resolve
 
 TOKEN_ARGUMENTS = {
     "access_token": "str | None",
@@ -64,7 +64,7 @@ def build_credentials(document: Mapping[str, Any]) -> Credentials:
     token, url = False, None
     taken = {*TOKEN_ARGUMENTS, "self", *(name for name, *_ in OPTIONS)}
     for name, entry in document.get("components", {}).get("securitySchemes", {}).items():
-        scheme = resolve(entry, document)
+        scheme = resolve(document, entry)
         kind, prefix = scheme.get("type"), clean_text(scheme.get("x-prefix"))
         if kind == "apiKey" and scheme.get("in") == "header":
             argument = to_identifier(prefix or name, taken, fallback="key")

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
-from docpact.client.build_surface import resolve
 from docpact.client.credentials import OPTIONS, PASSED, TOKEN_ARGUMENTS, Credentials, build_credentials
 from docpact.client.facade import ASYNC, MARK, SYNC, Flavour, own
 from docpact.client.python_text import clean_text, is_name, title_of, to_class_name, to_docstring
 from docpact.client.raw import RawClient
 from docpact.client.surface import Group, Surface
 from docpact.config import Client
+from docpact.document import resolve
 from docpact.errors import UsageError
 from docpact.extensions import read_conventions, read_envelope
 
@@ -216,7 +216,7 @@ def _webhooks(document: Mapping[str, Any], raw: RawClient) -> Iterator[tuple[str
             contents = (operation.get("requestBody") or {}).get("content", {}) if isinstance(operation, Mapping) else {}
             for content in contents.values():
                 name = str((content.get("schema") or {}).get("$ref", "")).rpartition("/")[2]
-                schema = resolve(content.get("schema") or {}, document)
+                schema = resolve(document, content.get("schema") or {})
                 model = next((m for m in raw.models if m == name or m == to_class_name(name)), None)
                 members = (schema.get("properties") or {}).items()
                 constant = next(

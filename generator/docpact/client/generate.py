@@ -20,6 +20,7 @@ from docpact.client.prepare import prepare_document
 from docpact.client.raw import read_raw
 from docpact.client.surface import Surface
 from docpact.config import Client
+from docpact.document import read_document
 from docpact.errors import ToolError
 
 LONGEST_RUN = 600
@@ -47,9 +48,11 @@ PATCHES = {
 def generate_client(document: Mapping[str, Any], config: Client) -> Iterator[Path]:
     """Yield a folder with the client's distribution, finished; it may be moved away, else it goes with the block.
 
-    Raises `ToolError` with the generator's words where it fails or warns: it leaves out what it warns about.
+    Raises `InputError` for a document that can't be read, and `ToolError` with the generator's words where it fails or
+    warns: it leaves out what it warns about.
     """
     class_name_for(config)
+    document = read_document(document, "the document").mapping
     with tempfile.TemporaryDirectory(prefix="docpact-client-") as name:
         work = Path(name)
         source = work / "openapi.json"

@@ -51,7 +51,7 @@ def _merge(first: Node, second: Node) -> dict[str, Any] | None:
     return found
 
 
-def _together(name: str, one: Any, two: Any) -> Any:  # noqa: ANN401, PLR0911 - one kind of keyword each.
+def _together(name: str, one: Any, two: Any) -> Any:  # noqa: ANN401 - one kind of keyword each.
     if name == "properties":
         both = {key: {"allOf": [one[key], two[key]]} for key in one if key in two and differ(one[key], two[key])}
         return {**one, **two, **both}
