@@ -29,6 +29,7 @@ ALLOWED = {
     "contract": {"emit", "mock"},
     "report": {"model", "dialects"},
     "diff": {"document"},
+    "conform": {"document", "diff"},
 }
 # Files that may import what belongs to another folder.
 BESIDE = {

@@ -30,6 +30,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_explain(commands)
     _add_build(commands)
     _add_diff(commands)
+    _add_compare(commands)
     _add_release_notes(commands)
     _add_mock(commands)
     _add_check(commands)
@@ -107,6 +108,30 @@ def _add_diff(commands: Commands) -> None:
     command.add_argument(
         "--fail-on", choices=["breaking", "possibly-breaking", "any"], help="exit 1 where there is such a change"
     )
+
+
+def _add_compare(commands: Commands) -> None:
+    command = _command(
+        commands,
+        "compare",
+        "compare the documentation with what an implementation says of itself; exit 1 if they differ",
+    )
+    command.add_argument(
+        "docs", type=parse_source, metavar="DOCS", help="a folder with .rst pages, or the document made of them"
+    )
+    command.add_argument(
+        "document", type=parse_source, metavar="DOCUMENT",
+        help="the implementation's OpenAPI document: a file, a URL, or - for standard input",
+    )  # fmt: skip
+    command.add_argument(
+        "--format", choices=["text", "json", "sarif", "markdown"], default="text", help="default: %(default)s"
+    )
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
+    command.add_argument("--baseline", type=Path, metavar="FILE", help="only what is not in this list")
+    command.add_argument(
+        "--write-baseline", type=Path, metavar="FILE", help="also write all that differs as a list for --baseline"
+    )
+    _add_allow_ref(command)
 
 
 def _add_release_notes(commands: Commands) -> None:

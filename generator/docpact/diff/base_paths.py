@@ -62,4 +62,4 @@ def _shared(old: Node, new: Node) -> int:
 
 
 def _templates(document: Node) -> set[str]:
-    return {PARAMETER.sub("{}", path) for path in document.get("paths") or {}}
+    return {PARAMETER.sub("{}", path).lower() for path in document.get("paths") or {}}
