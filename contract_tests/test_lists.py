@@ -134,7 +134,7 @@ def test_nothing_is_fetched_by_an_unknown_id(context: Context, fetch: Operation,
 
 @pytest.mark.cases(("operation", "name", "included"), _includes)
 def test_a_property_is_included_on_request(context: Context, operation: Operation, name: str, included: str) -> None:
-    """With `IncludeX` a response shows X, without it doesn't."""
+    """With the parameter a response shows the property, without it doesn't."""
     parent = _parent(context, operation)
     shown: dict[bool, bool] = {}
     for wanted in (True, False):

@@ -267,7 +267,7 @@ CHECKS = (
     Check(
         name="include_conformance",
         meaning="properties that are to be included aren't, or always are",
-        fails_when="`IncludeX` makes no difference, or the wrong one",
+        fails_when="a parameter that includes a property (`include-prefix`) makes no difference, or the wrong one",
         scope=Scope.LIST,
     ),
     Check(

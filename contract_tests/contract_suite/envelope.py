@@ -78,9 +78,9 @@ class Conventions:
     revision: str = ""
     """The property that counts the changes of a resource."""
     filter_prefix: str = ""
-    """What the names of query parameters that filter a list begin with, whatever their case."""
+    """What the names of query parameters that filter a list begin with, letters' case aside."""
     include_prefix: str = ""
-    """What the names of query parameters that ask for more properties begin with, whatever their case."""
+    """What the names of query parameters that include a property begin with, letters' case aside."""
 
 
 def read_envelope(raw: Mapping[str, Any], message_types: frozenset[str] = frozenset()) -> Envelope | None:

@@ -55,13 +55,13 @@ def find_paging(document: Document, operation: Operation) -> Paging | None:
 def find_filters(document: Document, operation: Operation) -> Iterator[Filter]:
     """Yield the parameters whose effect shows in the entries: searches for a text, and those named like a property."""
     by_name = {name.lower(): name for name in document.properties(listed_schema(document, operation) or {})}
-    prefix, including = document.conventions.filter_prefix.lower(), document.conventions.include_prefix.lower()
+    prefix, include = document.conventions.filter_prefix.lower(), document.conventions.include_prefix.lower()
     for name, parameter in document.parameters(operation, "query").items():
-        word = re.split(r"[._\[]", name.rstrip("]"))[-1].lower()
+        word = _last_word(name.lower().removeprefix(prefix))
         schema = document.resolve(parameter.get("schema", {}))
         kind = schema.get("type") if isinstance(schema, dict) else None
         is_filter = bool(FILTER.match(name) or (prefix and name.lower().startswith(prefix))) or word in by_name
-        if not is_filter or word in PAGE | SIZE or (including and name.lower().startswith(including)):
+        if not is_filter or word in PAGE | SIZE or (include and word.startswith(include)):
             continue
         plain = kind == "string" and not {"format", "enum", "pattern"} & set(schema)
         if plain and (word in TEXT or any(word.endswith(text) for text in TEXT)):
@@ -115,7 +115,13 @@ def fits(wanted: Filter, value: object, entry: Mapping[str, Any]) -> bool:
 
 
 def find_includes(document: Document, operation: Operation) -> Iterator[tuple[str, str]]:
-    """Yield the parameters that include a property, each with that property: `IncludeParts` and `parts`."""
+    """Yield the parameters that include a property, each with that property: `IncludeParts` and `parts`.
+
+    None for an API without an `include-prefix` among its conventions.
+    """
+    prefix = document.conventions.include_prefix.lower()
+    if not prefix:
+        return
     payload = document.payload_schema(operation)
     if listed_schema(document, operation) is None and KEY not in document.properties(payload):
         return  # Several lists in one response: what isn't in one of them may be in another.
@@ -128,11 +134,16 @@ def find_includes(document: Document, operation: Operation) -> Iterator[tuple[st
             names[name.lower()] = name
             optional.setdefault(name, []).append(name not in schema.get("required", ()) or _takes_null(document, part))
     for name in document.parameters(operation, "query"):
-        word = re.split(r"[._\[]", name.rstrip("]"))[-1].lower()
-        included = names.get(word.removeprefix("include"), "") if word.startswith("include") else ""
+        word = _last_word(name)
+        included = names.get(word.removeprefix(prefix), "") if word.startswith(prefix) else ""
         # A property that a response must have can't be left out.
         if included and all(optional[included]):
             yield name, included
+
+
+def _last_word(name: str) -> str:
+    """Return what stands last in a parameter's name, in small letters: `size` of `page[size]`."""
+    return re.split(r"[._\[]", name.rstrip("]"))[-1].lower()
 
 
 def _takes_null(document: Document, schema: Any) -> bool:  # noqa: ANN401 - a schema.

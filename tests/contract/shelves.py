@@ -11,13 +11,13 @@ import jsonschema_rs
 from starlette.types import Receive, Scope, Send
 
 BASE_PATH = "/v1"
-BODY = {
+BODY: dict[str, Any] = {
     "type": "object",
     "required": ["title"],
     "properties": {"title": {"type": "string", "minLength": 1, "maxLength": 40}},
     "additionalProperties": False,
 }
-BOOK = {
+BOOK: dict[str, Any] = {
     "type": "object",
     "required": ["id", "title"],
     "properties": {"id": {"type": "integer"}, "title": {"type": "string"}, "success": {"type": "boolean"}},

@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from contract.servers import run_tests
-from contract.shelves import ENVELOPE, Shelf, build_document, wrap_in_envelope, wrap_in_nothing
+from contract.shelves import BOOK, ENVELOPE, Shelf, build_document, wrap_in_envelope, wrap_in_nothing
 from contract_suite.document import Document
 from contract_suite.envelope import Conventions, Envelope, read_conventions, read_envelope
 from contract_suite.errors import SuiteError
+from contract_suite.list_parameters import find_filters, find_includes
 from contract_suite.loading import load_document
 from docpact.contract.result import ContractResult
 from docpact.mock import running
@@ -140,6 +141,36 @@ def test_malformed_declarations_are_refused(declared: dict[str, Any], tmp_path: 
     with pytest.raises(SuiteError, match=rf"openapi\.json: {next(iter(declared))}: ") as raised:
         load_document(path)
     assert "\n" not in str(raised.value)
+
+
+CONVENTIONS = {"filter-prefix": "Where-", "include-prefix": "with", "revision": "edition"}
+
+
+def conventional(conventions: dict[str, str]) -> Document:
+    """A document with a list of books, parameters that filter and include, and those conventions."""
+    document = build_document(envelope=True)
+    reviews = {"type": "array", "items": {"type": "string"}}
+    books = document["paths"]["/book"]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+    books["properties"]["data"]["items"] = {**BOOK, "properties": {**BOOK["properties"], "reviews": reviews}}
+    names = ("where-Titles", "WithReviews")
+    document["paths"]["/book"]["get"]["parameters"] = [
+        {"name": name, "in": "query", "schema": {"type": "boolean"}} for name in names
+    ]
+    return Document({**document, "x-conventions": conventions})
+
+
+@pytest.mark.parametrize(
+    ("conventions", "filters", "includes"),
+    [(CONVENTIONS, ["where-Titles"], [("WithReviews", "reviews")]), ({}, [], [])],
+)
+def test_parameters_are_known_by_their_prefixes(
+    conventions: dict[str, str], filters: list[str], includes: list[tuple[str, str]]
+) -> None:
+    """Letters' case aside; without the convention a name says nothing."""
+    document = conventional(conventions)
+    operation = document.operations[0]
+    assert [found.name for found in find_filters(document, operation)] == filters
+    assert list(find_includes(document, operation)) == includes
 
 
 def test_conventions() -> None:
