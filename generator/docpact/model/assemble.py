@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docpact.dialects.statements import FieldStatement, OperationStatement, TagStatement
 from docpact.model.collect.drafts import draft_property, group_fields
 from docpact.model.context import Context
 from docpact.model.decide.bodies import BodyDraft, decide_body, make_examples
+from docpact.model.decide.media_types import JSON, other_contents, undescribed_body
 from docpact.model.decide.objects import Evidence, decide_schema
 from docpact.model.decide.parameters import Namesakes, decide_parameters
-from docpact.model.decide.responses import JSON, ResponseDraft, response_owner
-from docpact.model.types import Content, Header, Operation, Response, Scalar, Unknown
+from docpact.model.decide.responses import NO_CONTENT, ResponseDraft, response_owner
+from docpact.model.types import Content, Header, Operation, Response, Scalar, Schema, Unknown
 from docpact.read.page import Paragraph
 
 
@@ -76,29 +77,43 @@ def _response(
     operation_id: str, draft: ResponseDraft, operation: OperationStatement, evidence: Evidence, context: Context
 ) -> Response:
     statement = draft.statement
-    contents: list[Content] = []
-    if draft.payload is not None or draft.enveloped:
-        payload = draft.payload
-        if payload is not None:
-            payload = decide_schema(response_owner(operation_id, draft), payload, evidence)
-        contents.append(
-            Content(
-                media_type=statement.media_type or JSON,
-                schema=payload,
-                enveloped=draft.enveloped,
-                examples=make_examples(draft.samples),
-            )
-        )
-    for media_type in dict.fromkeys(sample.media_type for sample in draft.others):
-        samples = [sample for sample in draft.others if sample.media_type == media_type]
-        contents.append(Content(media_type=media_type, schema=Scalar(type="string"), examples=make_examples(samples)))
+    payload = draft.payload
+    if payload is not None:
+        payload = decide_schema(response_owner(operation_id, draft), payload, evidence)
     return Response(
         status=statement.status,
-        contents=tuple(contents),
+        contents=_contents(draft, payload),
         headers=tuple(_headers(statement.headers, operation.group, context)),
         blocks=(Paragraph(statement.description),),
         origin=statement.origin,
     )
+
+
+def _contents(draft: ResponseDraft, payload: Schema | None) -> tuple[Content, ...]:
+    """Return the bodies of the response by media type: what is described, then what only samples show."""
+    statement = draft.statement
+    contents: tuple[Content, ...] = ()
+    if payload is not None or draft.enveloped:
+        main = Content(
+            media_type=statement.media_type or JSON,
+            schema=payload,
+            enveloped=draft.enveloped,
+            examples=make_examples(draft.samples),
+        )
+        contents = (main, *other_contents(main, statement.other_media_types))
+    elif statement.media_type and statement.status not in NO_CONTENT:
+        main = Content(media_type=statement.media_type, schema=undescribed_body(statement.media_type))
+        contents = (main, *other_contents(main, statement.other_media_types))
+    known = {content.media_type for content in contents}
+    shown = dict.fromkeys(sample.media_type for sample in draft.others if sample.media_type not in known)
+    only_shown = (Content(media_type=media_type, schema=undescribed_body(media_type)) for media_type in shown)
+    return tuple(_with_samples(content, draft) for content in (*contents, *only_shown))
+
+
+def _with_samples(content: Content, draft: ResponseDraft) -> Content:
+    """Return the content with the samples of its media type, where it isn't the main one."""
+    samples = [sample for sample in draft.others if sample.media_type == content.media_type]
+    return replace(content, examples=make_examples(samples)) if samples else content
 
 
 def _headers(statements: Sequence[FieldStatement], group: str, context: Context) -> Iterable[Header]:

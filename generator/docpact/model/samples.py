@@ -9,7 +9,8 @@ from docpact.dialects.statements import OperationStatement, WebhookStatement
 from docpact.model.assemble import Drafts
 from docpact.model.collect.observe import Observations
 from docpact.model.decide.bodies import body_owner
-from docpact.model.decide.responses import NO_CONTENT, ResponseDrafter, is_json, is_success, response_owner
+from docpact.model.decide.media_types import is_json
+from docpact.model.decide.responses import NO_CONTENT, ResponseDrafter, is_success, response_owner
 from docpact.model.types import Enum, Object
 from docpact.model.webhooks import webhook_owner
 

@@ -9,8 +9,8 @@ from docpact.diagnostics import Origin
 from docpact.dialects.statements import BodyStatement, OperationStatement, SampleStatement
 from docpact.model.collect.drafts import body_schema
 from docpact.model.context import Context
+from docpact.model.decide.media_types import JSON, is_json, other_contents, undescribed_body
 from docpact.model.decide.objects import Evidence, decide_schema
-from docpact.model.decide.responses import JSON, is_json
 from docpact.model.types import Content, Example, OneOf, RequestBody, Schema
 
 
@@ -19,6 +19,8 @@ class BodyDraft:
     """The request body in one media type, before the samples are asked."""
 
     media_type: str
+    others: tuple[str, ...] = ()
+    """The media types that the same may be sent as instead."""
     schema: Schema
     required: bool
     samples: tuple[SampleStatement, ...]
@@ -29,13 +31,13 @@ def draft_bodies(operation: OperationStatement, context: Context) -> tuple[BodyD
     """Return the bodies that the operation is sent, one a media type; several of one are alternatives."""
     by_type: dict[str, list[BodyStatement]] = {}
     for body in operation.bodies:
-        if body.fields or body.type is not None:
-            by_type.setdefault(body.media_type or JSON, []).append(body)
+        by_type.setdefault(body.media_type or JSON, []).append(body)
     sent = [sample for sample in operation.samples if sample.direction == "request"]
     return tuple(
         BodyDraft(
             media_type=media_type,
-            schema=_alternatives([body_schema(body, operation.group, context) for body in bodies]),
+            others=tuple(dict.fromkeys(o for body in bodies for o in body.other_media_types if o not in by_type)),
+            schema=_alternatives([_schema(body, media_type, operation, context) for body in bodies]),
             required=all(body.required is not False for body in bodies),
             samples=tuple(sample for sample in sent if _is_of(sample, media_type)),
             origin=bodies[0].origin,
@@ -48,15 +50,14 @@ def decide_body(operation_id: str, drafts: Sequence[BodyDraft], evidence: Eviden
     """Return the request body with its objects decided; None for an operation that is sent nothing."""
     if not drafts:
         return None
-    contents = tuple(
-        Content(
-            media_type=draft.media_type,
-            schema=decide_schema(body_owner(operation_id, draft), draft.schema, evidence),
-            examples=make_examples(draft.samples),
-        )
-        for draft in drafts
+    contents: list[Content] = []
+    for draft in drafts:
+        schema = decide_schema(body_owner(operation_id, draft), draft.schema, evidence)
+        main = Content(media_type=draft.media_type, schema=schema, examples=make_examples(draft.samples))
+        contents += (main, *other_contents(main, draft.others))
+    return RequestBody(
+        contents=tuple(contents), required=all(draft.required for draft in drafts), origin=drafts[0].origin
     )
-    return RequestBody(contents=contents, required=all(draft.required for draft in drafts), origin=drafts[0].origin)
 
 
 def body_owner(operation_id: str, draft: BodyDraft) -> str:
@@ -67,6 +68,13 @@ def body_owner(operation_id: str, draft: BodyDraft) -> str:
 def make_examples(samples: Sequence[SampleStatement]) -> tuple[Example, ...]:
     """Return the samples as examples."""
     return tuple(Example(title=sample.title, value=sample.value, origin=sample.origin) for sample in samples)
+
+
+def _schema(body: BodyStatement, media_type: str, operation: OperationStatement, context: Context) -> Schema:
+    """Return what the page says of the body; where it names no more than a media type, what such bodies are."""
+    if body.fields or body.type is not None:
+        return body_schema(body, operation.group, context)
+    return undescribed_body(media_type)
 
 
 def _alternatives(schemas: Sequence[Schema]) -> Schema:

@@ -10,11 +10,11 @@ from docpact.dialects.statements import OperationStatement, ResponseStatement, S
 from docpact.model.collect.drafts import body_schema, field_schema, listed, type_schema
 from docpact.model.context import Context
 from docpact.model.decide.envelope import is_enveloped
+from docpact.model.decide.media_types import is_json
 from docpact.model.decide.payloads import PayloadDecider
 from docpact.model.types import Envelope, OneOf, Schema, Unknown
 from docpact.read.page import Text
 
-JSON = "application/json"
 # RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5: these have no content.
 NO_CONTENT = frozenset({"204", "205", "304"})
 # What OpenAPI has besides numbers, and the status of an operation that states none.
@@ -129,12 +129,6 @@ def structures_by_name(names: Mapping[str, str]) -> dict[str, str]:
 def is_success(status: str) -> bool:
     """Tell whether the status is no error's: a number or range below 400, or `default`."""
     return status[:1] in {"1", "2", "3"} or status == DEFAULT
-
-
-def is_json(media_type: str) -> bool:
-    """Tell whether bodies of that media type are JSON; nothing said means that they are."""
-    kind = media_type.partition(";")[0].strip().lower()
-    return not kind or kind == JSON or kind.endswith("+json")
 
 
 def response_owner(operation_id: str, draft: ResponseDraft) -> str:
