@@ -40,7 +40,8 @@ def extract(roots: Sequence[Path], config: Config, pages: Pages | None = None, *
         config.safety,
         found.append,
         open_enums=config.spec.open_enums == "responses",
-        version=tree.substitutions.get(config.docs.version_from, ""),
+        title=tree.project,
+        version=tree.substitutions.get(config.docs.version_from, "") or tree.release,
         detailed=detailed,
     )
     overlays = load_overlays(config.path(config.spec.overlays)) if config.spec.overlays else ()

@@ -51,17 +51,20 @@ def emit_document(  # noqa: PLR0913 - what is emitted depends on no less.
     report: Report,
     *,
     open_enums: bool,
+    title: str = "",
     version: str = "",
     detailed: bool = False,
 ) -> dict[str, Any]:
     """Return the document: what the base says, then what the pages say.
 
     `base` is an OpenAPI document without paths (info, servers, security schemes, API-wide responses); what it says
-    stays. `version` is the API's, where the base states none. `open_enums` accepts enum values in responses that no
-    page lists. `detailed` has properties, parameters and responses name their places, too: for a comparison, and too
-    much for a document that people read.
+    stays. `title` and `version` are the API's, where the base states none. `open_enums` accepts enum values in
+    responses that no page lists. `detailed` has properties, parameters and responses name their places, too: for a
+    comparison, and too much for a document that people read.
     """
-    return _Emitter(api, base, safety, report, open_enums=open_enums, version=version, detailed=detailed).emit()
+    return _Emitter(
+        api, base, safety, report, open_enums=open_enums, title=title, version=version, detailed=detailed
+    ).emit()
 
 
 class _Emitter:
@@ -73,10 +76,12 @@ class _Emitter:
         report: Report,
         *,
         open_enums: bool,
+        title: str,
         version: str,
         detailed: bool,
     ) -> None:
-        self.api, self.base, self.safety, self.version, self.detailed = api, base, safety, version, detailed
+        self.api, self.base, self.safety, self.detailed = api, base, safety, detailed
+        self.title, self.version = title, version
         self.everywhere: Mapping[str, str | Mapping[str, str]] = base.get(EVERYWHERE, {})
         self.names = allocate_names(api, base.get("components", {}).get("schemas", {}), report)
         enums = {c.name: c.schema for c in api.components if isinstance(c.schema, Enum)}
@@ -293,7 +298,7 @@ class _Emitter:
         return target
 
     def _default_info(self) -> dict[str, Any]:
-        return {"title": self.api.title or "API", "version": self.version or "undocumented"}
+        return {"title": self.title or self.api.title or "API", "version": self.version or "undocumented"}
 
 
 def emit_examples(examples: Sequence[Example]) -> dict[str, Any]:

@@ -34,6 +34,10 @@ class DocumentationTree:
     """Every source file by its path in the tree, those too that could not be read."""
     included: Mapping[Path, Mapping[str, str]]
     """Root → path → digest of each file that pages of that root include; empty for one that could not be read."""
+    project: str = ""
+    """What conf.py calls the project."""
+    release: str = ""
+    """The version that conf.py states."""
 
 
 def read_trees(
@@ -52,6 +56,7 @@ def read_trees(
     names: dict[str, str] = {}
     files: dict[str, Path] = {}
     included: dict[Path, dict[str, str]] = {}
+    project, release = "", ""
     for root in roots:
         if not root.is_dir():
             what = "is not a folder" if root.exists() else "does not exist"
@@ -61,6 +66,7 @@ def read_trees(
         conf = load_conf(root / "conf.py")
         own = {**conf.names, **substitutions}
         names |= own
+        project, release = project or conf.project, release or conf.release or conf.version
         settings = TreeSettings(markup=markup, conf=conf, root=root)
         sources = {path.relative_to(root).as_posix(): path for path in find_sources(root)}
         files |= sources
@@ -74,7 +80,14 @@ def read_trees(
             report(diagnostic)
         included[root] = _merge_included(one.included for one in found)
         pages |= {one.page.name: one.page for one in found if one.page}
-    return DocumentationTree(pages=dict(sorted(pages.items())), substitutions=names, files=files, included=included)
+    return DocumentationTree(
+        pages=dict(sorted(pages.items())),
+        substitutions=names,
+        files=files,
+        included=included,
+        project=project,
+        release=release,
+    )
 
 
 def _merge_included(found: Iterable[Mapping[str, str]]) -> dict[str, str]:
