@@ -9,6 +9,7 @@ import pytest
 
 from docpact.document import read_document
 from docpact.errors import InputError
+from docpact.extensions import NO_CONVENTIONS
 from document.texts import SHOP, load, said, schemas, with_schema
 
 HEAD = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n"
@@ -56,8 +57,6 @@ def test_empty_keys_are_taken_for_nothing(tmp_path: Path, text: str) -> None:
          "`mapping` must be a mapping of values to schemas"),
         ("paths: {/a: {get: {responses: {200: {content: {application/json: {examples: [1]}}}}}}}\n",
          "examples: must be a mapping of names to examples"),
-        (f"{OPERATION}x-envelope: {{success: ok}}\n", "#/x-envelope: must name the property with the `payload`"),
-        (f"{OPERATION}x-conventions: [a]\n", "#/x-conventions: must be a mapping of names to texts"),
     ],
 )  # fmt: skip
 def test_what_leaves_no_meaning_is_refused(tmp_path: Path, text: str, message: str) -> None:
@@ -189,9 +188,8 @@ def test_extensions_of_the_root(tmp_path: Path) -> None:
     document = load(tmp_path, SHOP + more)
     assert document.envelope is not None
     assert document.envelope.payload == "data"
-    assert document.envelope.names == {"data", "ok"}
-    assert document.conventions == {"correlation-header": "x-trace"}
+    assert document.conventions.correlation_header == "x-trace"
     plain = load(tmp_path, SHOP)
-    assert (plain.envelope, plain.conventions) == (None, {})
+    assert (plain.envelope, plain.conventions) == (None, NO_CONVENTIONS)
     assert plain.operation("listBooks") is plain.operation("GET /books") is plain.operations[0]
     assert plain.operation("no") is None

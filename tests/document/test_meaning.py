@@ -31,6 +31,7 @@ from docpact.document import (
     write_document,
     write_pairs,
 )
+from docpact.document.directions import split_directions
 from docpact.json_schema import compile_schema
 from document.texts import SHOP, load, schemas, with_schema
 
@@ -225,9 +226,33 @@ def test_security_of_an_operation(tmp_path: Path) -> None:
 
 
 def test_the_normalised_document_as_a_file(tmp_path: Path) -> None:
-    """Any reader takes it, and reading it again gives the same."""
+    """Any reader takes it; an operation that no page describes is described by the document."""
     document = load(tmp_path, SHOP)
     write_document(document, tmp_path / "n.json")
-    assert (tmp_path / "n.json").read_text("utf-8") == dump_document(document.mapping)
-    assert load_document(tmp_path / "n.json").mapping == document.mapping
+    again = load_document(tmp_path / "n.json")
+    assert again.operations[0].definition["x-source"] == "openapi.yaml:6"
+    assert again.mapping["components"] == document.mapping["components"]
+    write_document(again, tmp_path / "m.json")
+    assert (tmp_path / "m.json").read_text("utf-8") == dump_document(again.mapping)
     assert schemas(document) == {"Book": {"type": "object", "properties": {"title": {"type": "string"}}}}
+
+
+def test_both_directions_in_one_document() -> None:
+    """For readers that know no `readOnly`: a component becomes two, and so does what refers to it."""
+    body = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Holder"}}}}
+    paths = {"/a": {"post": {"requestBody": body, "responses": {"200": {"description": "d", **body}}}}}
+    components = {**MAPPING["components"]["schemas"], "Holder": {"properties": {"user": SCHEMA}}, "Other": {}}
+    split = split_directions({**MAPPING, "paths": paths, "components": {"schemas": components}})
+    found = split["components"]["schemas"]
+    assert set(found) == {*components, "ARequest", "BaseRequest", "HolderRequest", "StampRequest"}
+    operation = split["paths"]["/a"]["post"]
+    sent, got = (compile_schema(split, part["content"]["application/json"]["schema"]) for part in (
+        operation["requestBody"], operation["responses"]["200"],
+    ))  # fmt: skip
+    assert sent.is_valid({"user": {"name": "a", "password": "b"}})
+    assert not sent.is_valid({"user": {"name": "a"}})
+    assert got.is_valid({"user": {"name": "a", "id": 1, "stamp": "s"}})
+    assert not got.is_valid({"user": {"name": "a", "id": 1}})
+    assert "id" not in found["BaseRequest"]["properties"]
+    plain = {**MAPPING, "components": {"schemas": {"A": {"type": "string"}}}}
+    assert split_directions(plain) == plain

@@ -109,6 +109,16 @@ def test_what_json_cannot_mean_is_refused(text: str, message: str) -> None:
     assert str(error.value).startswith(message)
 
 
+@given(value=VALUES)
+def test_lines_of_json(value: Any) -> None:  # noqa: ANN401
+    """Each mapping's line is that of its brace."""
+    text = json.dumps({"value": value, "end": {}}, indent=1)
+    lines: dict[int, int] = {}
+    found = read_json(text, "f.json", lines)
+    assert lines[id(found)] == 1
+    assert lines[id(found["end"])] == len(text.split("\n")) - 1
+
+
 def test_surrogate_pairs() -> None:
     """JSON writes a character outside of the basic plane as two, which no YAML reader takes."""
     text = r'{"a": "\ud83d\ude00"}'

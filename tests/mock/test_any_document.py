@@ -128,7 +128,7 @@ ODD: dict[str, Any] = {
         },
         "/trees/{id}": {"$ref": "#/components/pathItems/tree"},
         "/lost": {
-            "parameters": [{"$ref": "elsewhere.yaml#/page"}, parameter("q", "query", {"$ref": "elsewhere.yaml#/Q"})],
+            "parameters": [parameter("q", "query", {"type": "integer"})],
             "get": {"responses": {"default": {"description": "Whatever."}}},
         },
         "/silent": {"get": {"summary": "Says nothing of its answers."}, "x-note": 1},
@@ -159,7 +159,7 @@ ODD: dict[str, Any] = {
 
 
 def test_an_odd_document() -> None:
-    """Numbers for statuses, path items elsewhere, schemas within themselves, lost references: all is answered."""
+    """Numbers for statuses, path items elsewhere, schemas within themselves: all is answered."""
     with running(create_app(ODD)) as url, httpx.Client(base_url=url) as client:
         assert url.endswith("/v1")
         tree = client.post("/trees", json={"kids": [{"kids": []}]})
@@ -170,10 +170,132 @@ def test_an_odd_document() -> None:
             assert client.get(path).status_code == 200, path
 
 
-def test_another_specification_is_said() -> None:
-    """Swagger 2.0 describes answers otherwise: it is refused rather than served without them."""
-    with pytest.raises(InputError, match=r"Swagger 2\.0"):
-        create_app({"swagger": "2.0", "paths": {}})
+def test_what_cannot_be_served_is_refused() -> None:
+    """A reference that leads nowhere, and a document without operations; in one line each."""
+    lost = {**ODD, "paths": {"/a": {"get": {"responses": {"200": {"$ref": "elsewhere.yaml#/found"}}}}}}
+    for node, message in (
+        (lost, "elsewhere.yaml#/found` leads to a file"),
+        ({**ODD, "paths": {}}, "has no operations"),
+    ):
+        with pytest.raises(InputError, match=message):
+            create_app(node)
+
+
+PET = {"$ref": "#/definitions/Pet"}
+
+
+def test_swagger_2() -> None:
+    """Bodies, forms and responses are what they are in OpenAPI 3."""
+    pet = {
+        "type": "object",
+        "required": ["name"],
+        "properties": {"id": {"type": "integer"}, "name": {"type": "string"}},
+    }
+    one = {"schema": PET}
+    found = {
+        "swagger": "2.0", "info": {"title": "Pets", "version": "1"}, "basePath": "/v2", "definitions": {"Pet": pet},
+        "produces": ["application/json"],
+        "paths": {
+            "/pets": {
+                "get": {"responses": {"200": {"description": "d", "schema": {"type": "array", "items": PET}}}},
+                "post": {
+                    "parameters": [{"name": "pet", "in": "body", "required": True, **one}],
+                    "responses": {"201": {"description": "d", **one}},
+                },
+            },
+            "/pets/{id}": {
+                "parameters": [{"name": "id", "in": "path", "type": "integer", "required": True}],
+                "get": {"responses": {"200": {"description": "d", **one}}},
+            },
+        },
+    }  # fmt: skip
+    with running(create_app(found)) as url, httpx.Client(base_url=url) as client:
+        assert url.endswith("/v2")
+        assert client.post("/pets", json={"id": 1}).status_code == 400
+        made = client.post("/pets", json={"name": "Rex"}).json()
+        assert client.get(f"/pets/{made['id']}").json() == made
+        assert client.get("/pets/x").status_code == 400
+
+
+def test_members_of_one_direction() -> None:
+    """What is only read need not be sent, and what is only written is in no response."""
+    user = {
+        "type": "object", "required": ["id", "name", "pin", "at"], "properties": {
+            "id": {"type": "integer", "readOnly": True}, "name": {"type": "string"},
+            "pin": {"type": "string", "writeOnly": True}, "at": {"type": "string", "readOnly": True, "format": "date"},
+        },
+    }  # fmt: skip
+    schema = {"$ref": "#/components/schemas/User"}
+    content = {"content": {"application/json": {"schema": schema}}}
+    listed = {"content": {"application/json": {"schema": {"type": "array", "items": schema}}}}
+    paths = {
+        "/users": {
+            "get": {"responses": {"200": {"description": "d", **listed}}},
+            "post": {
+                "requestBody": {"required": True, **content},
+                "responses": {"201": {"description": "d", **content}},
+            },
+        },
+        "/users/{id}": {"get": {"responses": {"200": {"description": "d", **content}}}},
+    }
+    found = {**ODD, "paths": paths, "components": {"schemas": {"User": user}}}
+    with running(create_app(found)) as url, httpx.Client(base_url=url) as client:
+        assert client.post("/users", json={"name": "a"}).status_code == 400
+        made = client.post("/users", json={"name": "a", "pin": "1"})
+        assert (made.status_code, set(made.json())) == (201, {"id", "name", "at"})
+        assert client.post("/users", json={"name": "a", "pin": "1", "id": 9, "at": "2031-01-02"}).status_code == 201
+        assert client.post("/users", json={"name": "a", "pin": "1", "id": "x"}).status_code == 400
+        assert all(set(one) == {"id", "name", "at"} for one in client.get("/users").json())
+
+
+@pytest.mark.parametrize(
+    ("request_line", "status"),
+    [
+        ("/deep?filter[state]=open&filter[page]=2", 200),
+        ("/deep?filter[state]=shut", 400),
+        ("/deep?filter[page]=x", 400),
+        ("/deep", 400),
+        ("/form?offset=1&limit=2", 200),
+        ("/form?offset=1&limit=x", 400),
+        ("/list?ids=1,2,3", 200),
+        ("/list?ids=1,b", 400),
+        ("/list?ids=1|2", 400),
+        ("/maybe?ids=1&ids=2", 200),
+        ("/text?q={}", 200),
+        ("/text?q=junk", 400),
+        ("/text?q=[]", 400),
+        ("/part/1,2", 200),
+        ("/part/1,b", 400),
+    ],
+)
+def test_ways_to_write_parameters(request_line: str, status: int) -> None:
+    """Objects, lists and JSON in the query, and lists in the path."""
+    numbers = {"type": "array", "items": {"type": "integer"}}
+    state = {"state": {"enum": ["open"]}, "page": {"type": "integer"}}
+    page = {"offset": {"type": "integer"}, "limit": {"type": "integer"}}
+    asked = {
+        "/deep": {"in": "query", "name": "filter", "style": "deepObject", "required": True,
+                  "schema": {"type": "object", "properties": state}},
+        "/form": {"in": "query", "name": "page", "schema": {"type": "object", "properties": page}},
+        "/list": {"in": "query", "name": "ids", "explode": False, "schema": numbers},
+        "/maybe": {"in": "query", "name": "ids", "schema": {"anyOf": [numbers, {"type": "null"}]}},
+        "/text": {"in": "query", "name": "q", "content": {"application/json": {"schema": {"type": "object"}}}},
+        "/part/{ids}": {"in": "path", "name": "ids", "required": True, "schema": numbers},
+    }  # fmt: skip
+    paths = {path: {"get": {"parameters": [one], "responses": {"200": {}}}} for path, one in asked.items()}
+    with running(create_app({**ODD, "paths": paths})) as url:
+        assert httpx.get(f"{url}{request_line}").status_code == status
+
+
+def test_cookies_are_parameters() -> None:
+    """They are looked at as others are."""
+    asked = {"in": "cookie", "name": "lang", "required": True, "schema": {"enum": ["en", "pl"]}}
+    paths = {"/a": {"get": {"parameters": [asked], "responses": {"200": {}}}}}
+    with running(create_app({**ODD, "paths": paths})) as url:
+        statuses = [
+            httpx.get(f"{url}/a", headers=h).status_code for h in ({}, {"cookie": "lang=en"}, {"cookie": "lang=x"})
+        ]
+    assert statuses == [400, 200, 400]
 
 
 def test_any_number_of_things_without_a_sample() -> None:

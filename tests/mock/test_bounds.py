@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from typing import Any
 
@@ -102,9 +101,9 @@ def test_a_made_up_value_is_of_some_size_only(*, required: bool) -> None:
 @pytest.mark.parametrize(
     ("schema", "size"),
     [
-        ({"type": "array", "minItems": 10**9, "items": {"type": "integer"}}, MOST_ELEMENTS),
-        ({"type": "string", "minLength": 10**9}, LONGEST_TEXT),
-        ({"type": "string", "minLength": 10**9, "pattern": "x"}, LONGEST_TEXT),
+        ({"type": "array", "minItems": 10**6, "items": {"type": "integer"}}, MOST_ELEMENTS),
+        ({"type": "string", "minLength": 10**6}, LONGEST_TEXT),
+        ({"type": "string", "minLength": 10**6, "pattern": "x"}, LONGEST_TEXT),
     ],
 )
 def test_gigantic_minimums_are_not_followed(schema: dict[str, Any], size: int) -> None:
@@ -152,5 +151,5 @@ def test_a_document_of_aliases_is_refused(levels: int) -> None:
     node: Any = {"type": "object"}
     for _ in range(levels):
         node = {"allOf": [node] * (10 if levels < 100 else 1)}
-    with pytest.raises(InputError, match=re.escape("1,000,000 values or 300 levels")):
+    with pytest.raises(InputError, match=r"has more than (1,000,000 values|100 levels)"):
         create_app(document(node))

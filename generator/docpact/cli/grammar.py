@@ -164,7 +164,11 @@ def _add_allow_ref(command: argparse.ArgumentParser) -> None:
 
 def _add_mock(commands: Commands) -> None:
     command = _command(commands, "mock", "serve the document: a server that behaves like the API")
-    command.add_argument("document", type=Path, nargs="?", metavar="DOCUMENT", help="the built one where not given")
+    command.add_argument(
+        "document", type=parse_source, nargs="?", metavar="DOCUMENT",
+        help="a file, a URL, or - for standard input; the built one where not given",
+    )  # fmt: skip
+    _add_allow_ref(command)
     command.add_argument("--host", default="127.0.0.1", help="address to bind to (default: %(default)s)")
     command.add_argument(
         "--allow-host", action="append", default=[], metavar="NAME",
@@ -195,7 +199,11 @@ def _add_check(commands: Commands) -> None:
     command.add_argument(
         "url", nargs="?", metavar="URL", help="the server's base URL, with the path before all operations"
     )
-    command.add_argument("--document", type=Path, metavar="FILE", help="the built one where not given")
+    command.add_argument(
+        "--document", type=parse_source, metavar="FILE",
+        help="a file, a URL, or - for standard input; the built one where not given",
+    )  # fmt: skip
+    _add_allow_ref(command)
     command.add_argument(
         "--report", type=Path, action="append", default=[], metavar="FILE",
         help="also write what was found: .json, .xml (JUnit), .har, .sarif or .html; repeatable",

@@ -19,7 +19,7 @@ from docpact.contract.result import ContractResult
 from docpact.contract.run import run_contract
 from docpact.contract.saved_state import journal_path, read_failed, save_failed
 from docpact.contract.suite import Credentials, Plan, SuiteError, read_credentials
-from docpact.emit import load_document
+from docpact.document import Document, load_document, write_document
 from docpact.errors import UsageError
 
 WORKERS = 2
@@ -32,6 +32,8 @@ class CheckJob:
 
     plan: Plan
     """The options of the tests; an empty URL stands for a mock of the document."""
+    document: Document | None = None
+    """The document, where it has been read already; None to read the plan's file."""
     reports: Sequence[Path] = ()
     """The files to write; the ending names the format."""
     deviations: Path | None = None
@@ -74,26 +76,33 @@ def check(job: CheckJob, config: Config) -> ContractResult:
 
 
 def run_job(job: CheckJob, config: Config) -> ContractResult:
-    """Return all failures that the tests find: known deviations count, and nothing is written or saved."""
-    if not job.plan.base_url:
-        return _check_mock(job, config)
-    try:
-        credentials = read_credentials()
-    except SuiteError as error:
-        raise UsageError(str(error)) from None
-    return run_contract(replace(job.plan, journal=journal_path()), credentials)
+    """Return all failures that the tests find: known deviations count, and nothing is written or saved.
+
+    The tests get the normalised document: they follow no references to files, and know one version.
+    """
+    document = job.document or load_document(job.plan.document)
+    with tempfile.TemporaryDirectory(prefix="docpact-document-") as folder:
+        handed = Path(folder, "document.json")
+        write_document(document, handed)
+        job = replace(job, plan=replace(job.plan, document=handed))
+        if not job.plan.base_url:
+            return _check_mock(job, document, config)
+        try:
+            credentials = read_credentials()
+        except SuiteError as error:
+            raise UsageError(str(error)) from None
+        return run_contract(replace(job.plan, journal=journal_path()), credentials)
 
 
-def _check_mock(job: CheckJob, config: Config) -> ContractResult:
+def _check_mock(job: CheckJob, document: Document, config: Config) -> ContractResult:
     from docpact.mock import create_app, running, sample_authorization  # noqa: PLC0415 - only a run without a URL.
 
-    document = load_document(job.plan.document)
     workers = job.workers or min(WORKERS, os.cpu_count() or 1)
     if job.plan.keyword or job.plan.only:
         workers = 1  # Few operations: a second process would start for little or nothing.
     apps = [create_app(document, behaviours=config.mock.behaviours, faults=job.faults) for _ in range(workers)]
-    key = sample_authorization(document)
-    scope_keys = {scope: f"{key}-{scope}" for scope in _find_scopes(document)} if key else {}
+    key = sample_authorization(document.mapping)
+    scope_keys = {scope: f"{key}-{scope}" for scope in _find_scopes(document.mapping)} if key else {}
     for app in apps:
         app.engine.store.records["keys"] |= {
             header.partition(" ")[2]: {"id": "", "scopes": [scope]} for scope, header in scope_keys.items()

@@ -4,7 +4,6 @@
 result: they read no YAML, and follow no reference to a file themselves.
 """
 
-from docpact.document.extensions import Envelope
 from docpact.document.faults import Finding
 from docpact.document.load import Document, load_document, read_document
 from docpact.document.media import MediaType, choose, covers, normalise_media_type, parse_media_type
@@ -26,7 +25,6 @@ from docpact.document.write import dump_document, write_document
 __all__ = [
     "Direction",
     "Document",
-    "Envelope",
     "Finding",
     "MediaType",
     "Operation",

@@ -14,6 +14,7 @@ from docpact.document.components import Components
 from docpact.document.faults import Finding, Report, fault
 from docpact.document.references import Files, Spot
 from docpact.document.shapes import ANY, FLAG, SHAPES, TEXT, Each, Field, article, plural
+from docpact.document.traverse import iterate
 
 INLINED = frozenset({"path item", "media"})
 """What is put in the place of a reference to it: 3.1 keeps no media types, and few readers follow path items."""
@@ -34,6 +35,8 @@ class Bundler:
     version: str
     """`2.0`, `3.0`, `3.1` or `3.2`."""
     components: Components = field(init=False)
+    _places: dict[int, str] = field(default_factory=dict)
+    """The identity of an operation in the result → where it was read from."""
     _inside: list[int] = field(default_factory=list)
     """The identities of what is being put in the place of a reference."""
 
@@ -48,6 +51,11 @@ class Bundler:
                 holder = holder.setdefault(step, {})
             holder[one.name] = self._value(one.kind, one.value, one.spot)
         return document
+
+    def find_places(self, bundled: Mapping[str, Any]) -> dict[str, str]:
+        """Return the pointer of each operation → the file and line that it was read from, where there are lines."""
+        kinds = ((node, pointer) for kind, node, pointer in iterate(bundled) if kind == "operation")
+        return {pointer: self._places[id(node)] for node, pointer in kinds if id(node) in self._places}
 
     def _say(self, spot: Spot, message: str, *nodes: object) -> None:
         self.report(Finding(where=str(spot.place(*nodes)), message=message))
@@ -138,9 +146,14 @@ class Bundler:
             else:
                 self._say(spot.at(key), f"`{key:.60}` is unknown here, and nothing is made of it", value, node)
                 found[key] = value
+        self._settle(kind, found, spot, node)
+        return found
+
+    def _settle(self, kind: str, found: dict[str, Any], spot: Spot, node: Any) -> None:  # noqa: ANN401
         if kind == "schema":
             self._settle_schema(found, spot, node)
-        return found
+        elif kind == "operation" and (place := spot.place(node)).line:
+            self._places[id(found)] = f"{place.file}:{place.line}"
 
     def _put_rest(self, kind: str, key: str, value: Any, found: dict[str, Any], spot: Spot) -> None:  # noqa: ANN401
         """Put what stands under a name that the document chose: a path, a status, an expression, a scheme."""

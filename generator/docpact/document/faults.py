@@ -14,7 +14,7 @@ class Finding:
     """Something in a document that is not understood, or is read as it was most probably meant."""
 
     where: str
-    """The file, its line where the file is YAML, and a JSON pointer: `openapi.yaml:12#/paths/~1a/get`."""
+    """The file, its line where one is known, and a JSON pointer: `openapi.yaml:12#/paths/~1a/get`."""
     message: str
     """What stands there and what was made of it, one sentence without a full stop."""
 
@@ -45,7 +45,7 @@ class Place:
     pointer: str = ""
     """A JSON pointer into the file; empty for the whole."""
     line: int = 0
-    """Of the innermost mapping or list around it whose line is known, from 1; 0 where none is: JSON has no lines."""
+    """Of the innermost mapping or list around it whose line is known, from 1; 0 where none is."""
 
     def __str__(self) -> str:
         return f"{self.file}{f':{self.line}' if self.line else ''}{f'#{self.pointer}' if self.pointer else ''}"

@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from docpact.document.faults import Place, fault
 from docpact.document.limits import DEEPEST, MOST_NODES
 
+LONGEST_WITH_LINES = 4_000_000
+"""Characters of a text in which lines are counted: a second's work."""
+BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\n]')
 MARK = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}:,\n]')
 
 
@@ -17,14 +21,23 @@ class RepeatedKeyError(ValueError):
     """A mapping has a key twice."""
 
 
-def read_json(text: str, file: str) -> Any:  # noqa: ANN401 - any JSON value.
-    """Return the value.
+def read_json(text: str, file: str, lines: dict[int, int] | None = None) -> Any:  # noqa: ANN401 - any JSON value.
+    """Return the value; puts the identity of each mapping and its line into `lines`, if the text isn't very long.
 
     Raises `InputError` for a repeated key, or a value that is too large or no JSON; `json.JSONDecodeError` where the
     text is none: it may be YAML.
     """
+    closed: list[int] = []
+
+    def pair(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            raise RepeatedKeyError
+        closed.append(id(found))
+        return found
+
     try:
-        value = json.loads(text, object_pairs_hook=_pair, parse_constant=_refuse)
+        value = json.loads(text, object_pairs_hook=pair, parse_constant=_refuse)
     except json.JSONDecodeError:
         raise
     except RepeatedKeyError:
@@ -36,6 +49,9 @@ def read_json(text: str, file: str) -> Any:  # noqa: ANN401 - any JSON value.
     except ValueError as error:
         raise fault(file, f"has a number that JSON doesn't have: {error!s:.80}") from error
     check_value(value, file)
+    if lines is not None and len(text) <= LONGEST_WITH_LINES:
+        # The library makes mappings in the order in which they end.
+        lines.update(zip(closed, _find_starts(text), strict=True))
     return value
 
 
@@ -69,15 +85,22 @@ def _check_text(text: str, file: str) -> None:
         raise fault(file, "a text has half a surrogate pair", "write both halves, or the character itself")
 
 
-def _pair(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise RepeatedKeyError
-    return found
-
-
 def _refuse(constant: str) -> NoReturn:
     raise ValueError(constant)
+
+
+def _find_starts(text: str) -> Iterator[int]:
+    """Yield the line at which each mapping begins, in the order in which they end."""
+    line = 1
+    open_at: list[int] = []
+    for match in BRACKET.finditer(text):
+        mark = match[0]
+        if mark == "\n":
+            line += 1
+        elif mark == "{":
+            open_at.append(line)
+        elif mark == "}":
+            yield open_at.pop()
 
 
 def _find_repeated(text: str) -> tuple[str, int, int]:

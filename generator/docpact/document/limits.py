@@ -14,7 +14,7 @@ LARGEST_MINIMUM = 1_000_000
 """The largest `minLength`, `minItems`, `minProperties` or `minContains`: whoever makes a value makes so much of it."""
 LONGEST_PATTERN = 10_000
 """Characters of one regular expression."""
-LARGEST_PATTERN = 2_000_000
+LARGEST_PATTERN = 10_000_000
 """Bytes of one compiled regular expression: `(a{1000}){1000}` is short, and takes gigabytes."""
 LONGEST_FETCH = 30.0
 """Seconds that a document may take to arrive from a URL, redirections included."""

@@ -16,7 +16,6 @@ from urllib.parse import urlsplit
 
 from docpact.document.bundle import Bundler
 from docpact.document.circles import break_circles
-from docpact.document.extensions import Envelope, read_conventions, read_envelope
 from docpact.document.faults import Finding, Report, fault
 from docpact.document.json_text import check_value
 from docpact.document.operations import Operation, read_operations
@@ -27,6 +26,7 @@ from docpact.document.source import Parsed, parse, read_source
 from docpact.document.swagger import Swagger
 from docpact.document.traverse import resolve
 from docpact.document.upgrade import upgrade_schemas
+from docpact.extensions import Conventions, Envelope, read_conventions, read_envelope
 
 VERSIONS = ("2.0", "3.0", "3.1", "3.2")
 NORMALISED = "3.1.1"
@@ -53,10 +53,12 @@ class Document:
     """Security schemes by name, resolved."""
     envelope: Envelope | None
     """What payloads are wrapped in; None for an API without an envelope."""
-    conventions: Mapping[str, str]
-    """What the API does everywhere, by name: `correlation-header`, `filter-prefix` …"""
+    conventions: Conventions
+    """What the API does in all operations."""
     base_path: str
     """The path of the first server, its variables filled in: `/api/v1`; empty where there is none."""
+    places: Mapping[str, str]
+    """The pointer of an operation → the file and line that it stands at; only where lines are known."""
     findings: tuple[Finding, ...]
     """What isn't understood, or is read as it was most probably meant."""
 
@@ -97,7 +99,8 @@ def read_document(mapping: Mapping[str, Any], name: str, *, serves: bool = True)
 def _normalise(parsed: Parsed, findings: list[Finding], *, allow_ref: Sequence[Path], serves: bool) -> Document:
     version = _find_version(parsed.value, parsed.name)
     report, file, family = findings.append, parsed.name, version[:3]
-    bundled = Bundler(files=Files(parsed, report, allow_ref), report=report, version=family).bundle()
+    bundler = Bundler(files=Files(parsed, report, allow_ref), report=report, version=family)
+    bundled = bundler.bundle()
     found = merge_path_items(bundled)
     if family == "2.0":
         found = Swagger(found, file, report).convert()
@@ -115,8 +118,8 @@ def _normalise(parsed: Parsed, findings: list[Finding], *, allow_ref: Sequence[P
     _check_security((*operations, *webhooks), schemes, file, report)
     return Document(
         mapping=found, name=file, version=version, operations=operations, webhooks=webhooks, schemes=schemes,
-        envelope=read_envelope(found, file), conventions=read_conventions(found, file),
-        base_path=_find_base_path(found), findings=merge_findings(findings),
+        envelope=read_envelope(found), conventions=read_conventions(found),
+        base_path=_find_base_path(found), places=bundler.find_places(bundled), findings=merge_findings(findings),
     )  # fmt: skip
 
 

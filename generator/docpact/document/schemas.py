@@ -93,16 +93,18 @@ def view_direction(document: Mapping[str, Any], direction: Direction) -> dict[st
     """
     if not any(kind == "schema" and direction.foreign in node for kind, node, _ in iterate(document)):
         return dict(document)
-    viewed: dict[str, Any] = rebuild(document, _requirement_change(_foreign_names(document, direction)))
+    viewed: dict[str, Any] = rebuild(document, _requirement_change(find_foreign(document, direction)))
     return viewed
 
 
 def view_schema(document: Mapping[str, Any], schema: Any, direction: Direction) -> Any:  # noqa: ANN401
     """Return one schema of the document as it counts in one direction; its references stay."""
-    return rebuild(schema, _requirement_change(_foreign_names(document, direction)), "schema")
+    return rebuild(schema, _requirement_change(find_foreign(document, direction)), "schema")
 
 
-def _foreign_names(document: Mapping[str, Any], direction: Direction) -> FindNames:
+def find_foreign(document: Mapping[str, Any], direction: Direction) -> FindNames:
+    """Return what finds the members of a schema that don't travel in a direction."""
+
     def find(schema: Mapping[str, Any]) -> frozenset[str]:
         members = read_shape(document, schema).properties
         return frozenset(name for name, value in members.items() if has_flag(document, value, direction.foreign))
@@ -117,18 +119,23 @@ def _requirement_change(
         if kind != "schema":
             return node
         foreign = find(node)
-        return _release(node, foreign) if foreign else node
+        return release(node, foreign)
 
     return change
 
 
-def _release(schema: Any, foreign: frozenset[str]) -> Any:  # noqa: ANN401
-    """Return the schema, and the parts of its `allOf`, without these names among those that are required."""
-    if not isinstance(schema, Mapping):
+def release(schema: Any, foreign: frozenset[str], *, drop: bool = False) -> Any:  # noqa: ANN401
+    """Return the schema, and the parts of its `allOf`, without these names among those that are required.
+
+    `drop` takes the members themselves out, too.
+    """
+    if not isinstance(schema, Mapping) or not foreign:
         return schema
     found = dict(schema)
     if isinstance(found.get("required"), list):
         found["required"] = [name for name in found["required"] if name not in foreign]
+    if drop and isinstance(found.get("properties"), Mapping):
+        found["properties"] = {name: part for name, part in found["properties"].items() if name not in foreign}
     if isinstance(found.get("allOf"), list):
-        found["allOf"] = [_release(part, foreign) for part in found["allOf"]]
+        found["allOf"] = [release(part, foreign, drop=drop) for part in found["allOf"]]
     return found

@@ -75,6 +75,9 @@ def settle_words(document: dict[str, Any], file: str, report: Report) -> dict[st
             for name, media in node["content"].items():
                 content.setdefault(normalise_media_type(name), media)
             node = {**node, "content": content} if len(content) == len(node["content"]) else node
+        if isinstance(node.get("examples"), Mapping) and kind in {"media", "parameter", "header"}:
+            # Nothing holds itself here, and few readers follow references of examples.
+            node = {**node, "examples": {name: resolve(document, one) for name, one in node["examples"].items()}}
         if "example" in node and kind in {"media", "parameter", "header"} and not node.get("examples"):
             node = {**node, "examples": {"example": {"value": node["example"]}}}
             node.pop("example")

@@ -46,7 +46,7 @@ class Parsed:
     uri: str
     value: Any
     lines: dict[int, int]
-    """The identity of each mapping and list → its line, where the file is YAML."""
+    """The identity of each mapping → its line; of lists only where the file is YAML, of none in very long JSON."""
 
 
 def is_url(source: str) -> bool:
@@ -104,7 +104,9 @@ def parse(source: Source, report: Report) -> Parsed:
     wrong: InputError | None = None
     if source.text.lstrip()[:1] in {"{", "["}:
         try:
-            return Parsed(name=source.name, uri=source.uri, value=read_json(source.text, source.name), lines={})
+            lines: dict[int, int] = {}
+            value = read_json(source.text, source.name, lines)
+            return Parsed(name=source.name, uri=source.uri, value=value, lines=lines)
         except json.JSONDecodeError as error:
             wrong = fault(f"{source.name}:{error.lineno}", f"is not JSON: {error.msg}")
     reader = YamlReader(text=source.text, file=source.name, report=report)

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from docpact.document.directions import split_directions
 from docpact.document.load import Document
+from docpact.document.traverse import rebuild
 from docpact.files import write_text
 
 
@@ -17,5 +19,21 @@ def dump_document(mapping: Mapping[str, Any]) -> str:
 
 
 def write_document(document: Document, path: Path) -> None:
-    """Write the normalised document; raises `OutputError` where it can't be written."""
-    write_text(path, dump_document(document.mapping))
+    """Write the normalised document; raises `OutputError` where it can't be written.
+
+    Schemas count as they do in their direction, and where no operation says where it is described (`x-source`), the
+    place in the document stands there.
+    """
+    write_text(path, dump_document(split_directions(_with_places(document))))
+
+
+def _with_places(document: Document) -> Mapping[str, Any]:
+    if any("x-source" in operation.definition for operation in document.operations):
+        return document.mapping
+
+    def change(kind: str, node: dict[str, Any], pointer: str) -> Any:  # noqa: ANN401
+        place = document.places.get(pointer) if kind == "operation" else None
+        return {**node, "x-source": Path(place).name} if place else node
+
+    placed: dict[str, Any] = rebuild(document.mapping, change)
+    return placed

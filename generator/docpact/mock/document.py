@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from docpact.extensions import Conventions, Envelope, read_conventions, read_envelope
-from docpact.mock.operations import Operation, Routes, read_base_path, read_operations
-from docpact.mock.size import check_size
-from docpact.mock.upgrade import upgrade_document
+from docpact.document import Direction, has_flag, read_document, resolve, view_direction, view_schema
+from docpact.extensions import Conventions, Envelope
+from docpact.mock.operations import Operation, Routes, build_operation
 from docpact.mock.validators import compile_bounded, without_patterns
 
 
@@ -22,6 +21,8 @@ class Shape:
     required: tuple[str, ...]
     never_null: tuple[str, ...]
     """The members that cannot be null."""
+    hidden: frozenset[str] = frozenset()
+    """The members that are only written: no response has them."""
 
 
 FIRST_FAILURE = 400
@@ -32,7 +33,8 @@ NO_SHAPE = Shape(members={}, required=(), never_null=())
 class Document:
     """An OpenAPI document with its references and operations at hand."""
 
-    raw: Mapping[str, Any]
+    raw: Any
+    """A normalised document, or a mapping that becomes one; its mapping from then on."""
     operations: tuple[Operation, ...] = field(init=False)
     """Those without placeholders first, so that `/my/lock/sync` isn't taken for `/my/lock/{id}`."""
     routes: Routes = field(init=False)
@@ -49,19 +51,21 @@ class Document:
     _answers: dict[tuple[Operation, int], tuple[Any, str]] = field(default_factory=dict)
     _plain: Mapping[str, Any] | None = None
     """The document without patterns, once a schema has some."""
+    _requests: Mapping[str, Any] | None = None
+    """The document as it counts for requests, once one has a body."""
     _failure: Mapping[str, Any] | None = None
     """The properties of a failure in the envelope, once somebody has asked for them."""
 
     def __post_init__(self) -> None:
-        check_size(self.raw)
-        self.raw = upgrade_document(self.raw)
-        found = read_operations(self.raw, self.resolve)
+        read = read_document(self.raw, "the document") if isinstance(self.raw, Mapping) else self.raw
+        self.raw = read.mapping
+        found = map(build_operation, read.operations)
         self.operations = tuple(sorted(found, key=lambda operation: (operation.path.count("{"), operation.path)))
         self.routes = Routes(self.operations)
-        self.base_path = read_base_path(self.raw)
-        self.version = str(self.raw.get("info", {}).get("version", ""))
-        self.envelope = read_envelope(self.raw)
-        self.conventions = read_conventions(self.raw)
+        self.base_path = read.base_path
+        self.version = str(self.raw["info"]["version"])
+        self.envelope = read.envelope
+        self.conventions = read.conventions
 
     def find(self, path: str) -> list[Operation]:
         """Return the operations at a path."""
@@ -73,16 +77,7 @@ class Document:
 
     def resolve(self, node: Any) -> Any:  # noqa: ANN401 - any JSON value.
         """Return what a `$ref` leads to, through several; a node without one is returned as it is."""
-        seen: set[str] = set()
-        while isinstance(node, Mapping) and isinstance(node.get("$ref"), str) and node["$ref"] not in seen:
-            seen.add(node["$ref"])
-            target: Any = self.raw
-            for part in node["$ref"].removeprefix("#/").split("/"):
-                target = (
-                    target.get(part.replace("~1", "/").replace("~0", "~"), {}) if isinstance(target, Mapping) else {}
-                )
-            node = target
-        return node
+        return resolve(self.raw, node)
 
     def properties(self, schema: Any) -> Mapping[str, Any]:  # noqa: ANN401
         """Return the members of an object schema, those of its parts and alternatives too."""
@@ -111,6 +106,7 @@ class Document:
             members=found,
             required=tuple(schema.get("required", ())) if found else (),
             never_null=tuple(name for name, part in found.items() if not self.takes_null(part)),
+            hidden=frozenset(name for name, part in found.items() if has_flag(self.raw, part, "writeOnly")),
         )
 
     def takes_null(self, schema: Any) -> bool:  # noqa: ANN401
@@ -202,7 +198,17 @@ class Document:
         """Return a validator, without what of the schema cannot be used: a bad pattern, a lost reference."""
         return compile_bounded(self.raw, schema, self._without_patterns)
 
+    def compile_request(self, schema: Any) -> Any:  # noqa: ANN401
+        """Return a validator for what is sent: members that are only read are not required there."""
+        if self._requests is None:
+            self._requests = view_direction(self.raw, Direction.REQUEST)
+        viewed = view_schema(self.raw, schema, Direction.REQUEST)
+        return compile_bounded(self._requests, viewed, self._requests_without_patterns)
+
     def _without_patterns(self) -> Mapping[str, Any]:
         if self._plain is None:
             self._plain = without_patterns(self.raw)
         return self._plain
+
+    def _requests_without_patterns(self) -> Mapping[str, Any]:
+        return view_direction(self._without_patterns(), Direction.REQUEST)

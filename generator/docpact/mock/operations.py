@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
-from urllib.parse import urlsplit
+
+from docpact import document
 
 STATUS = re.compile(r"[1-5](\d\d|XX|xx)")
 """A status, or a class of them."""
 PLACEHOLDER = re.compile(r"\{([^{}/]+)\}")
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,30 +124,9 @@ class Routes:
         return [], ()
 
 
-def read_operations(document: Mapping[str, Any], resolve: Callable[[Any], Any]) -> Iterator[Operation]:
-    """Yield the operations of a document; what is no operation, or no parameter, is passed over."""
-    for path, listed in document.get("paths", {}).items():
-        item = resolve(listed)
-        template = PathTemplate.parse(path)
-        for method in METHODS:
-            if isinstance(item, Mapping) and isinstance(item.get(method), Mapping):
-                found: Mapping[str, Any] = item[method]
-                given = map(resolve, [*item.get("parameters", ()), *found.get("parameters", ())])
-                # What an operation says of a parameter counts, rather than what its path says.
-                parameters = {(p["in"], p["name"]): p for p in given if {"in", "name"} <= set(p)}
-                # A status is a number in YAML unless somebody quotes it.
-                responses = {str(code): response for code, response in (found.get("responses") or {}).items()}
-                yield Operation(
-                    method=method.upper(), path=path, template=template, definition={**found, "responses": responses},
-                    parameters=tuple(parameters.values()),
-                )  # fmt: skip
-
-
-def read_base_path(document: Mapping[str, Any]) -> str:
-    """Return the path of the first server, its variables replaced by what they are by default."""
-    server: Mapping[str, Any] = next(iter(document.get("servers") or ()), {})
-    variables: Mapping[str, Any] = server.get("variables", {})
-    url = re.sub(
-        r"\{(.+?)\}", lambda name: str(variables.get(name[1], {}).get("default", "")), str(server.get("url", ""))
-    )
-    return urlsplit(url).path.rstrip("/")
+def build_operation(read: document.Operation) -> Operation:
+    """Return an operation of a normalised document as the mock answers it."""
+    return Operation(
+        method=read.method, path=read.path, template=PathTemplate.parse(read.path), definition=read.definition,
+        parameters=read.parameters,
+    )  # fmt: skip

@@ -16,9 +16,9 @@ def project(document: Document, resource: Mapping[str, Any], schema: Any) -> Any
     are shared, not copied: what is shown is written out at once.
     """
     shape = document.shape(schema)
-    shown = {name: resource[name] for name in shape.members if name in resource}
+    shown = {name: resource[name] for name in shape.members if name in resource and name not in shape.hidden}
     for name in shape.required:
-        if name not in shown:
+        if name not in shown and name not in shape.hidden:
             shown[name] = resource[name] if name in resource else _missing(document, shape.members.get(name))
     if None in shown.values():
         for name in shape.never_null:

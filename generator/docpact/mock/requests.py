@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
+from docpact.document import Style, read_single, read_style, read_values
 from docpact.mock.document import Document
 from docpact.mock.operations import Operation
 from docpact.mock.security import Headers
@@ -65,14 +66,29 @@ class Value:
     kinds: frozenset[str]
     """The JSON types of the value, or of its elements."""
     validator: Any
+    members: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Of an object: name → the JSON types of the member."""
+    is_text_of_json: bool = False
+    """Whether the text is JSON, as a parameter with `content` has it."""
 
     def parse(self, texts: Sequence[str]) -> Any:  # noqa: ANN401 - any JSON value.
         """Return what the texts say; raises `BadRequestError` where the schema doesn't allow it."""
         if self.is_list:
-            return self.check([self._convert(text) for text in texts])
+            return self.read(list(texts))
         if len(texts) > 1:
             raise BadRequestError(f"{self.where} is given {len(texts)} times", "type")
-        return self.check(self._convert(texts[0]))
+        return self.read(texts[0])
+
+    def read(self, given: Any) -> Any:  # noqa: ANN401 - a text, or a list or mapping of texts.
+        """Return what is given as a value; raises `BadRequestError` where the schema doesn't allow it."""
+        if self.is_text_of_json:
+            return self.check(read_json(given.encode(), self.where))
+        if isinstance(given, Mapping):
+            members = {name: self.members.get(name, self.kinds) for name in given}
+            return self.check({name: _convert(text, members[name]) for name, text in given.items()})
+        if isinstance(given, list):
+            return self.check([_convert(text, self.kinds) for text in given])
+        return self.check(_convert(given, self.kinds))
 
     def check(self, value: Any) -> Any:  # noqa: ANN401
         """Return the value; raises `BadRequestError` where the schema doesn't allow it."""
@@ -83,14 +99,35 @@ class Value:
             raise BadRequestError(message, fault.kind.name)
         return value
 
-    def _convert(self, text: str) -> Any:  # noqa: ANN401
-        if "integer" in self.kinds and WHOLE.fullmatch(text):
-            return int(text)
-        if "number" in self.kinds and NUMBER.fullmatch(text):
-            return float(text)
-        if "boolean" in self.kinds and text in {"true", "false"}:
-            return text == "true"
-        return text
+
+def _convert(text: str, kinds: frozenset[str]) -> Any:  # noqa: ANN401 - a value without parts.
+    """Return the value that a text says, of one of the JSON types."""
+    if "integer" in kinds and WHOLE.fullmatch(text):
+        return int(text)
+    if "number" in kinds and NUMBER.fullmatch(text):
+        return float(text)
+    if "boolean" in kinds and text in {"true", "false"}:
+        return text == "true"
+    return text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A parameter of an operation."""
+
+    name: str
+    """As the document spells it; of a header in small letters."""
+    style: Style
+    value: Value
+    required: bool
+
+    def read(self, text: str | None) -> Any:  # noqa: ANN401 - any JSON value.
+        """Return what a header, cookie or part of the path says; None where it isn't there."""
+        if text is None:
+            if self.required:
+                raise BadRequestError(f"{self.value.where} is missing", "required")
+            return None
+        return self.value.read(text if self.style.name == "content" else read_single(self.style, self.name, text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,14 +166,12 @@ class Body:
 class Form:
     """What the requests of one operation look like."""
 
-    path: tuple[tuple[str, Value], ...]
-    """Placeholder → its value, in the order of the path."""
-    query: Mapping[str, tuple[str, Value]]
-    """Name in small letters → the document's spelling, value."""
-    required: tuple[str, ...]
-    """Names of query parameters, in small letters."""
-    headers: tuple[tuple[bytes, Value, bool], ...]
-    """Name in small letters, value, whether it is required."""
+    path: tuple[Asked, ...]
+    """In the order of the path."""
+    query: Mapping[str, Asked]
+    """Name in small letters → the parameter."""
+    headers: tuple[Asked, ...]
+    cookies: tuple[Asked, ...]
     body: Body | None
 
 
@@ -154,41 +189,54 @@ class RequestReader:
         form = self._forms.get(operation)
         if form is None:
             form = self._forms[operation] = self._compile_form(operation)
-        for name, value, required in form.headers:
-            if name in headers:
-                value.parse((headers[name].decode("latin-1"),))
-            elif required:
-                raise BadRequestError(f"{value.where} is missing", "required")
+        for asked in form.headers:
+            found = headers.get(asked.name.encode("latin-1"))
+            asked.read(None if found is None else found.decode("latin-1"))
+        if form.cookies:
+            sent = dict(_read_cookies(headers.get(b"cookie", b"").decode("latin-1")))
+            for asked in form.cookies:
+                asked.read(sent.get(asked.name))
         media_type = headers.get(b"content-type", b"").decode("latin-1")
         return Call(
             operation=operation,
-            path={name: value.parse((unquote(text),)) for (name, value), text in zip(form.path, path, strict=True)},
+            path={asked.name: asked.read(unquote(text)) for asked, text in zip(form.path, path, strict=True)},
             query=_read_query(form, query),
             body=form.body.read(media_type, body) if form.body else None,
         )
 
     def _compile_form(self, operation: Operation) -> Form:
         by_name = {(p["in"], p["name"].lower()): p for p in operation.parameters}
-        named = [(name, by_name.get(("path", name.lower()), {})) for name in operation.template.placeholders]
-        asked = {lowered: p for (location, lowered), p in by_name.items() if location == "query"}
+        named = [by_name.get(("path", name.lower()), {"name": name}) for name in operation.template.placeholders]
+        asked = {place: [p for (where, _), p in by_name.items() if where == place] for place in ("header", "cookie")}
         return Form(
-            path=tuple((name, self._compile(f"path parameter {name}", p.get("schema", {}))) for name, p in named),
+            path=tuple(self._compile_parameter("path parameter", {**p, "in": "path"}) for p in named),
             query={
-                lowered: (p["name"], self._compile(f"query parameter {p['name']}", p.get("schema", {})))
-                for lowered, p in asked.items()
-            },
-            required=tuple(lowered for lowered, p in asked.items() if p.get("required")),
-            headers=tuple(
-                (
-                    lowered.encode("latin-1"),
-                    self._compile(f"header {p['name']}", p.get("schema", {})),
-                    bool(p.get("required")),
-                )
+                lowered: self._compile_parameter("query parameter", p)
                 for (location, lowered), p in by_name.items()
-                if location == "header" and lowered not in NO_PARAMETERS
+                if location == "query"
+            },
+            headers=tuple(
+                self._compile_parameter("header", p) for p in asked["header"] if p["name"].lower() not in NO_PARAMETERS
             ),
+            cookies=tuple(self._compile_parameter("cookie", p) for p in asked["cookie"]),
             body=self._compile_body(operation),
         )
+
+    def _compile_parameter(self, words: str, parameter: Mapping[str, Any]) -> Asked:
+        style, name = read_style(self.document.raw, parameter), parameter["name"]
+        listed: Mapping[str, Any] = parameter.get("content") or {}
+        content: tuple[str, Any] = next(iter(listed.items()), ("", {}))
+        schema = content[1].get("schema", {}) if content[0] else parameter.get("schema", {})
+        value = self._compile(f"{words} {name}", schema)
+        if style.kind == "object":
+            members = {n: self.document.types(part) for n, part in self.document.properties(schema).items()}
+            value = replace(value, members=members)
+        if content[0]:
+            value = replace(value, is_text_of_json=JSON_TYPE.fullmatch(content[0]) is not None)
+        return Asked(
+            name=name.lower() if words == "header" else name, style=style, value=value,
+            required=bool(parameter.get("required")) and words != "path parameter",
+        )  # fmt: skip
 
     def _compile_body(self, operation: Operation) -> Body | None:
         wanted = self.document.resolve(operation.definition.get("requestBody"))
@@ -206,25 +254,56 @@ class RequestReader:
             required=bool(wanted.get("required")),
         )
 
+    def _elements(self, schema: Any) -> Any:  # noqa: ANN401 - any schema.
+        """Return the schema of a list's elements, also of one that may be null; None for what is no list."""
+        found = self.document.items(schema)
+        resolved = self.document.resolve(schema)
+        if found is None and isinstance(resolved, Mapping):
+            parts = [part for word in ("anyOf", "oneOf", "allOf") for part in resolved.get(word) or ()]
+            found = next((items for items in map(self.document.items, parts) if items is not None), None)
+        return found
+
     def _compile(self, where: str, schema: Any) -> Value:  # noqa: ANN401 - any schema.
-        elements = self.document.items(schema)
+        elements = self._elements(schema)
         kinds = self.document.types(schema if elements is None else elements)
-        validator = self.document.compile(schema)
+        validator = self.document.compile_request(schema)
         return Value(where=where, is_list=elements is not None, kinds=kinds, validator=validator)
 
 
 def _read_query(form: Form, query: str) -> dict[str, Any]:
+    pairs = parse_qsl(query, keep_blank_values=True) if query else []
     sent: dict[str, list[str]] = {}
-    for name, text in parse_qsl(query, keep_blank_values=True) if query else ():
+    for name, text in pairs:
         sent.setdefault(name.lower(), []).append(text)
-    for lowered in form.required:
-        if lowered not in sent:
-            raise BadRequestError(f"{form.query[lowered][1].where} is missing", "required")
-    named = [(form.query[lowered], texts) for lowered, texts in sent.items() if lowered in form.query]
-    return {name: value.parse(texts) for (name, value), texts in named}
+    found: dict[str, Any] = {}
+    for lowered, asked in form.query.items():
+        if asked.style.kind == "object" and asked.style.name != "content":
+            given = read_values(asked.style, asked.name, pairs, asked.value.members)
+        else:
+            texts = sent.get(lowered)
+            given = _of_texts(asked, texts) if texts else None
+        if given is None:
+            asked.read(None)
+        else:
+            found[asked.name] = asked.value.read(given)
+    return found
 
 
-def read_json(body: bytes) -> Any:  # noqa: ANN401
+def _of_texts(asked: Asked, texts: list[str]) -> Any:  # noqa: ANN401 - a text or a list of texts.
+    if not asked.value.is_list or asked.style.name == "content":
+        if len(texts) > 1:
+            raise BadRequestError(f"{asked.value.where} is given {len(texts)} times", "type")
+        return texts[0]
+    return read_values(asked.style, asked.name, [(asked.name, text) for text in texts])
+
+
+def _read_cookies(header: str) -> Iterator[tuple[str, str]]:
+    for pair in header.split(";"):
+        name, _, value = pair.strip().partition("=")
+        yield name, value
+
+
+def read_json(body: bytes, where: str = "the body") -> Any:  # noqa: ANN401
     """Return what the JSON says; raises `BadRequestError` for what is none, by RFC 8259."""
     try:
         value = DECODER.decode(body.decode("utf-8"))
@@ -232,5 +311,5 @@ def read_json(body: bytes) -> Any:  # noqa: ANN401
             # Half a character: JSON can say it, UTF-8 cannot (section 8.2).
             json.dumps(value, ensure_ascii=False).encode("utf-8")
     except (ValueError, RecursionError):
-        raise BadRequestError("the body is not JSON", "json") from None
+        raise BadRequestError(f"{where} is not JSON", "json") from None
     return value

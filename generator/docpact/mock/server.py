@@ -14,6 +14,7 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
+from docpact.document import Document as Normalised
 from docpact.mock.bodies import LARGEST_BODY, BodyTooLargeError, DisconnectedError, read_body
 from docpact.mock.clock import Clock, SystemClock
 from docpact.mock.document import Document
@@ -45,7 +46,7 @@ FORBIDDEN_TO_HAVE_LENGTH = frozenset({204, 304})
 
 
 def create_app(  # noqa: PLR0913 - the options of one command, all by name.
-    document: Mapping[str, Any],
+    document: Normalised | Mapping[str, Any],
     *,
     behaviours: Sequence[str] = (),
     clock: Clock | None = None,
@@ -56,7 +57,7 @@ def create_app(  # noqa: PLR0913 - the options of one command, all by name.
     seed: int = 0,
     webhook: str = "",
 ) -> MockApp:
-    """Return an application that serves the document.
+    """Return an application that serves the document; a mapping is read as one first.
 
     `scopes` are those of the key; all where none are given. `faults` are names, each alone or with an operation
     (`lost-update:lock_update`): ways to differ from the document. Raises `UsageError` for a behaviour or fault that

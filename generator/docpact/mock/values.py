@@ -46,7 +46,8 @@ class _Maker:
         schema = self.document.resolve(schema)
         if not isinstance(schema, Mapping) or len(above) > DEEPEST or self.left < 0:
             return None
-        given = [schema[keyword] for keyword in ("const", "example", "default") if keyword in schema]
+        given = [schema["const"]] if "const" in schema else [*schema.get("examples", ())[:1]]
+        given += [schema["default"]] if "default" in schema else []
         given += [value for value in schema.get("enum", ()) if value is not None][:1]
         if given:
             return deepcopy(given[0])
@@ -75,7 +76,8 @@ class _Maker:
         return {
             name: self.make(part, above)
             for name, part in shape.members.items()
-            if name in required or (len(above) <= DEEPEST and self.left > 0 and not self._leads_back(part, above))
+            if name not in shape.hidden
+            and (name in required or (len(above) <= DEEPEST and self.left > 0 and not self._leads_back(part, above)))
         }
 
     def _list(self, schema: Mapping[str, Any], above: tuple[int, ...]) -> list[Any]:

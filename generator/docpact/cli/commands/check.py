@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from docpact.cli.project import find_project
-from docpact.cli.terminal import FAILED, FINE, is_watched, out, say
+from docpact.cli.terminal import FAILED, FINE, is_watched, out, say, say_findings
 from docpact.contract.check import CheckJob, check
 from docpact.contract.clean_up import clean_up, count_pending
 from docpact.contract.options import read_plan
 from docpact.contract.reports import format_contract
 from docpact.contract.saved_state import journal_path
 from docpact.contract.suite import SuiteError, read_credentials
+from docpact.document import load_document
 from docpact.errors import UsageError
 
 
@@ -20,9 +22,13 @@ def run(options: argparse.Namespace) -> int:
     if options.clean_up:
         return _clean_up(options.url)
     config = find_project(options, needed=options.document is None)
-    document = options.document or config.path(config.spec.output)
-    plan = read_plan(options, document, base_url=options.url or "", progress=is_watched())
-    job = CheckJob(plan=plan, reports=options.report, deviations=options.deviations, replay=options.replay)
+    source = options.document or config.path(config.spec.output)
+    document = load_document(source, allow_ref=options.allow_ref)
+    say_findings(document.findings)
+    plan = read_plan(options, Path(source), base_url=options.url or "", progress=is_watched())
+    job = CheckJob(
+        plan=plan, document=document, reports=options.report, deviations=options.deviations, replay=options.replay
+    )
     result = check(job, config)
     out(format_contract(result))
     if options.url and (left := count_pending(journal_path(), options.url)):

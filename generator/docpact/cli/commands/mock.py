@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 
 from docpact.cli.project import find_project
-from docpact.cli.terminal import FINE, out, say
-from docpact.emit import load_document
+from docpact.cli.terminal import FINE, out, say, say_findings
+from docpact.document import load_document
 from docpact.mock import create_app, describe_credentials, format_faults, serve
 from docpact.mock.state import load_state, save_state
 from docpact.mock.webhooks import check_webhook, is_loopback
@@ -18,13 +18,14 @@ def run(options: argparse.Namespace) -> int:
         out(format_faults())
         return FINE
     config = find_project(options, needed=options.document is None)
-    document = load_document(options.document or config.path(config.spec.output))
+    document = load_document(options.document or config.path(config.spec.output), allow_ref=options.allow_ref)
+    say_findings(document.findings)
     webhook = options.webhook and check_webhook(options.webhook, anywhere=options.webhook_anywhere)
     app = create_app(
         document, behaviours=config.mock.behaviours, faults=options.fault, scopes=options.scopes,
         rate_limits=options.rate_limits, size=options.size, seed=options.seed, webhook=webhook,
     )  # fmt: skip
-    credentials = describe_credentials(document)
+    credentials = describe_credentials(document.mapping)
     store = app.engine.store
     if options.state and options.state.exists():
         load_state(store, options.state)
