@@ -11,7 +11,7 @@ from pathlib import Path
 from docpact.cache import Cache, fingerprint, tool_fingerprint
 from docpact.config import Config
 from docpact.extraction import Extraction, dump_extraction, load_extraction
-from docpact.files import find_sources
+from docpact.files import find_files, find_sources
 from docpact.regular_files import UnreadableFileError, digest_in_folder, read_in_folder
 
 
@@ -23,6 +23,8 @@ class Sources:
     """Names and digests, the same for the same sources wherever they are."""
     files: Mapping[str, Path]
     """As in `Extraction`."""
+    pages: int
+    """How many pages there are."""
 
 
 def extract_cached(roots: Sequence[Path], config: Config, cache: Cache | None) -> Extraction:
@@ -42,7 +44,7 @@ def extract_cached(roots: Sequence[Path], config: Config, cache: Cache | None) -
         return extract(roots, config)
     stored = cache.load_lines("pages", tool_fingerprint())
     # Pages as they were before some edit are useless; where they have become the most, all is read once.
-    pages = dict(stored) if len(stored) <= 2 * len(sources.files) else {}
+    pages = dict(stored) if len(stored) <= 2 * sources.pages else {}
     extraction = extract(roots, config, pages)
     if pages != stored:
         cache.store_lines("pages", tool_fingerprint(), pages)
@@ -69,11 +71,20 @@ def read_sources(roots: Sequence[Path], config: Config) -> Sources | None:
     settings = {name: value for name, value in asdict(config).items() if name not in {"root", "file"}}
     parts = [json.dumps(settings, sort_keys=True, default=str)]
     files: dict[str, Path] = {}
+    refused: list[str] = []
+    pages = 0
+
+    def refuse(path: Path, reason: str) -> None:
+        refused.extend([repr(path), reason])
+
     try:
         for root in roots:
-            own = {path.relative_to(root).as_posix(): path for path in find_sources(root)}
-            files |= own
-            parts += ["root", *_digests(root, [root / "conf.py"]), *_page_digests(root, own)]
+            files |= {path.relative_to(root).as_posix(): path for path in find_files(root, refuse)}
+            own = [path.relative_to(root).as_posix() for path in find_sources(root)]
+            pages += len(own)
+            parts += ["root", *_page_digests(root, ["conf.py", *own])]
+        # All names: a new file may be a page by conf.py's suffixes, or what a page includes in vain.
+        parts += ["files", *files, "refused", *refused]
         if config.spec.base:
             parts += ["base", *_digests(config.root, [config.path(config.spec.base)])]
         if config.spec.overlays:
@@ -81,7 +92,7 @@ def read_sources(roots: Sequence[Path], config: Config) -> Sources | None:
             parts += ["overlays", *_digests(folder, sorted(path for path in folder.rglob("*") if path.is_file()))]
     except OSError:
         return None
-    return Sources(parts=tuple(parts), files=files)
+    return Sources(parts=tuple(parts), files=files, pages=pages)
 
 
 def _page_digests(root: Path, names: Iterable[str]) -> Iterator[str]:

@@ -107,6 +107,11 @@ CODES: dict[str, Code] = {
         "A role that no dialect, docutils or Sphinx defines; its words are kept.",
         "look at what the document has of it; a dialect can be added for it",
     ),
+    "markup-unsupported": Code(
+        _N,
+        "Markup that Sphinx understands and docpact reads only in part.",
+        "look at what the document has of it, and write it another way where that matters",
+    ),
     "markup": Code(_N, "docutils objects to the markup.", "mend the markup; Sphinx shows it wrongly too"),
     "substitution-unknown": Code(
         _W,

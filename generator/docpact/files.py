@@ -5,10 +5,11 @@ from __future__ import annotations
 import difflib
 import os
 import shutil
+import stat
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeAlias
@@ -170,16 +171,65 @@ def read_folder(folder: Path) -> dict[str, str]:
     return found
 
 
-def find_sources(root: Path, suffix: str = ".rst") -> Iterator[Path]:
-    """Yield the tree's pages in name order; hidden folders, and links that lead out of the tree, are not followed."""
-    whole = root.resolve()
-    for folder, subfolders, files in os.walk(root, followlinks=False):
-        subfolders[:] = sorted(name for name in subfolders if not name.startswith((".", "_")))
-        for name in sorted(files):
-            path = Path(folder, name)
-            # Only a link may lead elsewhere: the folders on the way are none.
-            if name.endswith(suffix) and (not path.is_symlink() or path.resolve().is_relative_to(whole)):
-                yield path
+def find_sources(
+    root: Path, suffixes: Sequence[str] = (".rst",), refuse: Callable[[Path, str], None] | None = None
+) -> Iterator[Path]:
+    """Yield the tree's pages in name order; folders that are hidden or begin with an underscore are not looked into.
+
+    `refuse` is told of each path that looks like a page, or like a folder with some, and can't be one, and why.
+    """
+    endings = tuple(suffixes)
+    yield from _find_files(root, lambda name: name.endswith(endings), (".", "_"), refuse or _pass_over)
+
+
+def find_files(root: Path, refuse: Callable[[Path, str], None] | None = None) -> Iterator[Path]:
+    """Yield every file of the tree in name order, but for hidden ones: pages, and whatever they may include."""
+    yield from _find_files(root, lambda name: not name.startswith("."), (".", "_build"), refuse or _pass_over)
+
+
+def _find_files(
+    root: Path, wanted: Callable[[str], bool], skipped: tuple[str, ...], refuse: Callable[[Path, str], None]
+) -> Iterator[Path]:
+    """Yield the wanted regular files: a folder's own first, then those of its folders.
+
+    Links to folders, and links that lead out of the tree, are not followed; nothing is opened.
+    """
+    whole = os.path.realpath(root)
+    waiting = [root]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(folder) as found:
+                entries = sorted(found, key=lambda entry: entry.name)
+        except OSError as error:
+            refuse(folder, f"cannot be looked into: {error.strerror}")
+            continue
+        below = [entry for entry in entries if entry.is_dir(follow_symlinks=False)]
+        waiting += [Path(entry.path) for entry in reversed(below) if not entry.name.startswith(skipped)]
+        for entry in entries:
+            if wanted(entry.name) and not entry.is_dir(follow_symlinks=False):
+                reason = _why_refused(entry, whole)
+                if reason:
+                    refuse(Path(entry.path), reason)
+                else:
+                    yield Path(entry.path)
+
+
+def _why_refused(entry: os.DirEntry[str], whole: str) -> str:
+    """Return why a file is not to be read; empty where it may be."""
+    try:
+        entry.path.encode()
+        if entry.is_symlink() and not Path(os.path.realpath(entry.path, strict=True)).is_relative_to(whole):
+            return "is a link that leads out of the documentation folder"
+        return "" if stat.S_ISREG(entry.stat().st_mode) else "is no regular file"
+    except UnicodeEncodeError:
+        return "has a name that is not UTF-8"
+    except OSError as error:
+        return f"cannot be read: {error.strerror}"
+
+
+def _pass_over(path: Path, reason: str) -> None:
+    """Say nothing about a file that isn't read."""
 
 
 def format_difference(before: Mapping[str, str], after: Mapping[str, str]) -> str:

@@ -22,7 +22,7 @@ def test_names_are_read_without_running_conf(tmp_path: Path) -> None:
         "ultimate_replacements = {'|apiUrl|': host, '|apiVersion|': major, '|both|': f'{host}/{major}',\n"
         "    '|run|': version, 'plain': 'x'}\n"
     )
-    assert load_conf(conf).names == {
+    assert load_conf(tmp_path, lambda _: None).names == {
         "apiUrl": "https://api.example",
         "apiVersion": "v37",
         "both": "https://api.example/v37",
@@ -34,8 +34,9 @@ def test_a_broken_conf_gives_nothing(tmp_path: Path) -> None:
     """A configuration that is not Python, or not there, is no reason to stop."""
     conf = tmp_path / "conf.py"
     conf.write_text("def (")
-    assert load_conf(conf) == NO_CONF
-    assert load_conf(tmp_path / "missing.py") == NO_CONF
+    assert load_conf(tmp_path, lambda _: None) == NO_CONF
+    conf.unlink()
+    assert load_conf(tmp_path, lambda _: None) == NO_CONF
 
 
 def test_settings_of_sphinx_are_read() -> None:

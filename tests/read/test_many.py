@@ -82,7 +82,7 @@ def test_several_processes_read_what_one_reads(monkeypatch: pytest.MonkeyPatch) 
         tree = read_trees([ROOT / "api_docs"], {"apiUrl": "https://{broken"}, found.append)
         results.append((tree, found))
     assert results[0] == results[1]
-    assert len(results[0][0].files) == len(list(find_sources(ROOT / "api_docs")))
+    assert len(results[0][0].pages) == len(list(find_sources(ROOT / "api_docs")))
 
 
 PAGE = "Sync\n====\n\n::\n\n   GET /my/lock\n\n.. include:: more.inc\n"

@@ -65,7 +65,8 @@ class SectionReader:
     def read_document(self, document: nodes.document) -> tuple[Section, ...]:
         """Return the page's sections."""
         first = next((child for child in document.children if not isinstance(child, nodes.PreBibliographic)), None)
-        if isinstance(first, nodes.field_list) and not self.depth and first.source == self.context.path:
+        begins = not self.depth and self.context.first_line == 1
+        if begins and isinstance(first, nodes.field_list) and first.source == self.context.path:
             # `:orphan:` and the like: fields of the file, not of its text.
             document.remove(first)
         origin = Origin(self.context.path, 1)
@@ -247,12 +248,13 @@ class SectionReader:
         context = replace(
             self.context,
             path=origin.path,
+            first_line=origin.line,
             settings=replace(self.context.settings, conf=conf),
             report=lambda _: None,
             sources=set(),
             including=[],
         )
-        document = parse_doctree("\n" * (origin.line - 1) + text, context)
+        document = parse_doctree(text, context)
         reader = SectionReader(context, [], self.substitutions, depth=self.depth + 1)
         for section in reader.read_document(document):
             yield from section.blocks

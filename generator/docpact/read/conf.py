@@ -6,14 +6,18 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from os.path import lexists
 from pathlib import Path
+
+from docpact.diagnostics import Diagnostic, Origin, Report
+from docpact.regular_files import UnreadableFileError, read_regular
 
 SUBSTITUTION = re.compile(r"\|[A-Za-z][A-Za-z0-9_-]*\|")
 LONGEST_TEXT = 100_000
 """Characters of one text, prologues included; longer ones count as unknown."""
 LONGEST_NAME_TEXT = 10_000
 """Characters that a `|name|` may stand for."""
-LARGEST_CONF = 1024 * 1024
+CONF = "conf.py"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,11 +160,15 @@ def _capped(text: str) -> str | None:
     return text if len(text) <= LONGEST_TEXT else None
 
 
-def load_conf(path: Path) -> Conf:
-    """Return the literals of the configuration in that file; `NO_CONF` where there is none that may be read."""
+def load_conf(root: Path, report: Report) -> Conf:
+    """Return the literals of a folder's `conf.py`; `NO_CONF` where there is none.
+
+    The file is held to the rules for pages: where it may not be read, that is reported.
+    """
+    if not lexists(root / CONF):
+        return NO_CONF
     try:
-        if path.is_file() and path.stat().st_size <= LARGEST_CONF:
-            return parse_conf(path.read_bytes())
-    except OSError:
-        pass
-    return NO_CONF
+        return parse_conf(read_regular(root / CONF, root))
+    except UnreadableFileError as error:
+        report(Diagnostic(code="page-unreadable", message=str(error), origin=Origin(CONF, 1)))
+        return NO_CONF

@@ -66,6 +66,8 @@ class PageContext:
     """The files that text of this page comes from."""
     included: dict[str, str] = field(default_factory=dict)
     """Path → digest of each file that was read for the page; an empty digest for one that could not be."""
+    texts: dict[str, str | None] = field(default_factory=dict)
+    """Path → text of each of these files, so that one that is included often is read once."""
     included_bytes: int = 0
     including: list[str] = field(default_factory=list)
     """The files that are being included, the outermost first."""
@@ -91,7 +93,9 @@ class PageContext:
         folders = dict.fromkeys(posixpath.dirname(path) for path in (beside or self.path, self.path, origin.path))
         paths = [resolve_name(name, folder) for folder in folders]
         path = next((path for path in paths if self._exists(path)), paths[0])
-        text = self._read(path, origin)
+        if path not in self.texts:
+            self.texts[path] = self._read(path, origin)
+        text = self.texts[path]
         return None if text is None else (path, text)
 
     def _exists(self, path: str) -> bool:

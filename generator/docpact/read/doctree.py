@@ -6,12 +6,14 @@ import re
 from functools import cache
 from typing import Any
 
-from docutils import frontend, nodes, statemachine, utils
-from docutils.parsers.rst import Parser, states
+from docutils import frontend, nodes, utils
+from docutils.parsers.rst import Parser
 
 from docpact.diagnostics import Diagnostic, Origin
+from docpact.read.conf import CONF
 from docpact.read.context import PageContext
 from docpact.read.lines import split_lines
+from docpact.read.machine import LONG, PageLines, run_parser
 from docpact.read.sphinx_markup import sphinx_markup
 
 # Nothing in a page may read a file or carry markup through; a docutils.conf of the machine may not change the
@@ -30,8 +32,6 @@ LEAST_LEVEL = 2
 FIELD = re.compile(r":[\w-]+:")
 # What docutils says where it gives up on a table.
 TABLE = re.compile(r'Malformed table|"(?:csv-table|list-table|table)" directive')
-CONF = "conf.py"
-"""Where the lines of a prologue come from."""
 
 
 def parse_doctree(text: str, context: PageContext) -> nodes.document:
@@ -52,20 +52,19 @@ def parse_doctree(text: str, context: PageContext) -> nodes.document:
     document.reporter.attach_observer(observe)
     with sphinx_markup():
         context.read_names("\n".join(lines))
-        machine = states.RSTStateMachine(state_classes=states.state_classes, initial_state="Body")
-        machine.run(lines, document)
+        run_parser(lines, document)
     document.reporter.detach_observer(observe)
     return document
 
 
-def _lines(text: str, context: PageContext) -> statemachine.StringList:
+def _lines(text: str, context: PageContext) -> PageLines:
     """Return the page's lines between the configuration's prologue and epilogue, each with its own place."""
     conf = context.settings.conf
     own = [(line, (context.path, number)) for number, line in enumerate(split_lines(text), context.first_line - 1)]
     fields = _count_fields([line for line, _ in own]) if conf.prolog[0] else 0
     # Sphinx puts the prologue after the fields that a page may begin with.
     lines = [*own[:fields], *_conf_lines(*conf.prolog), *own[fields:], *_conf_lines(*conf.epilog)]
-    return statemachine.StringList([line for line, _ in lines], items=[place for _, place in lines])
+    return PageLines([line for line, _ in lines], items=[place for _, place in lines])
 
 
 def _conf_lines(text: str, first: int) -> list[tuple[str, tuple[str, int]]]:
@@ -102,8 +101,14 @@ def _report(message: nodes.system_message, context: PageContext) -> None:
     said = f"{first} {rest.partition(chr(10))[0]}" if first.endswith(":") else first
     said = said.strip().rstrip(".")
     code = "table-malformed" if TABLE.search(said) else "markup"
+    if said.startswith(LONG):
+        context.report(Diagnostic(code="markup-unsupported", message=said, origin=_origin(message, context)))
+        return
     if code == "markup" and context.quiet:
         return
+    context.report(Diagnostic(code=code, message=f"docutils: {said}", origin=_origin(message, context)))
+
+
+def _origin(message: nodes.system_message, context: PageContext) -> Origin:
     source = message.get("source")
-    origin = Origin(source if source in context.sources else context.path, message.get("line") or 1)
-    context.report(Diagnostic(code=code, message=f"docutils: {said}", origin=origin))
+    return Origin(source if source in context.sources else context.path, message.get("line") or 1)

@@ -104,7 +104,7 @@ class LiteralInclude(Include):
     def build(self) -> list[nodes.Node]:
         """Return one literal block, or nothing where the file can't be read."""
         if self.option("pyobject") is not None:
-            self.lost("`:pyobject:` is not supported: the whole file is shown", code="markup")
+            self.lost("`:pyobject:` is not supported: the whole file is shown", code="markup-unsupported")
         found = self.context.read_beside(self.argument.replace("\n", ""), self.origin)
         clip = self.clip(found[1]) if found else None
         if found is None or clip is None:

@@ -12,6 +12,7 @@ from docpact.read.lines import LongLineError
 from docpact.read.page import Section
 from docpact.read.sphinx_markup import register_names
 from docpact.read.text import Substitutions
+from docpact.read.time_limit import SECONDS, PageTimeoutError, time_limit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +38,20 @@ def read_sections(text: str, path: str, settings: TreeSettings, report: Report, 
     )
     sections: tuple[Section, ...] | None = None
     try:
-        document = parse_doctree(text, context)
-        substitutions = Substitutions.of(document, {"release": conf.release, "version": conf.version})
-        sections = SectionReader(context, text.split("\n"), substitutions).read_document(document)
+        with time_limit():
+            document = parse_doctree(text, context)
+            substitutions = Substitutions.of(document, {"release": conf.release, "version": conf.version})
+            sections = SectionReader(context, text.split("\n"), substitutions).read_document(document)
     except Exception as error:  # noqa: BLE001 - docutils has no base class for what hostile input makes it raise.
-        reason = str(error) if isinstance(error, LongLineError) else f"docutils fails on it ({type(error).__name__})"
-        report(Diagnostic(code="page-unreadable", message=reason, origin=Origin(path, first_line)))
+        report(Diagnostic(code="page-unreadable", message=_reason(error), origin=Origin(path, first_line)))
     return ReadSections(sections=sections, included=context.included)
+
+
+def _reason(error: Exception) -> str:
+    match error:
+        case LongLineError():
+            return str(error)
+        case PageTimeoutError():
+            return f"takes more than {SECONDS:g} s to read"
+        case _:
+            return f"docutils fails on it ({type(error).__name__})"

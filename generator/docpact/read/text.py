@@ -23,6 +23,8 @@ STYLES = {
 UNPARSED_ROLE = re.compile(rf":(?P<name>{'|'.join(LINK_ROLES)}):`(?P<text>[^`]+)`")
 LONGEST_EXPANSION = 100_000
 """Characters that the substitutions of one page may add: a few that name one another twice grow without end."""
+DEEPEST_NAME = 20
+"""Names whose definitions name one another."""
 
 
 @dataclass(slots=True)
@@ -45,7 +47,7 @@ class Substitutions:
         """Return what the name stands for, and remember that it is being replaced; None where it can't be."""
         name = " ".join(name.split()).lower()
         found = self.definitions.get(name)
-        if found is None or name in self.active or self.left <= 0:
+        if found is None or name in self.active or self.left <= 0 or len(self.active) >= DEEPEST_NAME:
             return None
         self.left -= len(found.rawsource) + 1
         self.active.append(name)

@@ -9,14 +9,15 @@ from pathlib import Path
 
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.errors import InputError
-from docpact.files import find_sources
-from docpact.read.conf import load_conf
+from docpact.files import find_files, find_sources
+from docpact.read.conf import Conf, load_conf
 from docpact.read.context import NO_SETTINGS, TreeSettings
 from docpact.read.many import Known, SourceText, read_pages
 from docpact.read.markup import NO_MARKUP, Markup
 from docpact.read.page import Page
+from docpact.read.patterns import is_excluded
 from docpact.read.sections import read_sections
-from docpact.read.source import read_text, replace_names
+from docpact.read.source import LONGEST_TEXT, read_text, replace_names, replaced_length
 from docpact.read.stored import PageReading
 
 SUFFIX = ".rst"
@@ -31,7 +32,7 @@ class DocumentationTree:
     substitutions: Mapping[str, str]
     """The `|name|`s that were replaced."""
     files: Mapping[str, Path]
-    """Every source file by its path in the tree, those too that could not be read."""
+    """Every file of the tree by its path in it: pages, and what they may include."""
     included: Mapping[Path, Mapping[str, str]]
     """Root → path → digest of each file that pages of that root include; empty for one that could not be read."""
     project: str = ""
@@ -63,22 +64,20 @@ def read_trees(
             raise InputError(
                 f"the documentation folder {what}", where=str(root), hint="give the folder with the .rst pages"
             )
-        conf = load_conf(root / "conf.py")
+        conf = load_conf(root, report)
         own = {**conf.names, **substitutions}
         names |= own
         project, release = project or conf.project, release or conf.release or conf.version
         settings = TreeSettings(markup=markup, conf=conf, root=root)
-        sources = {path.relative_to(root).as_posix(): path for path in find_sources(root)}
-        files |= sources
-        texts = [
-            SourceText(relative, replace_names(text, own))
-            for relative, path in sources.items()
-            if (text := read_text(path, root, Origin(relative, 1), report)) is not None
-        ]
+        sources = _find_pages(root, conf, report)
+        texts = [text for path in sources if (text := _read_text(root, path, own, report)) is not None]
         found = read_pages(texts, partial(read_page, settings=settings), known, settings.key, settings.digest)
         for diagnostic in (diagnostic for one in found for diagnostic in one.diagnostics):
             report(diagnostic)
-        included[root] = _merge_included(one.included for one in found)
+        files |= {path.relative_to(root).as_posix(): path for path in find_files(root)}
+        # A page that the cache doesn't know by its suffix is looked at like what is included.
+        others = {path: settings.digest(path) for path in sources if not path.endswith(SUFFIX)}
+        included[root] = _merge_included([others, *(one.included for one in found)])
         pages |= {one.page.name: one.page for one in found if one.page}
     return DocumentationTree(
         pages=dict(sorted(pages.items())),
@@ -98,6 +97,30 @@ def _merge_included(found: Iterable[Mapping[str, str]]) -> dict[str, str]:
     return merged
 
 
+def _find_pages(root: Path, conf: Conf, report: Report) -> dict[str, Path]:
+    """Return the paths of the pages by their names in the tree, without those that conf.py excludes."""
+
+    def refuse(path: Path, reason: str) -> None:
+        name = path.relative_to(root).as_posix().encode("utf-8", "backslashreplace").decode()
+        report(Diagnostic(code="page-unreadable", message=reason, origin=Origin(name, 1)))
+
+    found = {path.relative_to(root).as_posix(): path for path in find_sources(root, conf.suffixes, refuse)}
+    return {name: path for name, path in found.items() if not is_excluded(name, conf.exclude_patterns)}
+
+
+def _read_text(root: Path, name: str, substitutions: Mapping[str, str], report: Report) -> SourceText | None:
+    """Return the page's text with its names replaced; None, and a diagnostic, where it can't or shouldn't be read."""
+    origin = Origin(name, 1)
+    text = read_text(root / name, root, origin, report)
+    if text is None:
+        return None
+    if (length := replaced_length(text, substitutions)) > LONGEST_TEXT:
+        message = f"has {length:,} characters with its names replaced; more than {LONGEST_TEXT:,} are not read"
+        report(Diagnostic(code="page-unreadable", message=message, origin=origin))
+        return None
+    return SourceText(name, replace_names(text, substitutions))
+
+
 def parse_page(text: str, path: str, report: Report, settings: TreeSettings = NO_SETTINGS) -> Page | None:
     """Return the page that a text is; None, and a diagnostic, where docutils fails on it."""
     reading = read_page(SourceText(path, text), settings)
@@ -113,6 +136,7 @@ def read_page(source: SourceText, settings: TreeSettings) -> PageReading:
     page: Page | None = None
     if read.sections is not None:
         title = next((section.title for section in read.sections if section.title), "")
-        name = source.path.removesuffix(SUFFIX)
+        suffix = next((suffix for suffix in settings.conf.suffixes if source.path.endswith(suffix)), SUFFIX)
+        name = source.path.removesuffix(suffix)
         page = Page(name=name, title=title, sections=read.sections, origin=Origin(source.path, 1))
     return PageReading(page=page, diagnostics=tuple(found), included=read.included)

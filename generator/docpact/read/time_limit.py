@@ -1,0 +1,41 @@
+"""A limit for the time that one page may take."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import NoReturn
+
+SECONDS = 10.0
+"""Processor time of a page: the largest that are read take two or three seconds."""
+
+
+class PageTimeoutError(Exception):
+    """A page that takes longer than any page should."""
+
+
+@contextmanager
+def time_limit(seconds: float = SECONDS) -> Iterator[None]:
+    """Raise `PageTimeoutError` in the block once it has used so much processor time.
+
+    The operating system keeps the time, so that no expression of ours or of docutils' can outrun it: Python's regular
+    expressions look for signals while they search. Waiting isn't counted: a busy machine loses no page. There are no
+    such signals outside of the main thread, and none on Windows; there a page takes as long as it takes.
+    """
+    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def stop(_number: int, _frame: FrameType | None) -> NoReturn:
+        raise PageTimeoutError
+
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
