@@ -2,7 +2,7 @@
 
     python benchmarks/check/other_servers.py --prism node_modules/.bin/prism --stub folder/of/the/stub
 
-Whatever is found must be explained below, as theirs; what isn't is ours to mend, and makes this fail.
+Whatever is found must be explained below, as theirs; what isn't is ours to fix, and makes this fail.
 """
 
 from __future__ import annotations

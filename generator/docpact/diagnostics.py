@@ -90,7 +90,7 @@ _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 CODES: dict[str, Code] = {
     # Pages
-    "page-unreadable": Code(_E, "The page cannot be read; it is left out.", "mend the file or remove it"),
+    "page-unreadable": Code(_E, "The page cannot be read; it is left out.", "fix the file or remove it"),
     "page-encoding": Code(_E, "The page is not UTF-8 text; it is left out.", "save it as UTF-8"),
     "file-unreadable": Code(
         _E,
@@ -112,14 +112,14 @@ CODES: dict[str, Code] = {
         "Markup that Sphinx understands and docpact reads only in part.",
         "look at what the document has of it, and write it another way where that matters",
     ),
-    "markup": Code(_N, "docutils objects to the markup.", "mend the markup; Sphinx shows it wrongly too"),
+    "markup": Code(_N, "docutils objects to the markup.", "fix the markup; Sphinx shows it wrongly too"),
     "substitution-unknown": Code(
         _W,
         "A `|name|` in request lines is replaced by nothing.",
         "define it in conf.py, or under [docs] in docpact.toml",
     ),
     "link-dangling": Code(
-        _W, "A type's link leads to no page that describes a type.", "mend the link or write the page"
+        _W, "A type's link leads to no page that describes a type.", "fix the link or write the page"
     ),
     # Tables
     "table-malformed": Code(_W, "docutils refuses the table.", "line up its columns"),
@@ -250,8 +250,8 @@ CODES: dict[str, Code] = {
     ),
     "status-unreadable": Code(_W, "A status is no number from 100 to 599; it is left out.", "write the number first"),
     # Samples
-    "sample-json": Code(_W, "A sample is not JSON; it was mended.", "mend the sample"),
-    "sample-unreadable": Code(_W, "A sample is not JSON and cannot be mended; it is left out.", "mend the sample"),
+    "sample-json": Code(_W, "A sample is not JSON; it was repaired.", "fix the sample"),
+    "sample-unreadable": Code(_W, "A sample is not JSON and cannot be repaired; it is left out.", "fix the sample"),
     "sample-invalid": Code(
         _W,
         "A sample is not what the tables say, and no rule settles it.",

@@ -36,10 +36,10 @@ CASES: dict[str, tuple[str, Any, list[tuple[int, str]]]] = {
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_sample_is_mended_one_named_thing_at_a_time(name: str) -> None:
-    """The value is what the author meant, and each mend names its line."""
-    text, value, mends = CASES[name]
+    """The value is what the author meant, and each repair names its line."""
+    text, value, repairs = CASES[name]
     assert parse_json(text)[0] == value
-    assert [(mend.line, mend.what) for mend in parse_json(text)[1]] == mends
+    assert [(repair.line, repair.what) for repair in parse_json(text)[1]] == repairs
 
 
 def test_a_brace_that_is_missing_inside_is_put_where_the_indentation_says() -> None:
@@ -58,7 +58,7 @@ def test_a_brace_that_is_missing_inside_is_put_where_the_indentation_says() -> N
     },
     "success": true
 }"""
-    value, mends = parse_json(text)
+    value, repairs = parse_json(text)
     assert value == {
         "result": {
             "userSettings": {"enabled": True, "location": {"latitude": 52.2}},
@@ -67,7 +67,7 @@ def test_a_brace_that_is_missing_inside_is_put_where_the_indentation_says() -> N
         },
         "success": True,
     }
-    assert [(mend.line, mend.what) for mend in mends] == [(6, "a missing `}`")]
+    assert [(repair.line, repair.what) for repair in repairs] == [(6, "a missing `}`")]
 
 
 def test_wrong_indentation_moves_nothing_where_all_braces_are_there() -> None:
@@ -85,7 +85,7 @@ def test_wrong_indentation_moves_nothing_where_all_braces_are_there() -> None:
         pytest.param('{\n"a": -%s}' % ("9" * 5000), "too large, at line 2", id="5000 digits"),
         pytest.param("[" * 65 + "]" * 65, "nested too deep", id="65 lists"),
         pytest.param('{"a":' * 65 + "1" + "}" * 65, "nested too deep", id="65 objects"),
-        pytest.param("[" * 65 + "1,]" + "]" * 64, "nested too deep", id="65 lists, mended"),
+        pytest.param("[" * 65 + "1,]" + "]" * 64, "nested too deep", id="65 lists, repaired"),
         pytest.param("[" * 5000 + "]" * 5000, "nested too deep", id="5000 lists"),
     ],
 )
@@ -96,7 +96,7 @@ def test_what_no_document_can_hold_is_refused(text: str, reason: str) -> None:
 
 
 def test_what_is_just_small_enough_is_taken() -> None:
-    """Whole surrogate pairs, large numbers and 64 levels are values like others, and nothing is mended."""
+    """Whole surrogate pairs, large numbers and 64 levels are values like others, and nothing is repaired."""
     assert parse_json('{"a": "\\ud83d\\ude00", "b": 1e300}') == ({"a": "\U0001f600", "b": 1e300}, ())
     assert parse_json("[" * 64 + "]" * 64)[1] == ()
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from docpact.read.tables import mend_table
+from docpact.read.tables import repair_table
 
 TABLE = re.compile(r"(?:^[+|].*\n)+", re.MULTILINE)
 Edit = Callable[[Path], None]
@@ -29,7 +29,7 @@ def replace(page: str, old: str, new: str) -> Edit:
         path = docs / page
         text = path.read_text("utf-8")
         assert old in text, f"{page} has no {old}"
-        path.write_text(TABLE.sub(lambda found: mend_table(found[0]) or found[0], text.replace(old, new)), "utf-8")
+        path.write_text(TABLE.sub(lambda found: repair_table(found[0]) or found[0], text.replace(old, new)), "utf-8")
 
     return edit
 
@@ -42,7 +42,7 @@ def row(page: str, after: str, *cells: str) -> Edit:
         lines = path.read_text("utf-8").split("\n")
         place = next(n for n, line in enumerate(lines) if line.startswith(f"| {after} "))
         lines[place + 2 : place + 2] = ["| " + " | ".join(cells) + " |", lines[place + 1]]
-        path.write_text(TABLE.sub(lambda found: mend_table(found[0]) or found[0], "\n".join(lines)), "utf-8")
+        path.write_text(TABLE.sub(lambda found: repair_table(found[0]) or found[0], "\n".join(lines)), "utf-8")
 
     return edit
 
@@ -68,7 +68,7 @@ def everywhere(old: str, new: str) -> Edit:
             text = path.read_text("utf-8")
             if old in text:
                 text = re.sub(rf"\b{old}\b", new, text)
-                path.write_text(TABLE.sub(lambda found: mend_table(found[0]) or found[0], text), "utf-8")
+                path.write_text(TABLE.sub(lambda found: repair_table(found[0]) or found[0], text), "utf-8")
 
     return edit
 

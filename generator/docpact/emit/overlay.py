@@ -78,7 +78,7 @@ def settle_diagnostics(
             code, _, path = entry.partition(" ")
             found = [d for d in diagnostics if d.code == code and d.origin.path == path.strip()]
             if not found:
-                hint = "take the line out: the pages have been mended"
+                hint = "take the line out: the pages have been fixed"
                 raise InputError(f"{SETTLES}: there is no `{entry}`", where=action.where, hint=hint)
             settled += found
     return [d for d in diagnostics if d not in settled], settled

@@ -31,7 +31,7 @@ from docpact.read.page import (
     Table,
     Text,
 )
-from docpact.read.tables import TableReader, mend_table
+from docpact.read.tables import TableReader, repair_table
 from docpact.read.text import Substitutions, read_text_node
 
 ADMONITIONS = (
@@ -236,8 +236,8 @@ class SectionReader:
 
     def _mend(self, text: str, origin: Origin) -> Iterator[Block]:
         """Yield the table that docutils gave up on, where its columns can be told."""
-        mended = mend_table(text)
-        tables = [block for block in self._parse(mended, origin) if isinstance(block, Table)] if mended else []
+        repaired = repair_table(text)
+        tables = [block for block in self._parse(repaired, origin) if isinstance(block, Table)] if repaired else []
         if not tables:
             self.context.report(Diagnostic(code="table-lost", message="the table is left out", origin=origin))
         yield from tables

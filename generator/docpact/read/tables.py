@@ -132,7 +132,7 @@ def _drop_empty_columns(names: tuple[str, ...], rows: list[Row]) -> tuple[tuple[
     )
 
 
-def mend_table(text: str) -> str | None:
+def repair_table(text: str) -> str | None:
     """Return a grid table that docutils refused with its columns lined up again, line for line; None if it can't be.
 
     Authors rename by search and replace and shift the `|` of single rows. Which cell is which is plain from the

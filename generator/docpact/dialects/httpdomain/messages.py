@@ -147,15 +147,15 @@ def _json(text: str, origin: Origin, report: Report) -> tuple[Any, bool]:
     problem = ""
     for attempt, what in _attempts(text):
         try:
-            value, mends = parse_json(attempt)
+            value, repairs = parse_json(attempt)
         except UnreadableJsonError as error:
             problem = problem or str(error)
             continue
         if what:
             report(Diagnostic(code="sample-json", message=f"the sample has {what}", origin=origin))
-        for mend in mends:
-            place = Origin(origin.path, origin.line + mend.line)
-            report(Diagnostic(code="sample-json", message=f"the sample has {mend.what}", origin=place))
+        for repair in repairs:
+            place = Origin(origin.path, origin.line + repair.line)
+            report(Diagnostic(code="sample-json", message=f"the sample has {repair.what}", origin=place))
         return value, True
     report(Diagnostic(code="sample-unreadable", message=problem, origin=origin))
     return None, False
@@ -183,10 +183,10 @@ def _joint(found: re.Match[str]) -> str:
 
 def _parses(text: str) -> bool:
     try:
-        _, mends = parse_json(text)
+        _, repairs = parse_json(text)
     except UnreadableJsonError:
         return False
-    return not mends
+    return not repairs
 
 
 def _is_placeholder(body: str) -> bool:

@@ -43,7 +43,7 @@ class TopicSamples:
 
 
 def read_samples(topic: Topic, report: Report) -> TopicSamples:
-    """Return the topic's samples; one that cannot be read is reported and left out, one that was mended is reported."""
+    """Return the topic's samples; an unreadable one is reported and left out, a repaired one is reported."""
     reader = _SampleReader(report)
     for section in topic.sections:
         reader.begin(topic.title if not section.title or WITHOUT_TITLE.fullmatch(section.title) else section.title)

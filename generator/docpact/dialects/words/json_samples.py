@@ -11,11 +11,11 @@ from docpact.dialects.words.json_text import UnreadableJsonError, parse_json
 def read_json(text: str, origin: Origin, report: Report) -> tuple[Any] | None:
     """Return the sample's value in a tuple of one (it may be null); None where it cannot be read."""
     try:
-        value, mends = parse_json(text)
+        value, repairs = parse_json(text)
     except UnreadableJsonError as error:
         report(Diagnostic(code="sample-unreadable", message=str(error), origin=origin))
         return None
-    for mend in mends:
-        where = Origin(origin.path, origin.line + mend.line)
-        report(Diagnostic(code="sample-json", message=f"the sample has {mend.what}", origin=where))
+    for repair in repairs:
+        where = Origin(origin.path, origin.line + repair.line)
+        report(Diagnostic(code="sample-json", message=f"the sample has {repair.what}", origin=where))
     return (value,)

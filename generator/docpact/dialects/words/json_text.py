@@ -1,7 +1,7 @@
-"""JSON samples as authors write them → values, with a list of what had to be mended and where.
+"""JSON samples as authors write them → values, with a list of what had to be repaired and where.
 
 A library that repairs JSON guesses freely and cannot be asked what an indentation meant; a brace put in the wrong place
-moves fields from one structure to another. So mending is done here, one named mend at a time, in the author's lines.
+moves fields from one structure to another. So it is done here, one named repair at a time, in the author's lines.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ DEEPEST = 64
 
 
 @dataclass(frozen=True, slots=True)
-class Mend:
+class Repair:
     """One thing that was wrong with the text."""
 
     line: int
@@ -48,9 +48,9 @@ class UnreadableJsonError(ValueError):
     """The text is no JSON that an author could have meant."""
 
 
-def parse_json(text: str) -> tuple[Any, tuple[Mend, ...]]:
-    """Return the value and what was mended to get it; raises `UnreadableJsonError` where it cannot be told."""
-    value, mends = _parse(text)
+def parse_json(text: str) -> tuple[Any, tuple[Repair, ...]]:
+    """Return the value and what was repaired to get it; raises `UnreadableJsonError` where it cannot be told."""
+    value, repairs = _parse(text)
     if text.count("{") + text.count("[") > DEEPEST and _depth(value) > DEEPEST:
         raise UnreadableJsonError("nested too deep")
     if "\\u" in text:
@@ -58,10 +58,10 @@ def parse_json(text: str) -> tuple[Any, tuple[Mend, ...]]:
             json.dumps(value, ensure_ascii=False).encode()
         except UnicodeEncodeError:
             raise UnreadableJsonError("half of a surrogate pair, which is no character") from None
-    return value, mends
+    return value, repairs
 
 
-def _parse(text: str) -> tuple[Any, tuple[Mend, ...]]:
+def _parse(text: str) -> tuple[Any, tuple[Repair, ...]]:
     try:
         return json.loads(text, parse_constant=_refuse, parse_float=_finite, object_pairs_hook=_members), ()
     except (ValueError, RecursionError):
@@ -72,7 +72,7 @@ def _parse(text: str) -> tuple[Any, tuple[Mend, ...]]:
     value = reader.value(0)
     if reader.peek() is not None:
         raise UnreadableJsonError(f"text goes on after the value, at line {reader.tokens[reader.place].line + 1}")
-    return value, tuple(reader.mends)
+    return value, tuple(reader.repairs)
 
 
 def _refuse(word: str) -> Any:  # noqa: ANN401
@@ -124,21 +124,21 @@ def _tokens(text: str) -> list[_Token]:
 
 @dataclass(slots=True)
 class _Reader:
-    """Recursive descent over the tokens, with one mend a method."""
+    """Recursive descent over the tokens, with one repair a method."""
 
     tokens: list[_Token]
     by_indentation: bool
     place: int = 0
-    mends: list[Mend] = field(default_factory=list)
+    repairs: list[Repair] = field(default_factory=list)
     columns: list[int] = field(default_factory=list)
     """The indentation of the members of each object that is open."""
 
     def peek(self) -> _Token | None:
         return self.tokens[self.place] if self.place < len(self.tokens) else None
 
-    def mend(self, what: str, token: _Token | None = None) -> None:
+    def repair(self, what: str, token: _Token | None = None) -> None:
         at = token or self.peek() or self.tokens[-1]
-        self.mends.append(Mend(at.line, what))
+        self.repairs.append(Repair(at.line, what))
 
     def value(self, depth: int) -> Any:  # noqa: ANN401
         token = self.peek()
@@ -154,7 +154,7 @@ class _Reader:
         if token.kind == "bare":
             if BARE_VALUE.fullmatch(token.text):
                 return self.bare(token)
-            self.mend("a value without quotes", token)
+            self.repair("a value without quotes", token)
             return token.text
         raise UnreadableJsonError(f"`{token.text}` where a value is due, at line {token.line + 1}")
 
@@ -168,12 +168,12 @@ class _Reader:
     def string(self, token: _Token) -> str:
         inner = token.text[1:-1]
         if "\n" in inner:
-            self.mend("a string over several lines", token)
+            self.repair("a string over several lines", token)
             inner = re.sub(r"\s*\n\s*", "", inner)
         try:
             return str(json.loads(f'"{inner}"', strict=False))
         except ValueError:
-            self.mend("a backslash that escapes nothing", token)
+            self.repair("a backslash that escapes nothing", token)
             return inner
 
     def members(self, depth: int) -> dict[str, Any]:
@@ -191,14 +191,14 @@ class _Reader:
                 if token.kind not in {"string", "bare"}:
                     raise UnreadableJsonError(f"`{token.text}` where a name is due, at line {token.line + 1}")
                 if found and self.outdented(token):
-                    self.mend("a missing `}`", self.tokens[self.place - 1])
+                    self.repair("a missing `}`", self.tokens[self.place - 1])
                     return found
                 if found and self.tokens[self.place - 1].text != ",":
-                    self.mend("a missing `,`", self.tokens[self.place - 1])
+                    self.repair("a missing `,`", self.tokens[self.place - 1])
                 self.member(found, depth)
         finally:
             self.columns.pop()
-        self.mend("a missing `}` at the end")
+        self.repair("a missing `}` at the end")
         return found
 
     def member(self, found: dict[str, Any], depth: int) -> None:
@@ -208,9 +208,9 @@ class _Reader:
         if (after := self.peek()) is not None and after.text == ":":
             self.place += 1
         else:
-            self.mend("a missing `:`", token)
+            self.repair("a missing `:`", token)
         if name in found:
-            self.mend(f"`{name}` twice", token)
+            self.repair(f"`{name}` twice", token)
         found[name] = self.value(depth + 1)
 
     def elements(self, depth: int) -> list[Any]:
@@ -223,18 +223,18 @@ class _Reader:
                 self.comma("]")
                 continue
             if found and self.tokens[self.place - 1].text != ",":
-                self.mend("a missing `,`", self.tokens[self.place - 1])
+                self.repair("a missing `,`", self.tokens[self.place - 1])
             found.append(self.value(depth + 1))
-        self.mend("a missing `]` at the end")
+        self.repair("a missing `]` at the end")
         return found
 
     def comma(self, closing: str) -> None:
         """Pass over a comma, which has something before it and something after it."""
         before, after = self.tokens[self.place - 1], self.tokens[self.place + 1 : self.place + 2]
         if before.text in {",", "{", "["}:
-            self.mend("a `,` after nothing")
+            self.repair("a `,` after nothing")
         elif after and after[0].text == closing:
-            self.mend("a `,` after the last one")
+            self.repair("a `,` after the last one")
         self.place += 1
 
     def outdented(self, token: _Token) -> bool:
