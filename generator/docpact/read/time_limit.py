@@ -12,6 +12,9 @@ from typing import NoReturn
 SECONDS = 10.0
 """Processor time of a page: the largest that are read take two or three seconds."""
 
+AGAIN = 0.1
+"""Seconds until the page is interrupted once more, where the first time had no effect."""
+
 
 class PageTimeoutError(Exception):
     """A page that takes longer than any page should."""
@@ -33,7 +36,8 @@ def time_limit(seconds: float = SECONDS) -> Iterator[None]:
         raise PageTimeoutError
 
     before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    # An exception that is raised while Python frees an object is lost; the next signal raises another.
+    signal.setitimer(signal.ITIMER_PROF, seconds, AGAIN)
     try:
         yield
     finally:
