@@ -96,6 +96,13 @@ def test_what_is_not_understood_is_reported(tmp_path: Path, text: str, message: 
     assert "GET /" in document.operations[0].key
 
 
+def test_placeholders_without_a_parameter(tmp_path: Path) -> None:
+    """They get one, since many readers refuse a path that has a placeholder of which nothing is said."""
+    text = "paths: {'/{a}/{b}': {get: {parameters: [{name: a, in: path, required: true, schema: {}}]}}}\n"
+    parameters = load(tmp_path, HEAD + text).operations[0].parameters
+    assert [(p["name"], p["schema"]) for p in parameters] == [("a", {}), ("b", {"type": "string"})]
+
+
 def test_info_may_be_missing(tmp_path: Path) -> None:
     """It has no meaning for who calls."""
     document = load(tmp_path, f"openapi: 3.1.0\ninfo:\n{OPERATION}")

@@ -21,7 +21,7 @@ from docpact.document.json_text import check_value
 from docpact.document.operations import Operation, read_operations
 from docpact.document.references import Files
 from docpact.document.security import read_schemes
-from docpact.document.settle import merge_path_items, settle_discriminators, settle_words
+from docpact.document.settle import add_path_parameters, merge_path_items, settle_discriminators, settle_words
 from docpact.document.source import Parsed, parse, read_source
 from docpact.document.swagger import Swagger
 from docpact.document.traverse import resolve
@@ -105,7 +105,7 @@ def _normalise(parsed: Parsed, findings: list[Finding], *, allow_ref: Sequence[P
     if family == "2.0":
         found = Swagger(found, file, report).convert()
     found = upgrade_schemas(found, family, file, report)
-    found = settle_words(found, file, report)
+    found = add_path_parameters(settle_words(found, file, report), file, report)
     found = break_circles(found, file, report)
     found = settle_discriminators(found)
     found = _settle_root(found, file, report)

@@ -118,7 +118,5 @@ def _check(operation: Operation, section: str, ids: Counter[str], where: str, re
     if section == "paths":
         named = {str(p["name"]) for p in operation.parameters if p.get("in") == "path"}
         holders = set(PLACEHOLDER.findall(operation.path))
-        for name in sorted(holders - named):
-            report(Finding(where=where, message=f"the path's `{{{name}}}` is no parameter; any text is taken for it"))
         for name in sorted(named - holders):
             report(Finding(where=where, message=f"the path parameter `{name}` has no place in the path"))

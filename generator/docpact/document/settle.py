@@ -11,6 +11,7 @@ from docpact.document.media import normalise_media_type
 from docpact.document.shapes import METHODS
 from docpact.document.traverse import rebuild, resolve
 
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 STATUS = re.compile(r"[1-5](?:[0-9]{2}|XX)|default")
 SCHEMAS = "#/components/schemas/"
 
@@ -62,6 +63,26 @@ def _override(document: Mapping[str, Any], shared: Sequence[Any], own: Sequence[
 def _identity(parameter: Mapping[str, Any]) -> tuple[str, str]:
     name, location = str(parameter.get("name")), str(parameter.get("in"))
     return location, name.lower() if location == "header" else name
+
+
+def add_path_parameters(document: dict[str, Any], file: str, report: Report) -> dict[str, Any]:
+    """Return the document with a parameter for each placeholder of a path: many readers refuse one that has none."""
+    found = {**document, "paths": {}}
+    for path, item in (document.get("paths") or {}).items():
+        names = dict.fromkeys(PLACEHOLDER.findall(path))
+        completed = dict(item) if isinstance(item, Mapping) else item
+        for holder, method in _methods(completed) if names and isinstance(completed, dict) else ():
+            given = holder[method].get("parameters") or []
+            known = {p.get("name") for p in (resolve(document, one) for one in given) if p.get("in") == "path"}
+            missing = [name for name in names if name not in known]
+            for name in missing:
+                message = f"the path's `{{{name}}}` is no parameter; any text is taken for it"
+                report(Finding(where=f"{file}#/paths/{escape(path)}/{method}", message=message))
+            added = [{"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in missing]
+            if added:
+                holder[method] = {**holder[method], "parameters": [*given, *added]}
+        found["paths"][path] = completed
+    return found
 
 
 def settle_words(document: dict[str, Any], file: str, report: Report) -> dict[str, Any]:
