@@ -22,6 +22,7 @@ from docpact.document.json_text import read_json
 from docpact.document.limits import DEEPEST, MOST_NODES
 from docpact.document.source import Source, parse
 from docpact.document.yaml_text import YamlReader
+from docpact.emit import dump_yaml
 from docpact.errors import InputError
 from document.texts import SHOP, load, save
 
@@ -107,6 +108,18 @@ def test_what_json_cannot_mean_is_refused(text: str, message: str) -> None:
     with pytest.raises(InputError) as error:
         read_json(text, "f.json")
     assert str(error.value).startswith(message)
+
+
+@given(value=VALUES)
+def test_what_is_emitted_is_read_again(value: Any) -> None:  # noqa: ANN401
+    """By the rules of YAML 1.2, by which others read it too."""
+    assert read(dump_yaml({"a": value})) == {"a": value}
+
+
+@pytest.mark.parametrize("text", ["1e5", "0o10", "+1.5e3", "-.5", "12e03", "0123", "0x1F", "NO", "12:30", "~", "1_000"])
+def test_texts_that_look_like_something_else_are_emitted_in_quotes(text: str) -> None:
+    """Whatever version of YAML somebody reads."""
+    assert read(dump_yaml({"a": text})) == {"a": text}
 
 
 @given(value=VALUES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from docpact.errors import InputError, ToolError
 
 # Longer than any line, so that no text is folded: where a fold falls says nothing about the document.
 WIDTH = 1_000_000
+# What readers of YAML 1.2 take for a number, though those of 1.1 don't: as a text it needs quotes.
+NUMBER = re.compile(r"^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+)$")
 
 
 def dump_yaml(document: Any) -> str:  # noqa: ANN401 - any JSON value.
@@ -36,6 +39,7 @@ def _dumper() -> Any:  # noqa: ANN401 - a class.
 
     dumper: Any = type("DocumentDumper", (base,), {"ignore_aliases": lambda _, __: True})
     dumper.add_representer(str, represent_text)
+    dumper.add_implicit_resolver("tag:yaml.org,2002:float", NUMBER, list("-+.0123456789"))
     return dumper
 
 
