@@ -130,6 +130,7 @@ CODES: dict[str, Code] = {
     "row-nameless": Code(
         _W, "A table row has no usable name; it is left out.", "give it a name or merge it with the row above"
     ),
+    "name-blank": Code(_N, "A name has blanks in it; it is taken as it stands.", "write the name that travels"),
     "row-repeated": Code(_W, "One name or status is listed twice; the first counts.", "keep one row"),
     # Structures and enums
     "structure-empty": Code(
@@ -167,7 +168,9 @@ CODES: dict[str, Code] = {
     ),
     "request-line-malformed": Code(_E, "A request line that cannot be read; it is passed over.", "close its braces"),
     "request-line-repeated": Code(
-        _E, "A section with several request lines; the first is taken.", "give each operation a heading of its own"
+        _N,
+        "Several request lines with one description; each operation gets all of it.",
+        "give each operation a heading of its own",
     ),
     "request-line-unused": Code(
         _E,
@@ -189,6 +192,9 @@ CODES: dict[str, Code] = {
     ),
     "path-parameter-undocumented": Code(_W, "A path parameter is in no table.", "add a row for it"),
     "query-undocumented": Code(_W, "A query parameter of the request line is in no table.", "add a row for it"),
+    "body-misplaced": Code(
+        _W, "A GET is described with a body; it is left out.", "call the fields query parameters, or response fields"
+    ),
     "body-undocumented": Code(_W, "A sample sends a body that no table describes.", "add a Body Parameters table"),
     "scopes-missing": Code(_W, "No scopes are listed.", "add a Scopes table"),
     # Responses
@@ -252,6 +258,9 @@ CODES: dict[str, Code] = {
     # Samples
     "sample-json": Code(_W, "A sample is not JSON; it was repaired.", "fix the sample"),
     "sample-unreadable": Code(_W, "A sample is not JSON and cannot be repaired; it is left out.", "fix the sample"),
+    "sample-sketch": Code(
+        _N, "A sample has placeholders or dots: its names are taken, not its values.", "show a real body"
+    ),
     "sample-invalid": Code(
         _W,
         "A sample is not what the tables say, and no rule settles it.",

@@ -124,6 +124,9 @@ def decide(claims: Sequence[Claim], aspect: Aspect) -> Decision | None:
     for claim in rest:
         value, agrees = _reconcile(aspect, value, claim.value)
         (agreeing if agrees else losers).append(claim)
+    if value == ALWAYS_SHOWN and winner.source is Source.SAMPLE_REQUEST:
+        # A caller may always send what may be left out: what silence means at that place decides.
+        value = next((claim.value for claim in rest if claim.source is Source.UNMARKED), value)
     return Decision(aspect=aspect, value=_final(value), winner=winner, agreeing=tuple(agreeing), losers=tuple(losers))
 
 
@@ -160,6 +163,9 @@ def _reconcile_observed(observed: Observed, weaker: Schema | Observed) -> tuple[
         return (observed, True) if observed.types else (weaker, True)
     if not isinstance(weaker, Scalar):
         return weaker, True
+    if len(observed.types) > 1 and weaker.type in observed.types and observed.types != {"integer", "number"}:
+        # The samples contradict one another: what is said outright, and some of them show, is taken.
+        return weaker, False
     if observed.types <= accepted_types(weaker.type):
         if observed.no_date and weaker.format.startswith("date"):
             return Scalar(type=weaker.type), False

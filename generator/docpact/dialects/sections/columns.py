@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
+
+from msgspec.structs import replace
 
 from docpact.read.page import Table
 
@@ -23,15 +26,20 @@ class Column(StrEnum):
     """Whether a value may be left out."""
     DEFAULT = "default"
     LIMITS = "limits"
+    PLACE = "place"
+    """Where a parameter travels, row by row: in the path, the query, the body."""
 
 
 # A heading's words, in lower case → what authors mean by them. The first heading of a table that fits is the column.
 HEADINGS: dict[Column, frozenset[str]] = {
     Column.NAME: frozenset({
-        "name", "parameter", "parameter name", "property", "property name", "field", "field name", "attribute",
-        "argument", "member", "key", "element",
+        "name", "parameter", "parameters", "parameter name", "property", "property name", "field", "field name",
+        "attribute", "argument", "member", "key", "element", "object", "param", "header", "option name", "variable",
     }),
-    Column.TYPE: frozenset({"type", "data type", "datatype", "value type", "json type", "schema"}),
+    Column.TYPE: frozenset({
+        "type", "data type", "datatype", "value type", "json type", "schema", "format type", "types",
+        "param. type", "kind of value",
+    }),
     Column.DESCRIPTION: frozenset({
         "description", "notes", "note", "meaning", "details", "comment", "comments", "remarks", "explanation",
         "definition", "summary", "purpose",
@@ -39,20 +47,74 @@ HEADINGS: dict[Column, frozenset[str]] = {
     Column.VALUE: frozenset({"number", "value", "code", "id"}),
     Column.STATUS: frozenset({
         "status", "status code", "code", "http code", "http status", "http status code", "response", "response code",
+        "status codes", "response codes", "return code", "returned value", "return value", "returned status", "http",
+        "http response", "http response code", "response status", "http code(s)",
     }),
     Column.SCOPE: frozenset({"scope", "scope name", "scopes", "permission"}),
-    Column.REQUIRED: frozenset({"required", "required?", "mandatory", "mandatory?"}),
-    Column.OPTIONAL: frozenset({"optional", "optional?"}),
+    Column.REQUIRED: frozenset({
+        "required", "required?", "mandatory", "mandatory?", "req", "req.", "req?", "need", "presence", "necessity",
+        "required/optional", "mandatory/optional", "m/o", "obligatory", "is required", "compulsory",
+    }),
+    Column.OPTIONAL: frozenset({"optional", "optional?", "opt", "opt.", "optional/required"}),
     Column.DEFAULT: frozenset({"default", "default value"}),
     Column.LIMITS: frozenset({"limits", "constraints", "constraint", "restrictions", "range", "validation"}),
+    Column.PLACE: frozenset({
+        "in", "location", "where", "parameter type", "param type", "place", "passed in", "sent in", "passed as",
+    }),
 }  # fmt: skip
+
+
+def bare_words(word: str) -> str:
+    """Return a heading's words without marks, in lower case."""
+    return word.strip("*` :").lower()
+
+
+# `Response field`, `Query parameter`: what the rows are in front of a word for a name.
+QUALIFIED_NAME = re.compile(
+    r"(?:(?:request|response|query|path|ur[il]|body|headers?|form|json|input|output|optional|required|http|data|api|get"
+    r"|post|cookie|string)\s+)+(?:name|parameters?|params?|fields?|attributes?|propert(?:y|ies)|keys?|arguments?|members?"
+    r"|elements?|variables?)",
+    re.IGNORECASE,
+)
 
 
 def find_column(table: Table, *wanted: Column) -> int | None:
     """Return the index of the first column that is about one of these, the most wanted first; None without one."""
-    words = [word.strip("*` :").lower() for word in table.header]
+    words = [bare_words(word) for word in table.header]
     for column in wanted:
         found = next((index for index, word in enumerate(words) if word in HEADINGS[column]), None)
+        if found is None and column is Column.NAME:
+            found = next((index for index, word in enumerate(words) if QUALIFIED_NAME.fullmatch(word)), None)
         if found is not None:
             return found
     return None
+
+
+def with_header(table: Table) -> Table:
+    """Return the table with its first row as header where that consists of headings, or else with one by its cells.
+
+    In a table without headings, names come first and what they mean last; a column of type words is one of types.
+    """
+    if any(table.header) or not table.rows:
+        return table
+    rows = [[cell.plain for cell in row.cells] for row in table.rows]
+    known = [bare_words(word) for word in rows[0]]
+    if all(any(word in words for words in HEADINGS.values()) for word in known):
+        return replace(table, header=tuple(rows[0]), rows=table.rows[1:])
+    width = min(map(len, rows))
+    if width < 2 or not all(FIRST_CELL.fullmatch(row[0]) for row in rows):  # noqa: PLR2004 - a name and its meaning.
+        return table
+    statuses = all(row[0][:3].isdecimal() for row in rows)
+    types = [i for i in range(1, width) if all(TYPE_CELL.fullmatch(row[i]) for row in rows)][:1]
+    header = ["status" if statuses else "name", *[""] * (len(rows[0]) - 1)]
+    header[width - 1] = "description"
+    for index in types:
+        header[index] = "type"
+    return replace(table, header=tuple(header))
+
+
+FIRST_CELL = re.compile(r"[\w.$@:{}<>\[\]-]+(?:\s*[(*\[].*)?|[1-5]\d\d\b.*")
+TYPE_CELL = re.compile(
+    r"(?:string|str|text|int(?:eger)?|long|number|float|double|bool(?:ean)?|object|array|list|date(?:time)?|uuid)\b.{0,30}",
+    re.IGNORECASE,
+)

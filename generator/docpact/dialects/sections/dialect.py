@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.protocol import PageView
@@ -11,10 +12,17 @@ from docpact.dialects.sections.enums import read_enum
 from docpact.dialects.sections.fields import note_texts, object_statements, page_tables
 from docpact.dialects.sections.general import find_rate_limit
 from docpact.dialects.sections.kinds import Kind, Topic, Topics, find_topics
-from docpact.dialects.sections.linked import all_types, read_linked_sections
+from docpact.dialects.sections.linked import (
+    all_types,
+    labelled,
+    read_linked_sections,
+    referred_labels,
+    without_explanations,
+)
 from docpact.dialects.sections.operations import read_operation
 from docpact.dialects.sections.samples import read_samples
 from docpact.dialects.sections.security import find_oauth, find_schemes
+from docpact.dialects.sections.silence import settle_silence
 from docpact.dialects.sections.unused import is_shown, report_unused, without_mentions
 from docpact.dialects.statements import (
     CallStatement,
@@ -46,9 +54,10 @@ class Sections:
             reported.add(diagnostic.origin)
             report(diagnostic)
 
-        topics = find_topics(pages)
         marked = next((view.marked for view in pages), ())
-        operations = without_mentions(list(_operations(topics, marked, note)))
+        topics = find_topics(pages, note, alone=not marked)
+        operations = settle_silence(without_mentions(list(_operations(topics, marked, note))))
+        operations = [_without_explanations(operation, labelled(topics)) for operation in operations]
         _report_scopes(operations, report)
         report_unused(pages, [*operations, *marked], reported, report)
         structures = tuple(read_structure(topic, report) for topic in topics.of_kind(Kind.STRUCTURE))
@@ -72,9 +81,10 @@ class Sections:
 
 def _operations(topics: Topics, marked: Sequence[OperationStatement], report: Report) -> Iterator[OperationStatement]:
     """Yield the topics' operations; what only shows a `marked` one is none, and nothing about it is a fault."""
+    referred = referred_labels(topics)
     for topic in topics.of_kind(Kind.ENDPOINT):
         found: list[Diagnostic] = []
-        operation = read_operation(topic, topics, found.append)
+        operation = read_operation(topic, topics, found.append, referred)
         if operation is not None and is_shown(operation, topic.sections, marked):
             continue
         for diagnostic in found:
@@ -113,6 +123,15 @@ def read_webhook(topic: Topic, report: Report) -> WebhookStatement:
         fields=object_statements(tables, "response", (), report),
         samples=tuple(sample for sample in samples if sample.direction == "response"),
         origin=topic.origin,
+    )
+
+
+def _without_explanations(operation: OperationStatement, known: frozenset[str]) -> OperationStatement:
+    return replace(
+        operation,
+        fields=without_explanations(operation.fields, known),
+        bodies=tuple(replace(one, fields=without_explanations(one.fields, known)) for one in operation.bodies),
+        responses=tuple(replace(one, fields=without_explanations(one.fields, known)) for one in operation.responses),
     )
 
 

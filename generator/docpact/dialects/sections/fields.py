@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from docpact.diagnostics import Report
 from docpact.dialects.sections.outline import bold_words
-from docpact.dialects.sections.rows import FieldRow, is_field_table, notes_about, read_fields
+from docpact.dialects.sections.rows import FieldRow, is_field_table, notes_about, read_fields, unrepeated
 from docpact.dialects.sections.type_text import TypeText
 from docpact.dialects.sections.vocabulary import OPEN_WORDS
 from docpact.dialects.statements import FieldStatement, Location, Source, TypeStatement
@@ -40,7 +40,7 @@ def object_statements(
     """Return the fields that the first table describes; the tables after it describe the entries of its bare lists."""
     if not tables:
         return ()
-    rows = list(read_fields(tables[0], report))
+    rows = unrepeated(list(read_fields(tables[0], report)), report)
     found = list(row_statements(rows, location, notes))
     for table in tables[1:]:
         nested = object_statements([table], location, notes, report)
@@ -54,8 +54,23 @@ def row_statements(rows: Sequence[FieldRow], location: Location, notes: Sequence
     """Yield for each row what it says itself, then what notes and sentences say about the field."""
     rest = _optional_by_prose(notes)
     about = notes_about([row.name for row in rows], notes)
+    seen: set[str] = set()
     for row in rows:
-        yield _row_statement(row, location)
+        if row.name.lower() in seen:
+            # Its place in the samples tells it from the first.
+            yield _row_statement(row, location)
+            continue
+        seen.add(row.name.lower())
+        statement = _row_statement(row, location)
+        if row.nested:
+            nested = tuple(row_statements(row.nested, location, ()))
+            yield replace(statement, fields=nested, type=statement.type or row.said)
+        else:
+            yield statement
+        if row.said is not None and not row.nested:
+            yield FieldStatement(
+                name=row.name, location=location, type=row.said, source=Source.PROSE, origin=row.description.origin
+            )
         if row.stated.required_if or row.stated.uncertain:
             yield _prose(row, location, row.description)
         for note in about[row.name]:
@@ -80,6 +95,7 @@ def type_statement(kind: TypeText, cell: Text, name: str = "", *, counted: bool 
         link=kind.link,
         name="" if is_open else kind.name,
         lists=int(kind.array),
+        map=kind.map,
         open=is_open,
         empty=kind.empty,
     )
@@ -114,25 +130,25 @@ def note_texts(blocks: Sequence[Block]) -> list[Text]:
 
 
 def _row_statement(row: FieldRow, location: Location) -> FieldStatement:
+    kind = row.type
+    typed = kind is not None and not (kind.empty and not row.type_cell.plain)
     return FieldStatement(
         name=row.name,
         location=location,
-        type=type_statement(row.type, row.type_cell, row.name, counted=bool(row.stated.members)),
-        required=_required(row.type),
-        unmarked=UNMARKED_IS_REQUIRED[location],
-        nullable=row.type.nullable or None,
+        type=type_statement(kind, row.type_cell, row.name, counted=bool(row.stated.members))
+        if kind is not None and typed
+        else None,
+        required=row.required,
+        unmarked={"response": False, "path": True}.get(location),
+        nullable=(kind.nullable if kind is not None else None) or None,
         limits=row.stated.limits,
         members=row.stated.members,
         required_if=row.stated.required_if,
         description=row.blocks,
         words=row.type_cell,
-        source=Source.TABLE,
+        source=row.source,
         origin=row.origin,
     )
-
-
-def _required(kind: TypeText) -> bool | None:
-    return None if kind.optional is None else not kind.optional
 
 
 def _note_statement(row: FieldRow, location: Location, note: Text, said: Stated) -> FieldStatement:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from docpact.diagnostics import Origin
+from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.protocol import PageView
 from docpact.dialects.sections.columns import Column, find_column
-from docpact.dialects.sections.request_line import find_request_lines
+from docpact.dialects.sections.parts import Part, find_parts
+from docpact.dialects.sections.request_line import RequestLine, with_base_in_path
 from docpact.dialects.sections.rows import is_field_table
-from docpact.dialects.sections.split import Split, split_operations
 from docpact.read.page import Section, Table, flat_blocks, walk_blocks
 
 
@@ -38,6 +38,7 @@ KIND_BY_FOLDER = {
 # Pages for people: a request line there is a step of a guide, unless a table describes what is sent or comes back.
 GENERAL_FOLDERS = frozenset({
     "howtos", "how-to", "howto", "guides", "guide", "tutorials", "tutorial", "includes", "_templates", "_static",
+    "getting-started", "getting_started", "quickstart", "examples",
 })  # fmt: skip
 
 
@@ -51,6 +52,16 @@ class Topic:
     title: str
     sections: tuple[Section, ...]
     """With lists taken apart into paragraphs; nesting is told by their depths."""
+    structured: tuple[Section, ...] = ()
+    """The same sections with their lists."""
+    line: RequestLine | None = None
+    """The operation's request line."""
+    rule: str = ""
+    """Which rule found it."""
+    head: str = ""
+    """The title of the section that begins the operation's description."""
+    siblings: tuple[RequestLine, ...] = ()
+    """The request lines of other operations that the same text describes."""
     origin: Origin
 
     @property
@@ -75,38 +86,79 @@ class Topics:
         return tuple(topic for topic in self.by_name.values() if topic.kind is kind)
 
 
-def find_topics(views: Iterable[PageView]) -> Topics:
-    """Return the topics of the claimed sections."""
-    found = {topic.name: topic for view in views for topic in _topics(view)}
+def find_topics(views: Iterable[PageView], report: Report | None = None, *, alone: bool = True) -> Topics:
+    """Return the topics of the claimed sections.
+
+    Where no page has a line that is a request line and nothing else, sentences that name a method and a path do;
+    unless, not `alone`, directives of other dialects mark the operations.
+    """
+    views = tuple(views)
+    topics = [topic for view in views for topic in _topics(view, report or _ignore)]
+    if alone and all(topic.line is None for topic in topics):
+        topics = [topic for view in views for topic in _topics(view, _ignore, lenient=True)]
+    found = {topic.name: topic for topic in with_differing_prefixes(topics)}
     return Topics(by_name=dict(sorted(found.items())))
 
 
-def _topics(view: PageView) -> Iterator[Topic]:
+def with_differing_prefixes(topics: Sequence[Topic]) -> Iterator[Topic]:
+    """Yield the topics with versions and the like as part of the path where the request lines name several.
+
+    An address with a host and a path without one may begin alike or not: both mean the same server.
+    """
+    bases = {(bool(line.host), line.base) for topic in topics if (line := topic.line) is not None}
+    named = {base for _, base in bases if base}
+    bare = any(not base for host, base in bases if not host)
+    differ = len(named) > 1 or (len(named) == 1 and bare and not any(host for host, _ in bases))
+    for topic in topics:
+        line = topic.line
+        if line is None or not differ:
+            yield topic
+        else:
+            siblings = tuple(with_base_in_path(one) for one in topic.siblings)
+            yield replace(topic, line=with_base_in_path(line), siblings=siblings)
+
+
+def _ignore(_: Diagnostic) -> None:
+    """Pass over a diagnostic."""
+
+
+def _topics(view: PageView, report: Report, *, lenient: bool = False) -> Iterator[Topic]:
     page = view.page
-    sections = tuple(replace(section, blocks=tuple(flat_blocks(section.blocks))) for section in view.sections)
-    whole = Topic(kind=Kind.GENERAL, name=page.name, title=page.title, sections=sections, origin=page.origin)
+    whole = Topic(kind=Kind.GENERAL, name=page.name, title=page.title, sections=(), origin=page.origin)
+    faults: list[Diagnostic] = []
+    found = find_parts(view.sections, faults.append, lenient=lenient)
     shared = is_shared(view)
-    heads = {id(own[0]) for own in _with_nested(sections) if find_request_lines(own[:1]) and _is_described(own)}
-    split = split_operations(
-        sections, lambda section: id(section) in heads if shared else bool(find_request_lines([section]))
-    )
-    if split is None or not (shared or _may_be_split(whole, split)):
-        kind = _kind(whole)
-        yield replace(whole, kind=Kind.INDEX if shared and kind is Kind.ENDPOINT and not heads else kind)
+    if shared:
+        kept = tuple(part for part in found.parts if _is_described(flat(part.sections)))
+        found = replace(found, parts=kept, rest=found.rest if kept else view.sections)
+    names_one = any(part.whole for part in found.parts)
+    kind = _kind(replace(whole, sections=flat(view.sections)), names_one=names_one)
+    split = bool(found.parts) and (shared or _may_be_split(whole, found.parts))
+    if split or kind is Kind.ENDPOINT:
+        for fault in faults:
+            report(fault)
+    if not split:
+        # What is reported as malformed isn't missing as well.
+        kind = Kind.INDEX if kind is Kind.ENDPOINT and (shared or faults) else kind
+        yield replace(whole, kind=kind, structured=view.sections, sections=flat(view.sections))
         return
-    yield replace(whole, kind=Kind.INDEX, name=f"{page.name}/index", sections=split.rest)
-    for name, own in split.parts:
-        yield Topic(
-            kind=Kind.ENDPOINT, name=f"{page.name}/{name}", title=own[0].title, sections=own, origin=own[0].origin
+    if not found.parts[0].whole:
+        yield replace(
+            whole, kind=Kind.INDEX, name=f"{page.name}/index", structured=found.rest, sections=flat(found.rest)
         )
-
-
-def _with_nested(sections: Sequence[Section]) -> Iterator[Sequence[Section]]:
-    """Yield each section with those that are nested in it."""
-    for place, section in enumerate(sections):
-        after = range(place + 1, len(sections))
-        end = next((n for n in after if sections[n].depth <= section.depth), len(sections))
-        yield sections[place:end]
+    for part in found.parts:
+        yield Topic(
+            kind=Kind.ENDPOINT,
+            name=page.name if part.whole else f"{page.name}/{part.name}",
+            title=page.title if part.whole else part.title,
+            sections=flat(part.sections),
+            structured=part.sections,
+            line=part.line,
+            rule=part.rule,
+            head=part.head,
+            siblings=part.siblings,
+            origin=page.origin if part.whole else part.sections[0].origin,
+        )
 
 
 def is_shared(view: PageView) -> bool:
@@ -118,12 +170,17 @@ def is_shared(view: PageView) -> bool:
     return len(view.sections) < len(view.page.sections)
 
 
-def _may_be_split(topic: Topic, split: Split) -> bool:
+def flat(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """Return the sections with lists taken apart into paragraphs."""
+    return tuple(replace(section, blocks=tuple(flat_blocks(section.blocks))) for section in sections)
+
+
+def _may_be_split(topic: Topic, parts: Sequence[Part]) -> bool:
     """Tell whether the parts are operations: in a guide only where a table describes each, since steps aren't."""
     by_folder = _kind_by_folder(topic.name)
     if by_folder is Kind.ENDPOINT:
         return True
-    return not (_is_general(topic.name) or by_folder) or all(_is_described(own) for _, own in split.parts)
+    return not (_is_general(topic.name) or by_folder) or all(_is_described(flat(part.sections)) for part in parts)
 
 
 def _is_described(sections: Sequence[Section]) -> bool:
@@ -132,10 +189,10 @@ def _is_described(sections: Sequence[Section]) -> bool:
     return any(is_field_table(table) or find_column(table, Column.STATUS) is not None for table in tables)
 
 
-def _kind(topic: Topic) -> Kind:
+def _kind(topic: Topic, *, names_one: bool) -> Kind:
     """Return what a whole page documents: what it has counts before what its folder is called."""
     by_folder, general, index = _kind_by_folder(topic.name), _is_general(topic.name), topic.stem == "index"
-    shape = _kind_by_shape(topic.sections)
+    shape = Kind.ENDPOINT if names_one else _kind_by_shape(topic.sections)
     if shape is Kind.ENDPOINT and _is_described(topic.sections):
         return Kind.ENDPOINT
     if index:
@@ -157,8 +214,6 @@ def _is_general(name: str) -> bool:
 
 
 def _kind_by_shape(sections: Sequence[Section]) -> Kind:
-    if find_request_lines([section for section in sections if section.depth <= 1]):
-        return Kind.ENDPOINT
     blocks = [block for section in sections for block in walk_blocks(section.blocks)]
     tables = [block for block in blocks if isinstance(block, Table) and find_column(block, Column.NAME) is not None]
     typed = [table for table in tables if find_column(table, Column.TYPE) is not None]

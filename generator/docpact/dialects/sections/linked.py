@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from docpact.diagnostics import Report
 from docpact.dialects.sections.fields import object_statements, section_tables
 from docpact.dialects.sections.kinds import Topics
+from docpact.dialects.sections.labels import labels_in
+from docpact.dialects.sections.rows import lists_names
 from docpact.dialects.statements import (
     FieldStatement,
     OperationStatement,
@@ -30,7 +33,8 @@ def read_linked_sections(
     while todo:
         label = todo.pop()
         if label in tables and label not in found:
-            found[label] = object_statements([tables[label]], "response", (), report)
+            own = object_statements([tables[label]], "response", (), report)
+            found[label] = without_explanations(own, frozenset(tables))
             todo += _labels(_types_of(found[label]))
     return found
 
@@ -45,6 +49,7 @@ def all_types(
             yield from _types_of(body.fields)
         for response in operation.responses:
             yield from response.types
+            yield from _types_of(response.fields)
     for other in others:
         yield from _types_of(other.fields)
 
@@ -60,12 +65,42 @@ def _labels(types: Iterable[TypeStatement]) -> Iterator[str]:
     return (kind.link.target.lower() for kind in types if kind.link and kind.link.kind is LinkKind.LABEL)
 
 
+def without_explanations(fields: tuple[FieldStatement, ...], known: frozenset[str]) -> tuple[FieldStatement, ...]:
+    """Return the fields without links from descriptions that lead to no table: those explain, they name no type."""
+    return tuple(
+        replace(one, type=_without_explanation(one.type, known), fields=without_explanations(one.fields, known))
+        for one in fields
+    )
+
+
+def _without_explanation(kind: TypeStatement | None, known: frozenset[str]) -> TypeStatement | None:
+    if kind is None or kind.link is None or kind.link.kind is not LinkKind.LABEL:
+        return kind
+    named = any(span.link == kind.link for span in kind.words.links)
+    return kind if named or kind.link.target.lower() in known else replace(kind, link=None, open=True)
+
+
+def labelled(topics: Topics) -> frozenset[str]:
+    """Return the labels that stand over tables of fields, in lower case."""
+    return frozenset(_labelled_tables(topics))
+
+
 def _labelled_tables(topics: Topics) -> dict[str, Table]:
-    """Return label, in lower case → the first field table of the section that it stands before."""
+    """Return label, in lower case → the first field table of the section, or the table, that it stands before."""
     found: dict[str, Table] = {}
     for topic in topics.by_name.values():
         for section in topic.sections:
             tables = [table for _, table in section_tables(section)[:1]] if section.labels else []
             for label in section.labels if tables else ():
                 found.setdefault(label.lower(), tables[0])
+            for block in section.blocks:
+                if isinstance(block, Table) and lists_names(block):
+                    for label in block.labels:
+                        found[label.lower()] = block
     return found
+
+
+def referred_labels(topics: Topics) -> frozenset[str]:
+    """Return the labels that the type cells of all tables lead to, in lower case."""
+    sections = (section for topic in topics.by_name.values() for section in topic.sections)
+    return frozenset(label for section in sections for label in labels_in(section))

@@ -8,37 +8,44 @@ from dataclasses import dataclass, replace
 
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.sections.columns import Column, find_column
+from docpact.dialects.sections.names import NameText, parse_name
+from docpact.dialects.sections.need import cell_need, described_need, marked_need
+from docpact.dialects.sections.type_in_words import type_in_words
 from docpact.dialects.sections.type_text import TypeText, parse_type
+from docpact.dialects.sections.vocabulary import OPEN_WORDS
+from docpact.dialects.statements import Source, TypeStatement
 from docpact.dialects.words.limits import Stated, parse_stated
-from docpact.read.page import Block, Paragraph, Row, Style, Table, Text
+from docpact.read.page import Block, LinkKind, Paragraph, Row, Span, Style, Table, Text
 from docpact.spelling import ALIKE, likeness
 
 MARKS = re.compile(r"\([^()]*\d[^()]*\)")
-NAME = re.compile(r"(?P<name>[^\s()]+)\s*(?P<remark>\(.*\))?", re.DOTALL)
-# What a cell of a column headed `Required` says; what it leaves open otherwise is taken for optional.
-YES = frozenset({"yes", "true", "required", "mandatory", "always", "y", "x", "\u2713", "\u2714"})
-NO = frozenset({"no", "false", "optional", "never", "n", "-", "\u2013", "\u2717", "\u2718", ""})
 # What a cell of a column headed `Default` says where there is none.
 WITHOUT_DEFAULT = frozenset({"", "-", "\u2013", "none", "null", "n/a"})
+STATUS = re.compile(r"(?:HTTP(?:/[\d.]+)?\s+)?[1-5](?:\d\d|xx)\b", re.IGNORECASE)
+# What a cell says that another row's value is the same as, or that no row is a field.
+NO_NAMES = frozenset({"none", "n/a", "-", "\u2013", ""})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldRow:
-    """A row that describes a parameter or property."""
+    """A row or entry that describes a parameter or property."""
 
     name: str
-    type: TypeText
+    type: TypeText | None
+    """None where nothing is said about it."""
     type_cell: Text
     stated: Stated
     description: Text
+    blocks: tuple[Block, ...] = ()
+    """The description as blocks; none where the cell is empty."""
+    required: bool | None = None
+    said: TypeStatement | None = None
+    """The type that the description's words name."""
+    place: str = ""
+    """What the row itself says about where it travels."""
+    nested: tuple[FieldRow, ...] = ()
+    source: Source = Source.TABLE
     origin: Origin
-    in_path: bool = False
-    """Whether the table is headed as one of path parameters."""
-
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        """The description as blocks; none where the cell is empty."""
-        return (Paragraph(self.description),) if self.description.plain else ()
 
 
 def is_field_table(table: Table) -> bool:
@@ -46,51 +53,141 @@ def is_field_table(table: Table) -> bool:
     return find_column(table, Column.NAME) is not None and find_column(table, Column.TYPE) is not None
 
 
+def lists_names(table: Table) -> bool:
+    """Tell whether a column holds names and another what they mean, and the table isn't one of statuses."""
+    names = find_column(table, Column.NAME)
+    others = (Column.TYPE, Column.DESCRIPTION, Column.REQUIRED, Column.OPTIONAL, Column.LIMITS, Column.PLACE)
+    if names is None or is_status_table(table):
+        return False
+    return find_column(table, *others) is not None or len(table.header) == 2  # noqa: PLR2004 - a name and its meaning.
+
+
+def status_column(table: Table) -> int | None:
+    """Return the column of a table of statuses: the first of its cells, and a third of all, begin with three digits."""
+    for column in (Column.STATUS, Column.VALUE, Column.NAME):
+        index = find_column(table, column)
+        if index is None or not table.rows:
+            continue
+        cells = [row.cells[index].plain.strip("*` ") for row in table.rows if index < len(row.cells)]
+        begin = [bool(STATUS.match(cell)) for cell in cells if cell]
+        if begin and begin[0] and 3 * sum(begin) >= len(begin):
+            return index
+    return None
+
+
+def is_status_table(table: Table) -> bool:
+    """Tell whether the table lists statuses."""
+    return status_column(table) is not None
+
+
 def read_fields(table: Table, report: Report) -> Iterator[FieldRow]:
-    """Yield the table's fields; a row without a name is reported and left out, a repeated one too."""
+    """Yield the table's fields; a row without a name is reported and left out."""
     columns = {column: find_column(table, column) for column in Column}
-    seen: set[str] = set()
+    bold = _bold_names(table, columns[Column.NAME] or 0)
     for row in table.rows:
         cells = {column: _cell(row, index) for column, index in columns.items() if index is not None}
-        found = NAME.fullmatch(cells[Column.NAME].plain)
-        if not found:
+        named = parse_name(cells[Column.NAME])
+        if not named.name:
+            if cells[Column.NAME].plain.lower() in NO_NAMES and len(table.rows) == 1:
+                continue
             message = f"a row without a usable name: `{cells[Column.NAME].plain[:40]}`"
             report(Diagnostic(code="row-nameless", message=message, origin=row.origin))
             continue
-        name = found["name"].strip("`*")
-        if name.lower() in seen:
-            message = f"`{name}` is described twice in one table; the first is taken"
+        if named.blank:
+            message = f"`{named.name}` has blanks; it is taken as it stands"
+            report(Diagnostic(code="name-blank", message=message, origin=row.origin))
+        read = _row(row, cells, columns, named)
+        yield replace(read, required=True) if read.required is None and id(row) in bold else read
+
+
+def _bold_names(table: Table, index: int) -> frozenset[int]:
+    """Return the rows whose names are bold, where others are not: those must be given."""
+    bold = [row for row in table.rows if index < len(row.cells) and _is_bold(row.cells[index])]
+    return frozenset(map(id, bold)) if 0 < len(bold) < len(table.rows) else frozenset()
+
+
+def _is_bold(cell: Text) -> bool:
+    marked = [span for span in cell.spans if span.text.strip()]
+    return bool(marked) and all(span.style is Style.STRONG for span in marked)
+
+
+def unrepeated(rows: Sequence[FieldRow], report: Report) -> list[FieldRow]:
+    """Return the rows without those whose name another has already; they are reported."""
+    seen: set[str] = set()
+    found: list[FieldRow] = []
+    for row in rows:
+        if row.name.lower() in seen:
+            message = f"`{row.name}` is described twice in one table; the first is taken"
             report(Diagnostic(code="row-repeated", message=message, origin=row.origin))
-            continue
-        seen.add(name.lower())
-        description = cells.get(Column.DESCRIPTION, Text((), row.origin))
+        else:
+            seen.add(row.name.lower())
+            found.append(row)
+    return found
+
+
+def _row(row: Row, cells: Mapping[Column, Text], columns: Mapping[Column, int | None], named: NameText) -> FieldRow:
+    description = cells.get(Column.DESCRIPTION, Text((), row.origin))
+    type_cell = cells.get(Column.TYPE)
+    marks, kind = "", None
+    if type_cell is not None:
         # The type cell's words come last: its marks may carry limits, `integer (min: 1, max: 100)`.
-        marks = " ".join(MARKS.findall(cells[Column.TYPE].plain))
-        words = f"{description.plain} {found['remark'] or ''} {marks} {_limits_words(cells)}"
-        kind, optional = parse_type(cells[Column.TYPE]), _marked_optional(cells)
-        yield FieldRow(
-            name=name,
-            type=kind if optional is None else replace(kind, optional=optional),
-            type_cell=cells[Column.TYPE],
-            stated=parse_stated(words.strip()),
-            description=description,
-            origin=row.origin,
-        )
+        marks, kind = " ".join(MARKS.findall(type_cell.plain)), _linked_type(parse_type(type_cell), description)
+    elif named.type_words:
+        type_cell = Text((Span(named.type_words),), row.origin)
+        kind = parse_type(type_cell)
+    words = f"{description.plain} {named.remark} {marks} {_limits_words(cells)}"
+    index = columns[Column.DESCRIPTION]
+    blocks: tuple[Block, ...] = (Paragraph(description),) if description.plain else ()
+    if row.blocks and index is not None and index < len(row.blocks) and description.plain:
+        blocks = row.blocks[index]
+    place = cells.get(Column.PLACE)
+    return FieldRow(
+        name=named.name,
+        type=kind,
+        type_cell=type_cell if type_cell is not None else Text((), row.origin),
+        stated=parse_stated(words.strip()),
+        description=description,
+        blocks=blocks,
+        required=_required(cells, named, kind, description),
+        said=type_in_words(description) if kind is None else None,
+        place=place.plain.lower().strip("*`") if place is not None else "",
+        origin=row.origin,
+    )
 
 
-def _marked_optional(cells: Mapping[Column, Text]) -> bool | None:
-    """Return what a column headed `Required` or `Optional` says of the row; None where there is no such column."""
-    if required := cells.get(Column.REQUIRED):
-        return required.plain.lower().strip("*`") not in YES
-    if optional := cells.get(Column.OPTIONAL):
-        return optional.plain.lower().strip("*`") not in NO
-    return None
+def _linked_type(kind: TypeText, description: Text) -> TypeText:
+    """Return the type; of an object or list whose cell names no more, with the label that the description leads to."""
+    vague = kind.name.lower() in OPEN_WORDS if kind.name else kind.array and kind.type is None
+    links = [span.link for span in description.links if span.link and span.link.kind is LinkKind.LABEL]
+    if kind.link is not None or not vague or len(links) != 1:
+        return kind
+    return replace(kind, link=links[0], name="", certain=False)
+
+
+def _required(cells: Mapping[Column, Text], named: NameText, kind: TypeText | None, description: Text) -> bool | None:
+    """Return whether a value must be given: a column says so, or a mark in a cell, or the description."""
+    if (column := cells.get(Column.REQUIRED)) is not None:
+        return cell_need(column.plain)
+    if (column := cells.get(Column.OPTIONAL)) is not None:
+        said = cell_need(column.plain)
+        word = marked_need(column.plain)
+        return word if word is not None else None if said is None else not said
+    if kind is not None and kind.optional is not None:
+        return not kind.optional
+    if named.required is not None:
+        return named.required
+    default = cells.get(Column.DEFAULT)
+    if default is not None and (said := marked_need(default.plain)) is not None:
+        return said
+    return described_need(description.plain)
 
 
 def _limits_words(cells: Mapping[Column, Text]) -> str:
     """Return what columns of their own say about limits and the default, in the words that descriptions use."""
     limits, default = (cells[c].plain if c in cells else "" for c in (Column.LIMITS, Column.DEFAULT))
-    return limits if default.lower() in WITHOUT_DEFAULT else f"{limits} default: {default}"
+    if default.lower() in WITHOUT_DEFAULT or marked_need(default) is not None:
+        return limits
+    return f"{limits} default: {default}"
 
 
 def notes_about(names: Sequence[str], notes: Sequence[Text]) -> dict[str, list[Text]]:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import shlex
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from docpact.diagnostics import Origin, Report
+from docpact.dialects.sections.captions import parse_caption
+from docpact.dialects.sections.context import is_label
 from docpact.dialects.sections.kinds import Topic
+from docpact.dialects.sections.pseudo_json import read_sketch
+from docpact.dialects.sections.request_line import LINE_ALONE
+from docpact.dialects.sections.statuses import status_alone
 from docpact.dialects.sections.vocabulary import (
     EXAMPLES,
     RESPONSES,
@@ -18,10 +24,21 @@ from docpact.dialects.sections.vocabulary import (
     STATUS_LINE,
 )
 from docpact.dialects.statements import CallStatement, SampleStatement
-from docpact.dialects.words.calls import CURL, parse_curl
+from docpact.dialects.words.calls import CURL, body_media_type, parse_curl
 from docpact.dialects.words.json_samples import read_json
 from docpact.dialects.words.json_text import UnreadableJsonError, parse_json
-from docpact.read.page import Note, Paragraph, Sample, Section, Text
+from docpact.read.page import (
+    Block,
+    DefinitionList,
+    Directive,
+    FieldList,
+    List,
+    Note,
+    Paragraph,
+    Sample,
+    Text,
+    flat_blocks,
+)
 
 Role: TypeAlias = Literal["request", "response"]
 SHELLS = frozenset({"sh", "bash", "shell", "console", "http"})
@@ -29,6 +46,9 @@ SHELLS = frozenset({"sh", "bash", "shell", "console", "http"})
 MESSAGE = re.compile(r"\s*(?:HTTP/[\d.]+ (?P<status>\d{3})\b|[A-Z]+ \S+ HTTP/[\d.]+).*\n")
 # A heading of these words says of no sample what it shows.
 WITHOUT_TITLE = re.compile(rf"(?:{EXAMPLES.pattern}|{RESPONSES.pattern})\s*", re.IGNORECASE)
+XML_START = re.compile(r"\s*<(?:\?xml|[A-Za-z][\w:.-]*[\s>/])")
+PROMPT = re.compile(r"\s*[$%>]\s+(?=\w)")
+JSON_LINE = re.compile(r"\n\s*[\[{]")
 JSON_START = re.compile(r"\s*[\[{\"]|\s*(true|false|null|-?\d+)\s*$")
 
 
@@ -40,26 +60,26 @@ class TopicSamples:
     samples: tuple[SampleStatement, ...]
     statuses: tuple[tuple[str, Origin], ...]
     """Every status that the samples name, also those without a body."""
+    sketches: tuple[SampleStatement, ...] = ()
+    """Samples that are no JSON but show which names stand in which; their values are null."""
+    forms: tuple[str, ...] = ()
+    """The media types of the forms that sample requests send."""
 
 
 def read_samples(topic: Topic, report: Report) -> TopicSamples:
     """Return the topic's samples; an unreadable one is reported and left out, a repaired one is reported."""
     reader = _SampleReader(report)
-    for section in topic.sections:
+    for section in topic.structured or topic.sections:
         reader.begin(topic.title if not section.title or WITHOUT_TITLE.fullmatch(section.title) else section.title)
-        for block in _flat(section):
-            if isinstance(block, Paragraph):
-                reader.paragraph(block.text)
-            elif CURL.match(block.text):
-                reader.curl(block)
-            elif MESSAGE.match(block.text):
-                reader.message(block)
-            elif JSON_START.match(block.text) and block.language not in SHELLS:
-                reader.json(block.text, block.origin)
+        if section.depth > 0 and section.title != topic.head:
+            reader.heading(section.title)
+        _walk(section.blocks, reader)
     return TopicSamples(
         calls=tuple(reader.calls),
         samples=tuple(reader.found),
         statuses=tuple(reader.statuses),
+        sketches=tuple(reader.sketches),
+        forms=tuple(dict.fromkeys(reader.forms)),
     )
 
 
@@ -71,16 +91,113 @@ class _SampleReader:
     calls: list[CallStatement] = field(default_factory=list)
     found: list[SampleStatement] = field(default_factory=list)
     statuses: list[tuple[str, Origin]] = field(default_factory=list)
+    sketches: list[SampleStatement] = field(default_factory=list)
+    forms: list[str] = field(default_factory=list)
     role: Role = "response"
+    fixed: bool = False
+    """Whether the heading says which direction all samples below it have."""
+    foreign: bool = False
+    """Whether the next sample is introduced as something else than a body: an error, another format."""
     title: str = ""
     """The heading that says what the samples show; a page with one example has none but `Examples`."""
     status: str = ""
 
     def begin(self, title: str) -> None:
-        self.role, self.title, self.status = "response", title, ""
+        self.role, self.title, self.status, self.fixed, self.foreign = "response", title, "", False, False
+
+    def state(self) -> tuple[Role, str, str, bool]:
+        """Return what is known of the next sample."""
+        return self.role, self.title, self.status, self.foreign
+
+    def restore(self, state: tuple[Role, str, str, bool]) -> None:
+        """Forget what was learnt since."""
+        self.role, self.title, self.status, self.foreign = state
+
+    def heading(self, title: str) -> None:
+        """Take the direction that a heading gives to the samples below it."""
+        caption = parse_caption(title)
+        if caption.direction is not None and not WITHOUT_TITLE.fullmatch(title):
+            self.role, self.fixed = caption.direction, True
+
+    def sample(self, block: Sample) -> None:
+        """Take a literal block as what it looks like."""
+        if block.caption:
+            self.label(block.caption)
+        text, origin = block.text, block.origin
+        prompt = PROMPT.match(text)
+        if prompt or (CURL.match(text) and _is_session(text)):
+            self.session(text[prompt.end() :] if prompt else text, origin)
+        elif CURL.match(text):
+            self.curl(block)
+        elif MESSAGE.match(text):
+            self.message(block)
+        elif LINE_ALONE.fullmatch(text.strip().split("\n", 1)[0]):
+            self.line_with_body(text, origin)
+        elif JSON_START.match(text) and block.language not in SHELLS:
+            self.json(text, origin)
+        elif XML_START.match(text) and "json" not in block.language:
+            self.text(text, "application/xml", origin)
+
+    def session(self, text: str, origin: Origin) -> None:
+        """Take a call behind a prompt, and what is printed below it: the response."""
+        lines = text.splitlines()
+        size = _call_size(lines)
+        call = "\n".join(lines[:size])
+        if CURL.match(call):
+            self.curl(Sample("", "", call, origin))
+        below = "\n".join(lines[size:])
+        status = STATUS_LINE.search(below.split("\n\n", 1)[0])
+        self.role, self.status = "response", (status[1] or status[2] or "") if status else ""
+        if self.status:
+            self.statuses.append((self.status, origin))
+        start = JSON_LINE.search(f"\n{below}")
+        if start:
+            body = f"\n{below}"[start.start() :].lstrip("\n")
+            skipped = size + below.count("\n") - body.count("\n")
+            self.json(body, Origin(origin.path, origin.line + skipped))
+
+    def line_with_body(self, text: str, origin: Origin) -> None:
+        """Take a request line with a body below it."""
+        first, _, rest = text.lstrip().partition("\n")
+        if JSON_START.match(rest) and LINE_ALONE.fullmatch(first):
+            self.role = "request"
+            skipped = text.count("\n") - rest.count("\n")
+            self.json(rest, Origin(origin.path, origin.line + skipped))
+
+    def text(self, text: str, media_type: str, origin: Origin) -> None:
+        """Take a body that isn't JSON as the text that it is."""
+        if not self.foreign:
+            self.found.append(
+                SampleStatement(
+                    direction=self.role,
+                    status=self.status,
+                    title=self.title,
+                    media_type=media_type,
+                    value=text,
+                    origin=origin,
+                )
+            )
+        self.follow()
+
+    def follow(self) -> None:
+        """After a request comes the response, unless a heading says otherwise."""
+        if not self.fixed:
+            self.role = "response"
+
+    def label(self, words: str) -> None:
+        """Take the direction and status that a label or caption gives to the sample after it."""
+        caption = parse_caption(words)
+        if caption.direction is not None:
+            self.role = caption.direction
+            if caption.direction == "request":
+                self.status = ""
+        if caption.status:
+            self.role, self.status = "response", caption.status
+        self.foreign = caption.errors and not caption.status
 
     def paragraph(self, text: Text) -> None:
         words = text.plain
+        self.foreign = False
         if match := STATUS_LINE.search(words):
             self.role, self.status = "response", match[1] or match[2]
             self.statuses.append((self.status, text.origin))
@@ -90,11 +207,18 @@ class _SampleReader:
             self.role = "request"
         elif SAMPLE_REQUEST.search(words):
             self.role, self.status = "request", ""
+        elif status := status_alone(text):
+            self.role, self.status, self.foreign = "response", status, False
+        elif is_label(text) or words.endswith(":"):
+            self.label(words)
 
     def curl(self, block: Sample) -> None:
         if curl := parse_curl(block.text, block.origin, self.report):
             self.calls.append(curl)
-            self.found += _inline_body(curl, self.title)
+            if media_type := body_media_type(block.text):
+                self.forms.append(media_type)
+            else:
+                self.found += _inline_body(curl, self.title)
         self.role = "request"
 
     def message(self, block: Sample) -> None:
@@ -112,14 +236,41 @@ class _SampleReader:
             self.json(body, Origin(block.origin.path, line))
 
     def json(self, text: str, origin: Origin) -> None:
-        value = read_json(text, origin, self.report)
-        if value is not None:
-            sample = SampleStatement(
-                direction=self.role, status=self.status, title=self.title, value=value[0], origin=origin
-            )
-            self.found.append(sample)
-        # After a body comes what it is answered.
-        self.role = "response"
+        if self.foreign:
+            self.follow()
+            return
+        sketch = read_sketch(text, origin, self.report)
+        if sketch is not None:
+            self.sketches.append(self.statement(sketch[0], origin))
+        else:
+            value = read_json(text, origin, self.report)
+            if value is not None:
+                self.found.append(self.statement(value[0], origin))
+        self.follow()
+
+    def statement(self, value: Any, origin: Origin) -> SampleStatement:  # noqa: ANN401 - any JSON value.
+        return SampleStatement(direction=self.role, status=self.status, title=self.title, value=value, origin=origin)
+
+
+def _call_size(lines: list[str]) -> int:
+    """Return how many lines the call takes: until its last line has no backslash and its quotes are closed."""
+    for size in range(1, len(lines) + 1):
+        joined = "\n".join(lines[:size])
+        if joined.rstrip().endswith("\\"):
+            continue
+        try:
+            shlex.split(joined.replace("\\\n", " "))
+        except ValueError:
+            continue
+        return size
+    return len(lines)
+
+
+def _is_session(text: str) -> bool:
+    """Tell whether the response is printed below the call."""
+    lines = text.splitlines()
+    below = "\n".join(lines[_call_size(lines) :]).lstrip()
+    return below.startswith(("{", "[", "HTTP/"))
 
 
 def _inline_body(curl: CallStatement, title: str) -> Iterator[SampleStatement]:
@@ -131,12 +282,36 @@ def _inline_body(curl: CallStatement, title: str) -> Iterator[SampleStatement]:
         yield SampleStatement(direction="request", title=title, value=value, origin=curl.origin)
 
 
-def _flat(section: Section) -> Iterator[Paragraph | Sample]:
-    for block in section.blocks:
-        if isinstance(block, Paragraph | Sample):
-            yield block
-        elif isinstance(block, Note):
-            yield from (inner for inner in block.blocks if isinstance(inner, Sample))
+def _walk(blocks: Sequence[Block], reader: _SampleReader) -> None:
+    """Let the reader see the paragraphs and samples in order; what an entry of a list says holds in that entry."""
+    for block in blocks:
+        match block:
+            case Paragraph(text=text):
+                reader.paragraph(text)
+            case Sample():
+                reader.sample(block)
+            case Note(blocks=inner):
+                _walk([one for one in flat_blocks(inner) if isinstance(one, Sample)], reader)
+            case Directive(known=False, blocks=inner):
+                _walk(inner, reader)
+            case List() | DefinitionList() | FieldList():
+                before = reader.state()
+                for entry in _entries(block):
+                    reader.restore(before)
+                    _walk(entry, reader)
+                reader.restore(before)
+            case _:
+                pass
+
+
+def _entries(block: List | DefinitionList | FieldList) -> Iterator[tuple[Block, ...]]:
+    match block:
+        case List(entries=entries):
+            yield from entries
+        case DefinitionList(definitions=definitions):
+            yield from ((Paragraph(one.term), *one.blocks) for one in definitions)
+        case FieldList(fields=fields):
+            yield from ((Paragraph(one.name), *one.blocks) for one in fields)
 
 
 def _caption(words: str, title: str) -> str:

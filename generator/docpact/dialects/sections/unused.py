@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from urllib.parse import unquote, urlsplit
 
@@ -10,10 +11,12 @@ from docpact.dialects.protocol import PageView
 from docpact.dialects.sections.kinds import is_shared
 from docpact.dialects.sections.request_line import RequestLine, find_request_lines, parse_request_line
 from docpact.dialects.sections.security import AUTHORIZE, TOKEN
-from docpact.dialects.sections.split import WITHIN
-from docpact.dialects.statements import OperationStatement
+from docpact.dialects.statements import OperationStatement, Source
 from docpact.dialects.words.paths import NAME, is_path_of
 from docpact.read.page import Sample, Section, walk_blocks
+
+# A request line under these shows an operation, it doesn't name one.
+WITHIN = re.compile(r".*\b(examples?|samples?|requests?|responses?|errors?)\b.*", re.IGNORECASE)
 
 
 def report_unused(
@@ -46,7 +49,9 @@ def is_shown(operation: OperationStatement, sections: Sequence[Section], marked:
 
     It does if no table or list describes it, and it calls a marked operation or begins an HTTP message.
     """
-    if not marked or operation.fields or operation.bodies or operation.responses:
+    bodies = [one for one in operation.bodies if one.source is not Source.SAMPLE_REQUEST]
+    responses = [one for one in operation.responses if one.source is not Source.SAMPLE_RESPONSE]
+    if not marked or operation.fields or bodies or responses:
         return False
     address = f"{operation.method} {operation.path}"
     if any(_calls(one, operation.method, address, operation.path) for one in marked):

@@ -28,12 +28,40 @@ TYPE_WORDS: dict[str, tuple[JsonType, str]] = {
     "date-time": ("string", "date-time"),
     "date": ("string", "date"),
     "boolean": ("boolean", ""),
+    "booleans": ("boolean", ""),
     "bool": ("boolean", ""),
+    "numeric": ("number", ""),
+    "floats": ("number", ""),
+    "real": ("number", ""),
+    "short": ("integer", ""),
+    "bigint": ("integer", ""),
+    "uint": ("integer", ""),
+    "uint32": ("integer", ""),
+    "uint64": ("integer", ""),
+    "unsigned": ("integer", ""),
+    "ints": ("integer", ""),
+    "longs": ("integer", ""),
+    "uuids": ("string", "uuid"),
+    "str": ("string", ""),
+    "char": ("string", ""),
+    "varchar": ("string", ""),
+    "url": ("string", ""),
+    "urls": ("string", ""),
+    "uri": ("string", ""),
+    "email": ("string", ""),
+    "ipv4": ("string", ""),
+    "ipv6": ("string", ""),
+    "base64": ("string", ""),
+    "file": ("string", "binary"),
+    "binary": ("string", "binary"),
+    "iso8601": ("string", ""),
 }
-ARRAY_WORDS = frozenset({"array", "list", "collection"})
+ARRAY_WORDS = frozenset({"array", "list", "collection", "arrays", "lists", "jsonarray"})
 NO_BODY_WORDS = frozenset({"no response body", "no content", "none", "empty", "-", "no body"})
 # An object whose members the author leaves open on purpose.
-OPEN_WORDS = frozenset({"object", "any"})
+OPEN_WORDS = frozenset({
+    "object", "objects", "any", "json", "json object", "dict", "hash", "struct", "structure", "jsonobject", "mixed",
+})  # fmt: skip
 WITHOUT_ENVELOPE = re.compile(r"\b(?:without|no|not in) (?:the |an )?envelope\b", re.IGNORECASE)
 OPTIONAL_WORD = "optional"
 OPTIONAL_WORDS = frozenset({OPTIONAL_WORD, "not required", "not mandatory"})
@@ -48,12 +76,11 @@ SCOPES = re.compile(r"(required )?scopes?", re.IGNORECASE)
 EXAMPLES = re.compile(r"(\w+ )?examples?|samples?", re.IGNORECASE)
 BODY_TABLE = re.compile(r"(request |json )?(body|payload)( (parameters|params|arguments|fields))?", re.IGNORECASE)
 URI_TABLE = re.compile(r"(uri|url|path|query|query string)( (parameters|params|arguments))?", re.IGNORECASE)
-PATH_TABLE = re.compile(r"(path|route)\b", re.IGNORECASE)
 OPEN_TABLE = re.compile(r"(request )?(parameters|params|arguments|fields)", re.IGNORECASE)
 # Words of a paragraph that tells what the next sample is.
 SAMPLE_REQUEST = re.compile(r"(sample|example) request\b(?! body)", re.IGNORECASE)
 SAMPLE_RESPONSE = re.compile(r"(sample|example) (response|webhook)\b|response body\s*:?$", re.IGNORECASE)
 SAMPLE_BODY = re.compile(r"((sample |example )?(request )?body)\s*:?$", re.IGNORECASE)
 STATUS_LINE = re.compile(r"(?:HTTP )?status(?: code)?\s*[:\u2013-]\s*(\d{3})\b|^HTTP/[\d.]+ (\d{3})\b", re.IGNORECASE)
-STATUS_CELL = re.compile(r"\s*(?:HTTP(?:/[\d.]+)?\s+)?(\d{3})\b\s*(.*)", re.DOTALL | re.IGNORECASE)
+STATUS_CELL = re.compile(r"\s*(?:HTTP(?:/[\d.]+)?\s+)?([1-5](?:\d\d|[xX]{2}))\b\s*(.*)", re.DOTALL | re.IGNORECASE)
 INTERVAL = re.compile(r"once (?:every|per|in)\s+([0-9]{1,9})?\s*(second|minute|hour)s?", re.IGNORECASE)

@@ -9,7 +9,29 @@ from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.statements import CallStatement
 
 CURL = re.compile(r"\s*curl\b")
+FORM = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data"
+PAIRS = re.compile(r"[\w.\[\]-]+=[^{\[]*")
+FORM_OPTION = re.compile(r"\s(?:-F|--form)[\s=]")
+DATA_OPTION = re.compile(r"\s(?:-d|--data|--data-urlencode|--data-raw)[\s=]+(?:\"([^\"]*)\"|'([^']*)'|(\S+))")
 PLACEHOLDER = re.compile(r"<<[^>]*>>|\{\w*\}")
+
+
+# Options whose value is no URL.
+WITH_VALUE = frozenset({
+    "-u", "--user", "-o", "--output", "-b", "--cookie", "-c", "--cookie-jar", "-A", "--user-agent", "-e", "--referer",
+    "--cacert", "--cert", "--key", "-m", "--max-time", "--connect-timeout", "-w", "--write-out", "-x", "--proxy", "-r",
+})  # fmt: skip
+
+
+def body_media_type(text: str) -> str:
+    """Return the media type of the form that a `curl` line sends; empty where it sends none, or something else."""
+    if FORM_OPTION.search(text):
+        return MULTIPART
+    values = [next(filter(None, found), "") for found in DATA_OPTION.findall(text)]
+    if values and all(PAIRS.fullmatch(value.strip()) for value in values):
+        return FORM
+    return ""
 
 
 def parse_curl(text: str, origin: Origin, report: Report) -> CallStatement | None:
@@ -28,8 +50,11 @@ def parse_curl(text: str, origin: Origin, report: Report) -> CallStatement | Non
         elif word in {"-H", "--header"}:
             name, _, value = next(rest, "").partition(":")
             headers.append((name.strip(), value.strip()))
-        elif word in {"-d", "--data", "--data-raw", "--data-binary"}:
-            body = next(rest, "")
+        elif word in {"-d", "--data", "--data-raw", "--data-binary", "--data-urlencode", "-F", "--form", "--json"}:
+            value = next(rest, "")
+            body = f"{body}&{value}" if body else value
+        elif word in WITH_VALUE:
+            next(rest, "")
         elif not word.startswith("-") and not url:
             url = word
     return CallStatement(

@@ -207,6 +207,10 @@ class _Reader:
         name = self.string(token) if token.kind == "string" else token.text
         if (after := self.peek()) is not None and after.text == ":":
             self.place += 1
+        elif after is not None and after.text in {"}", ","}:
+            self.mend("a name without a value", token)
+            found.setdefault(name, None)
+            return
         else:
             self.repair("a missing `:`", token)
         if name in found:

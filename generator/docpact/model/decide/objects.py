@@ -12,7 +12,7 @@ from docpact.model.collect.claims import sample_claims
 from docpact.model.collect.drafts import compose_schema
 from docpact.model.collect.observe import Observation, Observations
 from docpact.model.decide.contradictions import report_contradictions
-from docpact.model.evidence import Aspect, Claim, Decision, Observed, decide
+from docpact.model.evidence import RANKING, Aspect, Claim, Decision, Observed, decide
 from docpact.model.types import Array, Enum, Map, Object, OneOf, Property, Reference, Scalar, Schema, Unknown
 from docpact.spelling import ALIKE, likeness
 
@@ -116,7 +116,8 @@ def _name_claims(prop: Property, seen: Observation, renamed: tuple[str, Origin] 
         name, where = max(sorted(seen.spellings), key=lambda name: seen.spellings[name]), seen.first
     else:
         return []
-    stated = next((claim.source for claim in prop.claims), source)
+    # What a linked page says is about the type, not about the name.
+    stated = next((claim.source for claim in prop.claims if claim.source in RANKING[Aspect.NAME]), source)
     return [
         Claim(aspect=Aspect.NAME, source=stated, value=prop.name, origin=prop.origin, text=""),
         Claim(aspect=Aspect.NAME, source=source, value=name, origin=where, text=""),

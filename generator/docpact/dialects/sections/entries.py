@@ -1,0 +1,239 @@
+"""Field lists, definition lists and bullets → rows about fields, nested by their indentation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from docpact.diagnostics import Diagnostic, Origin, Report
+from docpact.dialects.sections.name_paragraphs import is_about
+from docpact.dialects.sections.names import NameText, parse_name
+from docpact.dialects.sections.need import cell_need, described_need
+from docpact.dialects.sections.rows import FieldRow
+from docpact.dialects.sections.type_in_words import type_in_words
+from docpact.dialects.sections.type_text import parse_type
+from docpact.dialects.statements import Source
+from docpact.dialects.words.limits import parse_stated
+from docpact.read.page import Block, DefinitionList, FieldList, List, Paragraph, Span, Style, Text
+
+# `:param string name: text`, as Python's docstrings write it: what the field is comes before its name.
+ROLE = re.compile(
+    r"(?P<role>param|parameter|arg|argument|query|queryparam|qparam|path|url|header|reqheader|form|formparam|body|json"
+    r"|jsonparam|reqjson|resjson|cookie|var)\s+(?:(?P<type>[\w\[\]<>-]+)\s+)?(?P<name>\S+)",
+    re.IGNORECASE,
+)
+PLACE_OF_ROLE = {
+    "query": "query", "queryparam": "query", "qparam": "query", "path": "path", "url": "path", "header": "header",
+    "reqheader": "header", "form": "form", "formparam": "form", "body": "body", "json": "body", "jsonparam": "body",
+    "reqjson": "body", "cookie": "cookie",
+}  # fmt: skip
+# What separates a bullet's name from its meaning.
+SEPARATOR = re.compile(r"\s*(?:[:=\u2013\u2014]|--?(?=\s)|,|\()")
+FIRST_WORD = re.compile(
+    r"\s*(?P<name>[$@_A-Za-z][\w.$@:/\[\]-]*?)\s*(?P<after>\([^)]*\))?\s*(?::|--?\s|\u2013|\u2014)\s*"
+)
+# `limit=[integer]: how many`
+TYPED_WORD = re.compile(r"\s*(?P<name>[$@_A-Za-z][\w.-]*)\s*=\s*[\[<(](?P<type>\w+)[\]>)]\s*[:,\u2013-]?\s*")
+IN_BRACKETS = re.compile(r"^\s*\(([^()]*)\)")
+
+
+def list_rows(block: Block, report: Report) -> list[FieldRow]:
+    """Return the rows of a list of fields; nothing for a block that is no list, or one whose entries have no names."""
+    match block:
+        case FieldList(fields=fields):
+            rows = [_field_row(one.name, one.blocks, one.origin, report) for one in fields]
+        case DefinitionList(definitions=definitions):
+            rows = [_row(one.term, one.blocks, one.origin, report) for one in definitions]
+        case List(entries=entries):
+            rows = [_bullet_row(entry, report) for entry in entries]
+        case _:
+            return []
+    found = [row for row in rows if row is not None]
+    return list(_unrepeated(found, report))
+
+
+def names_of(block: Block) -> list[str]:
+    """Return the names that a list's entries begin with; nothing where most have none."""
+    rows = list_rows(block, lambda _: None)
+    size = {FieldList: "fields", DefinitionList: "definitions", List: "entries"}.get(type(block), "")
+    entries = len(getattr(block, size)) if size else 0
+    return [row.name for row in rows] if 2 * len(rows) > entries else []
+
+
+def _field_row(name: Text, blocks: Sequence[Block], origin: Origin, report: Report) -> FieldRow | None:
+    if found := ROLE.fullmatch(name.plain):
+        text = Text((Span(found["name"]),), origin)
+        return _row(
+            text, blocks, origin, report, place=PLACE_OF_ROLE.get(found["role"].lower(), ""), kind=found["type"] or ""
+        )
+    return _row(name, blocks, origin, report)
+
+
+def _row(  # noqa: PLR0913 - an entry's parts.
+    term: Text, blocks: Sequence[Block], origin: Origin, report: Report, *, place: str = "", kind: str = ""
+) -> FieldRow | None:
+    named = parse_name(term)
+    if not named.name or named.blank:
+        message = f"`{term.plain[:40]}` is no name; what stands there is left out"
+        report(Diagnostic(code="row-nameless", message=message, origin=origin))
+        return None
+    return _entry(named, tuple(blocks), origin, report, place=place, kind=kind)
+
+
+def _bullet_row(entry: Sequence[Block], report: Report) -> FieldRow | None:
+    """Return the row of a bullet whose first words are a name: marked, or followed by a colon or dash."""
+    first = entry[0] if entry else None
+    if not isinstance(first, Paragraph):
+        return None
+    split = _split_name(first.text)
+    if split is None:
+        return None
+    named, rest = split
+    own: tuple[Block, ...] = (Paragraph(rest),) if rest.plain else ()
+    return _entry(named, (*own, *entry[1:]), first.text.origin, report)
+
+
+def _split_name(text: Text) -> tuple[NameText, Text] | None:
+    spans = [span for span in text.spans if span.text]
+    while spans and not spans[0].text.strip():
+        spans = spans[1:]
+    if not spans:
+        return None
+    if spans[0].style in {Style.LITERAL, Style.STRONG, Style.EMPHASIS}:
+        name = parse_name(Text((Span(spans[0].text.strip(" :")),), text.origin))
+        rest = spans[1:]
+        if not name.name or name.blank or not (not rest or SEPARATOR.match(rest[0].text) or len(rest) > 1):
+            return None
+        bracket = IN_BRACKETS.match("".join(span.text for span in rest))
+        if bracket:
+            name = parse_name(Text((Span(f"{name.name} ({bracket[1]})"),), text.origin))
+        words = [Span(rest[0].text.lstrip(" :=\u2013\u2014-,"), rest[0].style, rest[0].link), *rest[1:]] if rest else []
+        return name, Text(tuple(words), text.origin)
+    found = FIRST_WORD.match(spans[0].text)
+    if typed := TYPED_WORD.match(spans[0].text):
+        name = parse_name(Text((Span(f"{typed['name']} ({typed['type']})"),), text.origin))
+        return name, Text((Span(spans[0].text[typed.end() :]), *spans[1:]), text.origin)
+    if not found:
+        return None
+    name = parse_name(Text((Span(f"{found['name']} {found['after'] or ''}".strip()),), text.origin))
+    words = [Span(spans[0].text[found.end() :], spans[0].style, spans[0].link), *spans[1:]]
+    return (name, Text(tuple(words), text.origin)) if name.name else None
+
+
+def _entry(  # noqa: PLR0913 - an entry's parts.
+    named: NameText, blocks: tuple[Block, ...], origin: Origin, report: Report, *, place: str = "", kind: str = ""
+) -> FieldRow:
+    about = next((block for block in blocks if isinstance(block, FieldList) and is_about(block)), None)
+    if about is not None:
+        rest = tuple(block for block in blocks if block is not about)
+        return _told_apart(named, about, rest, origin, place=place)
+    nested: list[FieldRow] = []
+    kept: list[Block] = []
+    for block in blocks:
+        rows = list_rows(block, report) if _holds_fields(block, kept) else []
+        nested += rows
+        if not rows:
+            kept.append(block)
+    first = next((block.text for block in kept if isinstance(block, Paragraph)), Text((), origin))
+    words = kind or named.type_words or _type_before_dash(first)
+    cell = Text((Span(words),), origin)
+    lone = "" if words else _lone_type(first)
+    type_ = parse_type(cell) if words else parse_type(first) if lone else None
+    required = named.required if named.required is not None else described_need(first.plain)
+    if required is None and type_ is not None and type_.optional is not None:
+        required = not type_.optional
+    return FieldRow(
+        name=named.name,
+        type=type_,
+        type_cell=cell if words else first,
+        stated=parse_stated(f"{first.plain} {named.remark}".strip()),
+        description=first,
+        blocks=tuple(kept),
+        required=required,
+        said=type_in_words(first) if type_ is None else None,
+        place=place,
+        nested=tuple(nested),
+        source=Source.FIELD_LIST,
+        origin=origin,
+    )
+
+
+def _told_apart(named: NameText, about: FieldList, rest: tuple[Block, ...], origin: Origin, *, place: str) -> FieldRow:
+    """Return the row of a name whose type, need and description stand in fields of their own."""
+    said = {one.name.plain.lower(): one for one in about.fields}
+
+    def words(*names: str) -> Text:
+        found = next((said[name] for name in said if name.split()[0] in names or name in names), None)
+        first = next((block.text for block in found.blocks if isinstance(block, Paragraph)), None) if found else None
+        return first if first is not None else Text((), origin)
+
+    kind, description = words("type", "data"), words("description", "descriptions", "note", "notes")
+    needs, optional = words("required", "mandatory").plain, words("optional").plain
+    need = cell_need(needs) if needs else None
+    if not needs and optional:
+        need = None if cell_need(optional) is None else not cell_need(optional)
+    if need is None:
+        need = named.required if named.required is not None else described_need(description.plain)
+    default = words("default").plain
+    limits = f"{description.plain} default: {default}" if default else description.plain
+    own = next((one.blocks for name, one in said.items() if name.startswith("description")), ())
+    return FieldRow(
+        name=named.name,
+        type=parse_type(kind) if kind.plain else None,
+        type_cell=kind,
+        stated=parse_stated(limits),
+        description=description,
+        blocks=(*own, *rest),
+        required=need,
+        said=type_in_words(description) if not kind.plain else None,
+        place=place or words("in", "location").plain.lower(),
+        source=Source.FIELD_LIST,
+        origin=origin,
+    )
+
+
+# `(string, optional) what it is`, `string - what it is`, `string`
+TYPE_FIRST = re.compile(
+    r"^\s*[(\[]?(?P<type>(?:array|list) of \w+|string|integer|int|number|float|double|boolean|bool|object|array|list"
+    r"|uuid|datetime|date|timestamp)\b(?:\s*[,;]\s*(?:optional|required))?\s*(?:[)\]]|[:.\u2013\u2014-]\s|$)",
+    re.IGNORECASE,
+)
+
+
+def _type_before_dash(text: Text) -> str:
+    found = TYPE_FIRST.match(text.plain)
+    return found["type"] if found else ""
+
+
+def _lone_type(text: Text) -> str:
+    """Return the words of a description that is nothing but a link: to the type."""
+    marked = [span for span in text.spans if span.text.strip(" .")]
+    return text.plain if len(marked) == 1 and marked[0].link else ""
+
+
+def _holds_fields(block: Block, before: Sequence[Block]) -> bool:
+    """Tell whether a block inside an entry lists its properties: field lists do; others where words say so."""
+    if isinstance(block, FieldList):
+        return True
+    if not isinstance(block, DefinitionList | List):
+        return False
+    names = names_of(block)
+    said = next((b.text.plain for b in reversed(before) if isinstance(b, Paragraph)), "")
+    values = re.search(
+        r"\b(values?|options?|one of|either|can be|possible|supported|allowed|valid)\b", said, re.IGNORECASE
+    )
+    structured = re.search(
+        r"\b(object|fields?|propert|attributes?|members?|keys?|array|list|contain|dict)", said, re.IGNORECASE
+    )
+    return bool(names and structured and not values)
+
+
+def _unrepeated(rows: Sequence[FieldRow], report: Report) -> Iterator[FieldRow]:
+    seen: set[str] = set()
+    for row in rows:
+        if row.name.lower() in seen:
+            message = f"`{row.name}` is described twice in one list; the first is taken"
+            report(Diagnostic(code="row-repeated", message=message, origin=row.origin))
+        else:
+            seen.add(row.name.lower())
+            yield row

@@ -1,0 +1,264 @@
+"""Which table or list is what: one rule a function, asked in order; the first that takes a block decides.
+
+`docpact explain --page` shows the rule that took each block.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from docpact.dialects.sections.captions import parse_caption
+from docpact.dialects.sections.columns import Column, find_column, with_header
+from docpact.dialects.sections.context import InContext, blocks_in_context
+from docpact.dialects.sections.entries import names_of
+from docpact.dialects.sections.kinds import Topic
+from docpact.dialects.sections.labels import labels_in
+from docpact.dialects.sections.request_rules import is_line_part, labelled_values
+from docpact.dialects.sections.rows import lists_names, read_fields, status_column
+from docpact.dialects.sections.statuses import statuses_of
+from docpact.dialects.words.paths import placeholders
+from docpact.read.page import Block, DefinitionList, FieldList, List, Note, Paragraph, Sample, Table
+
+WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE", "OPTIONS"})
+
+
+class Role(StrEnum):
+    """What a block tells about its operation."""
+
+    PATH = "path parameters"
+    QUERY = "query parameters"
+    HEADER = "request headers"
+    COOKIE = "cookies"
+    BODY = "request body"
+    MIXED = "parameters of several places"
+    RESPONSE = "response body"
+    RESPONSE_HEADER = "response headers"
+    STATUSES = "statuses"
+    SCOPES = "scopes"
+    SAMPLE = "sample"
+    STRUCTURE = "structure that a type refers to"
+    UNPLACED = "fields that no rule places"
+    REST = "description"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A block with its role."""
+
+    found: InContext
+    role: Role
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the rules look at."""
+
+    found: InContext
+    names: tuple[str, ...]
+    """The names that the block lists."""
+    method: str
+    variables: frozenset[str]
+    """The names of the path's variables, in lower case."""
+    referred: frozenset[str]
+    """The labels that types refer to, in lower case."""
+    own: frozenset[str]
+    """Those that types of the topic itself refer to."""
+
+
+def take_blocks(topic: Topic, referred: frozenset[str]) -> list[Taken]:
+    """Return the topic's blocks, each with the role that the first fitting rule gives it."""
+    line = topic.line
+    method = line.method if line else "GET"
+    lines = [one for one in (line, *topic.siblings) if one is not None]
+    variables = frozenset(squash(name) for one in lines for name in placeholders(one.path))
+    own = frozenset(label for section in topic.sections for label in labels_in(section))
+    return [
+        _take(
+            Asked(
+                own=own,
+                found=found,
+                names=tuple(_names(found.block)),
+                method=method,
+                variables=variables,
+                referred=referred,
+            )
+        )
+        for found in blocks_in_context(topic)
+    ]
+
+
+def squash(name: str) -> str:
+    """Return a variable's name as request lines and tables spell it alike: small, without what joins its words."""
+    return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def _take(asked: Asked) -> Taken:
+    for rule in RULES:
+        if (role := rule(asked)) is not None:
+            return Taken(found=asked.found, role=role, rule=(rule.__doc__ or "").split("\n", 1)[0])
+    return Taken(found=asked.found, role=Role.REST, rule="")
+
+
+def _names(block: Block) -> Iterable[str]:
+    if isinstance(block, Table):
+        table = with_header(block)
+        if lists_names(table):
+            return [row.name for row in read_fields(table, lambda _: None)]
+        return ()
+    return names_of(block) if isinstance(block, FieldList | DefinitionList | List) else ()
+
+
+def _sample(asked: Asked) -> Role | None:
+    """Take a literal block as a sample."""
+    return Role.SAMPLE if isinstance(asked.found.block, Sample) else None
+
+
+def _prose(asked: Asked) -> Role | None:
+    """Leave a paragraph or note to the description."""
+    return Role.REST if isinstance(asked.found.block, Paragraph | Note) else None
+
+
+def _structure(asked: Asked) -> Role | None:
+    """Take a table under a label that a type refers to as that type's."""
+    block = asked.found.block
+    labels = {label.lower() for label in block.labels} if isinstance(block, Table) else set()
+    caption = parse_caption(block.caption if isinstance(block, Table) else "")
+    # One that another operation refers to may be this operation's body or response as well.
+    speaks = caption.direction or caption.place or caption.status
+    return Role.STRUCTURE if labels & asked.own or (labels & asked.referred and not speaks) else None
+
+
+def _line_itself(asked: Asked) -> Role | None:
+    """Take a list or table of a method and a path as the request line."""
+    pairs = list(labelled_values(asked.found.block))
+    about = [label for label, value, _ in pairs if is_line_part(label, value)]
+    return Role.REST if about and len(about) == len(pairs) else None
+
+
+def _scopes(asked: Asked) -> Role | None:
+    """Take what stands under words for permissions, or has a column of scopes, as who may call."""
+    block = asked.found.block
+    if isinstance(block, Table) and block.header and find_column(block, Column.SCOPE) == 0:
+        return Role.SCOPES
+    words = [text for text in asked.found.texts if SCOPES_ALONE.fullmatch(text.strip(" :"))]
+    return Role.SCOPES if words else None
+
+
+SCOPES_ALONE = re.compile(
+    r"(?:required |oauth |access |user )*(?:scopes?|permissions?|roles?|privileges?|jwt claims?|claims?)"
+    r"(?: required| needed)?|required (?:jwt )?claims|required permissions",
+    re.IGNORECASE,
+)
+
+
+def _statuses(asked: Asked) -> Role | None:
+    """Take a table or list whose rows begin with statuses as what comes back with each."""
+    block = asked.found.block
+    if isinstance(block, Table):
+        return Role.STATUSES if status_column(with_header(block)) is not None else None
+    return Role.STATUSES if statuses_of(block) else None
+
+
+def _example(asked: Asked) -> Role | None:
+    """Leave what stands under words for an example."""
+    return Role.REST if asked.found.about.example else None
+
+
+def _nameless(asked: Asked) -> Role | None:
+    """Leave a table or list without names to the description."""
+    return None if asked.names else Role.REST
+
+
+def _about_one_parameter(asked: Asked) -> Role | None:
+    """Leave what stands under the name of one parameter: it lists its values."""
+    title = asked.found.texts[-1] if asked.found.texts else ""
+    nearest = next((text for text in asked.found.texts if ONE_PARAMETER.search(text)), "")
+    return Role.REST if nearest and nearest in {title, *asked.found.texts[-2:]} else None
+
+
+ONE_PARAMETER = re.compile(
+    r"(?:['\"\u2018\u2019\u201c\u201d`]|\bthe )[\w.-]+['\"\u2018\u2019\u201c\u201d`]?"
+    r"(?: and ['\"\u2018\u201c`]?[\w.-]+['\"\u2019\u201d`]?)? (?:query )?(?:parameters?|fields?|option)$",
+    re.IGNORECASE,
+)
+
+
+def _response_headers(asked: Asked) -> Role | None:
+    """Place headers of the response by words for both."""
+    about = asked.found.about
+    return Role.RESPONSE_HEADER if about.direction == "response" and about.place == "header" else None
+
+
+def _response(asked: Asked) -> Role | None:
+    """Place fields in the response by words for what comes back."""
+    return Role.RESPONSE if asked.found.about.direction == "response" else None
+
+
+def _path(asked: Asked) -> Role | None:
+    """Place path parameters by words for the path, or where all names are its variables."""
+    all_variables = all(squash(name) in asked.variables for name in asked.names)
+    return Role.PATH if all_variables or asked.found.about.place == "path" else None
+
+
+def _placed(asked: Asked) -> Role | None:
+    """Place fields by words for a place; `URI` is the path for its variables and the query for the rest."""
+    place = asked.found.about.place
+    roles = {"query": Role.QUERY, "header": Role.HEADER, "cookie": Role.COOKIE, "body": Role.BODY, "uri": Role.QUERY}
+    return roles.get(place) if place is not None else None
+
+
+def _attributes(asked: Asked) -> Role | None:
+    """Place attributes of a thing by the method: a GET returns them, a POST sends them."""
+    about = asked.found.about
+    if not about.attributes or about.direction or CALL_WORDS.search(about.near):
+        return None
+    return Role.RESPONSE if asked.method in WITHOUT_BODY else Role.BODY
+
+
+CALL_WORDS = re.compile(r"\b(param(eter)?s?|arguments?|args?|filters?)\b", re.IGNORECASE)
+
+
+def _by_method(asked: Asked) -> Role | None:
+    """Place parameters by the method: in the query of one without a body, else in the body."""
+    about = asked.found.about
+    with_variables = any(squash(name) in asked.variables for name in asked.names)
+    if not (about.direction == "request" or about.parameters or with_variables or _is_lead_table(asked)):
+        return None
+    if isinstance(asked.found.block, List) and not (about.parameters or about.direction):
+        return None
+    return Role.MIXED if with_variables and asked.method not in WITHOUT_BODY else _default(asked.method)
+
+
+def _default(method: str) -> Role:
+    return Role.QUERY if method in WITHOUT_BODY else Role.BODY
+
+
+def _is_lead_table(asked: Asked) -> bool:
+    """Tell whether it is a table of names and types, or a list of typed names, that nothing stands over."""
+    block, found = asked.found.block, asked.found
+    if not found.in_head or found.texts:
+        return False
+    if isinstance(block, Table):
+        return find_column(with_header(block), Column.TYPE, Column.REQUIRED, Column.OPTIONAL) is not None
+    return isinstance(block, FieldList) and any(field.name.plain.split()[0] in PARAM_WORDS for field in block.fields)
+
+
+PARAM_WORDS = frozenset({"param", "parameter", "arg", "argument", "query", "queryparam", "form", "header"})
+
+
+def _unplaced(asked: Asked) -> Role | None:
+    """Report a table of names and types that no words place."""
+    block = asked.found.block
+    if isinstance(block, Table) and find_column(with_header(block), Column.TYPE) is not None:
+        return Role.UNPLACED
+    return Role.REST
+
+
+RULES: tuple[Callable[[Asked], Role | None], ...] = (
+    _sample, _prose, _line_itself, _structure, _statuses, _scopes, _example, _nameless, _about_one_parameter,
+    _response_headers, _response, _path, _placed, _attributes, _by_method, _unplaced,
+)  # fmt: skip

@@ -1,0 +1,105 @@
+"""Tables, lists and lines → the statuses that an operation responds with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from docpact.diagnostics import Origin
+from docpact.read.page import Block, DefinitionList, FieldList, List, Paragraph, Span, Text
+
+# `200 OK`, `HTTP 404`, `Status 201: created`, `2xx`
+BEGINS = re.compile(
+    r"\W*(?:(?:HTTP(?:/[\d.]+)?|status(?: code)?|code|response|error|success)\W+){0,3}"
+    r"(?P<status>[1-5](?:\d\d|[xX]{2}))(?![\w.]*\w)(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+# A line that is nothing but a status and its reason.
+ALONE = re.compile(
+    r"\W*(?:(?:HTTP(?:/[\d.]+)?|(?:response )?status(?: codes?)?|(?:response |return )?codes?|response|error|success"
+    r"|normal)\W+){0,4}"
+    r"(?P<status>[1-5](?:\d\d|[xX]{2}))\b\W*(?P<rest>[A-Za-z' -]{0,40})\W*",
+    re.IGNORECASE,
+)
+LISTED = re.compile(r"(?<![\w.])[1-5]\d\d(?![\w.]*\w)")
+# `Returns 201 on success`, `Normal response codes: 200, 202`
+IN_SENTENCE = re.compile(
+    r"\b(?:(?:status|response|return|error|http)\s*(?:status\s*)?codes?|status|returns?|responds? with|HTTP)\b"
+    r"[^.\d]{0,40}"
+    r"(?P<list>[1-5]\d\d\b(?:\W+(?:or|and)?\W*[1-5]\d\d\b)*)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """A status that a page states."""
+
+    status: str
+    description: Text
+    blocks: tuple[Block, ...] = ()
+    """What stands in its entry."""
+    origin: Origin
+
+
+def statuses_of(block: Block) -> list[Status]:
+    """Return the statuses that a list's entries begin with; nothing where most begin otherwise."""
+    entries: Sequence[tuple[Text, tuple[Block, ...], Origin]]
+    match block:
+        case FieldList(fields=fields):
+            entries = [(one.name, one.blocks, one.origin) for one in fields]
+        case DefinitionList(definitions=definitions):
+            entries = [(one.term, one.blocks, one.origin) for one in definitions]
+        case List(entries=listed):
+            firsts = [(entry[0].text, entry[1:]) for entry in listed if entry and isinstance(entry[0], Paragraph)]
+            entries = [(text, rest, text.origin) for text, rest in firsts]
+        case _:
+            return []
+    found = [status for text, blocks, origin in entries for status in _begun(text, blocks, origin)]
+    return found if found and 2 * len({one.origin for one in found}) > len(entries) else []
+
+
+def _begun(text: Text, blocks: tuple[Block, ...], origin: Origin) -> Iterator[Status]:
+    match = BEGINS.fullmatch(text.plain)
+    if match is None:
+        yield from _in_field(blocks, origin)
+        return
+    first = next((block.text for block in blocks if isinstance(block, Paragraph)), None)
+    rest = match["rest"].strip(" :-\u2013\u2014()*,.")
+    words = rest or match["status"]
+    described = first if first is not None and first.plain else Text((Span(words),), origin)
+    yield Status(status=match["status"].upper(), description=described, blocks=blocks, origin=origin)
+    # `200, 202: done` and `400/404` name several.
+    if more := re.match(r"(?:\s*(?:,|/|or|and)\s*[1-5]\d\d\b)+", match["rest"]):
+        for other in LISTED.findall(more[0]):
+            yield Status(status=other, description=described, blocks=(), origin=origin)
+
+
+CODE_FIELD = re.compile(r"(?:http |status |response )*(?:code|status)(?: code)?", re.IGNORECASE)
+
+
+def _in_field(blocks: tuple[Block, ...], origin: Origin) -> Iterator[Status]:
+    """Yield the status that a field of the entry states: `:Code: 409 Conflict`."""
+    for fields in (block for block in blocks if isinstance(block, FieldList)):
+        for one in fields.fields:
+            first = one.blocks[0] if one.blocks else None
+            match = BEGINS.fullmatch(first.text.plain) if isinstance(first, Paragraph) else None
+            if CODE_FIELD.fullmatch(one.name.plain) and match:
+                words = next(
+                    (b.text for f in fields.fields if f is not one for b in f.blocks if isinstance(b, Paragraph)), None
+                )
+                described = words or Text((Span(match["status"]),), origin)
+                yield Status(status=match["status"].upper(), description=described, blocks=(), origin=origin)
+
+
+def status_alone(text: Text) -> str:
+    """Return the status that a line consists of; empty where it is another line."""
+    match = ALONE.fullmatch(text.plain)
+    return match["status"].upper() if match else ""
+
+
+def statuses_in_sentence(text: Text) -> list[str]:
+    """Return the statuses that a sentence about statuses lists."""
+    found = [status for match in IN_SENTENCE.finditer(text.plain) for status in LISTED.findall(match["list"])]
+    return list(dict.fromkeys(found))

@@ -1,0 +1,138 @@
+"""From pages to the document: what is nested, silent, stated once or shown only in samples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from docpact.config import Config
+from docpact.diagnostics import Diagnostic
+from docpact.errors import InputError
+from docpact.pipeline import extract
+
+Extract = Callable[[dict[str, str]], dict[str, Any]]
+
+
+def body(document: dict[str, Any], path: str = "/books") -> Any:  # noqa: ANN401 - a schema.
+    """The schema of what is posted."""
+    return next(iter(document["paths"][path]["post"]["requestBody"]["content"].values()))["schema"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "required"),
+    [("(required)", "", ["a"]), ("(optional)", "", ["b"]), ("", "", None), ("(optional)", "(required)", ["b"])],
+)
+def test_silence_is_the_other_of_what_is_marked(extracted: Extract, first: str, second: str, required: Any) -> None:  # noqa: ANN401
+    """Where only one of the two words is used; where neither is, nothing is required."""
+    page = f"Add\n===\n\n``POST /books``\n\n**Body**\n\n- ``a`` {first}: text\n- ``b`` {second}: text\n"
+    assert body(extracted({"books.rst": page})).get("required") == required
+
+
+def test_silence_goes_by_the_whole_documentation(extracted: Extract) -> None:
+    """Where its own table marks nothing."""
+    add = "Add\n===\n\n``POST /books``\n\n**Body**\n\n- ``a``: text\n"
+    other = "Lend\n====\n\n``POST /loans``\n\n**Body**\n\n- ``b``: text\n- ``c`` (optional): text\n"
+    assert body(extracted({"books.rst": add, "loans.rst": other}))["required"] == ["a"]
+
+
+def test_flat_fields_take_the_places_that_the_sample_shows(extracted: Extract) -> None:
+    """With the wrapper, and what only the sample has beside it."""
+    page = """
+        List
+        ====
+
+        ``GET /books``
+
+        **Response**
+
+        =====  =======  =======
+        Name   Type     Meaning
+        =====  =======  =======
+        title  string   what it is called
+        pages  integer  how many
+        =====  =======  =======
+
+        **Example response**::
+
+            {"books": [{"title": "Emma", "pages": 474}], "total": 1}
+    """
+    document = extracted({"books.rst": page})
+    schema = document["paths"]["/books"]["get"]["responses"]["default"]["content"]["application/json"]["schema"]
+    assert sorted(schema["properties"]) == ["books", "total"]
+    assert sorted(schema["properties"]["books"]["items"]["properties"]) == ["pages", "title"]
+
+
+def test_no_status_is_made_up(extracted: Extract) -> None:
+    """A response without any is the default."""
+    page = "Show\n====\n\n``GET /books``\n\n**Response**\n\n:title: A string.\n"
+    assert list(extracted({"books.rst": page})["paths"]["/books"]["get"]["responses"]) == ["default"]
+
+
+def test_a_form_is_a_body_of_its_media_type(extracted: Extract) -> None:
+    """As the sample request sends it."""
+    page = 'Add\n===\n\n``POST /books``\n\n**Parameters**\n\n- ``a`` (required): text\n\nExample::\n\n    $ curl https://l.example/books -d a=1\n    {"id": 3}\n'  # noqa: E501 - a page on one line.
+    operation = extracted({"books.rst": page})["paths"]["/books"]["post"]
+    assert list(operation["requestBody"]["content"]) == ["application/x-www-form-urlencoded"]
+    response = operation["responses"]["default"]["content"]["application/json"]["schema"]
+    assert response["properties"]["id"]["type"] == "integer"
+
+
+def test_a_parameter_may_say_itself_where_it_travels(extracted: Extract) -> None:
+    """In a column, or in its description."""
+    page = """
+        Add
+        ===
+
+        ``POST /books/{id}``
+
+        **Parameters**
+
+        =====  ======  ======  ========================
+        Name   In      Type    Meaning
+        =====  ======  ======  ========================
+        id     path    string  which
+        dry    query   string  whether only to try
+        X-Who  header  string  who
+        title  body    string  what it is called
+        =====  ======  ======  ========================
+    """
+    operation = extracted({"books.rst": page})["paths"]["/books/{id}"]["post"]
+    assert [(p["in"], p["name"]) for p in operation["parameters"]] == [
+        ("path", "id"), ("query", "dry"), ("header", "X-Who"),
+    ]  # fmt: skip
+    assert list(body({"paths": {"/books": {"post": operation}}})["properties"]) == ["title"]
+
+
+def test_names_may_be_paragraphs_with_a_field_list_each(extracted: Extract) -> None:
+    """`:Type:`, `:Required:` and `:Description:` are about the name above them."""
+    page = "Add\n===\n\n``POST /books``\n\n**Body**\n\n``title``\n\n:Type: String\n:Required: Yes\n:Description: Its title.\n\n``pages``\n\n:Type: Integer\n:Required: No\n:Description: How many.\n"  # noqa: E501 - a page on one line.
+    schema = body(extracted({"books.rst": page}))
+    assert {name: one["type"] for name, one in schema["properties"].items()} == {"title": "string", "pages": "integer"}
+    assert schema["required"] == ["title"]
+
+
+def test_bold_names_among_others_are_required(extracted: Extract) -> None:
+    """Where all are bold, it says nothing."""
+    table = "=========  ======\nName       Type\n=========  ======\n{}      string\n{}      string\n=========  ======\n"
+    page = "Add\n===\n\n``POST /books``\n\n**Body**\n\n{}"
+    schema = body(extracted({"books.rst": page.format(table.format("**a**", "b    "))}))
+    assert schema["required"] == ["a"]
+
+
+def test_other_documentation_gives_no_operation(tmp_path: Any) -> None:  # noqa: ANN401 - a path.
+    """A protocol of frames, and a library with calls in its samples: one clear line, and no document."""
+    frames = "Frames\n======\n\nGET and SET\n-----------\n\n====  ======  =======\nName  Type    Meaning\n====  ======  =======\nop    uint8   0x01 is GET\n====  ======  =======\n"  # noqa: E501 - a page on one line.
+    library = "Usage\n=====\n\n.. code-block:: python\n\n   requests.get('https://l.example/books/7').json()\n\n:param str url: where\n"  # noqa: E501 - a page on one line.
+    (tmp_path / "frames.rst").write_text(frames)
+    (tmp_path / "library.rst").write_text(library)
+    with pytest.raises(InputError, match="no operation could be read from 2 pages"):
+        extract([tmp_path], Config(root=tmp_path))
+
+
+def test_what_only_a_sample_sends_is_the_body_and_reported(extracted: Extract, found: list[Diagnostic]) -> None:
+    """Its properties with their types."""
+    page = 'Add\n===\n\n``POST /books``\n\n**Example request**::\n\n    {"title": "Emma"}\n'
+    assert body(extracted({"books.rst": page}))["properties"]["title"]["type"] == "string"
+    assert "body-undocumented" in {one.code for one in found}
