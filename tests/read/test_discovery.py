@@ -86,16 +86,22 @@ def test_what_is_no_file_is_passed_over_with_a_line(strange: Path, found: list[D
 
 def test_folders_may_be_deeper_than_recursion(strange: Path, found: list[Diagnostic]) -> None:
     """The walk has no depth of its own."""
+    depth = sys.getrecursionlimit() + 100
     here = Path.cwd()
     try:
         os.chdir(strange)
-        for _ in range(sys.getrecursionlimit() + 100):
+        for _ in range(depth):
             Path("d").mkdir()
             os.chdir("d")
         Path("b.rst").write_text("B\n=\n")
+        assert len(read_trees([strange], {}, found.append).pages) == 2
+        # Removed from below: what removes whole trees goes down by recursion.
+        Path("b.rst").unlink()
+        for _ in range(depth):
+            os.chdir("..")
+            Path("d").rmdir()
     finally:
         os.chdir(here)
-    assert len(read_trees([strange], {}, found.append).pages) == 2
 
 
 def test_a_page_that_grows_by_its_names_is_left_out(strange: Path, found: list[Diagnostic]) -> None:

@@ -39,7 +39,11 @@ def time_limit(seconds: float = SECONDS) -> Iterator[None]:
     # An exception that is raised while Python frees an object is lost; the next signal raises another.
     signal.setitimer(signal.ITIMER_PROF, seconds, AGAIN)
     try:
-        yield
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
     finally:
+        # Again, where the signal came right before: a timer without a handler would end the process.
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
