@@ -208,7 +208,7 @@ class _Reader:
         if (after := self.peek()) is not None and after.text == ":":
             self.place += 1
         elif after is not None and after.text in {"}", ","}:
-            self.mend("a name without a value", token)
+            self.repair("a name without a value", token)
             found.setdefault(name, None)
             return
         else:
