@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import textwrap
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -23,6 +24,9 @@ from docpact.read.tree import parse_page
 # How long an example takes is the machine's business: a busy one would fail tests that state nothing of the kind.
 settings.register_profile("patient", settings(), deadline=None)
 settings.load_profile("patient")
+
+# A job that runs in the background has interrupts ignored, and so would every command that tests start and interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 ROOT = Path(__file__).resolve().parents[1]

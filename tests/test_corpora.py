@@ -22,7 +22,7 @@ Extract = Callable[..., Extraction]
 PLAIN = {"operation", "parameter", "body field", "response", "payload field", "scope", "webhook", "structure field"}
 LEAST = 0.98
 # Contradictions that only other dialects than the house's can have.
-OTHERS = {"location-contradicted"}
+OTHERS = {"direction-contradicted", "location-contradicted"}
 
 
 def run(*roots: Path) -> Extraction:

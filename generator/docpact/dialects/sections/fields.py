@@ -16,9 +16,10 @@ from docpact.dialects.words.limits import Stated, parse_stated
 from docpact.dialects.words.whole_numbers import is_whole
 from docpact.read.page import Block, Note, Paragraph, Section, Table, Text
 
-ALL_BUT = re.compile(
-    r"\ball (?:other )?(?:parameters|fields|properties)\b.*?\(except (?P<names>[^)]+)\).*?\boptional", re.IGNORECASE
-)
+# "All parameters (except id and revision) are optional": three finds, one after the other.
+ALL = re.compile(r"\ball (?:other )?(?:parameters|fields|properties)\b", re.IGNORECASE)
+BUT = re.compile(r"\(except (?P<names>[^()]+)\)", re.IGNORECASE)
+OPTIONAL = re.compile(r"\boptional", re.IGNORECASE)
 # Tables of parameters mark the optional ones; tables of structures mark nothing.
 UNMARKED_IS_REQUIRED: dict[Location, bool] = {
     "path": True, "query": True, "header": True, "cookie": True, "body": True, "response": False,
@@ -181,7 +182,10 @@ def _is_bare_list(statement: FieldStatement) -> bool:
 def _optional_by_prose(notes: Sequence[Text]) -> OptionalRest | None:
     """Return the only required names where the prose says "All parameters (except id and revision) are optional"."""
     for note in notes:
-        if found := ALL_BUT.search(note.plain):
+        words = note.plain
+        every = ALL.search(words)
+        found = BUT.search(words, every.end()) if every else None
+        if found and OPTIONAL.search(words, found.end()):
             names = frozenset(word.lower() for word in re.split(r"\s*,\s*|\s+and\s+", found["names"].strip()))
             return OptionalRest(required=names, text=note)
     return None

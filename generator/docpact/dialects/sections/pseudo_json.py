@@ -8,7 +8,8 @@ from typing import Any
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.words.json_text import UnreadableJsonError, parse_json
 
-STRING = r'"(?:[^"\\\n]|\\.)*"'
+# One that nothing closes ends with its line: looking for its end again at each quote would take the square.
+STRING = r'"(?:[^"\\\n]|\\[^\n])*(?:"|(?=\n)|\\?\Z)'
 # What stands for a value, or for more of the same: none of it is in strings.
 PLACEHOLDER = re.compile(rf"({STRING})|<[^<>\n]*>|\{{\{{[^{{}}\n]*\}}\}}")
 DOTS = re.compile(rf"({STRING})|\.\.\.,?|\u2026,?")
@@ -40,10 +41,10 @@ def read_sketch(text: str, origin: Origin, report: Report) -> tuple[Any] | None:
 
 def _is_json(text: str) -> bool:
     try:
-        _, mends = parse_json(text)
+        _, repairs = parse_json(text)
     except UnreadableJsonError:
         return False
-    return not mends
+    return not repairs
 
 
 def _without_nulls(value: Any) -> Any:  # noqa: ANN401 - any JSON value.

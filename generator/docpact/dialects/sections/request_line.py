@@ -27,11 +27,13 @@ LINE_ALONE = re.compile(rf"\s*\[?(?P<methods>{METHODS})\]?\s*:?\s+(?P<url>{ADDRE
 LINE_TURNED = re.compile(rf"\s*(?P<url>/{ADDRESS_PART}*?)\s*[\[(:\u2013\u2014-]\s*(?P<methods>{METHODS})\s*[\])]?\s*")
 PATH_ALONE = re.compile(rf"\s*(?P<url>{ADDRESS})\s*")
 
+# No address of an operation is longer; the expressions below would take their time with one.
+LONGEST = 2_000
 LINE = re.compile(r"\s*(?P<method>[A-Z]+)\s+(?P<url>\S.*?)(?:\s+HTTP/[\d.]+)?[\s'\"`;]*")
 # Other ways to write `{name}`: `{{name}}`, `<<name>>`, `<name>`, `${name}`, and whole segments `:name` and `(name)`.
 OTHER_VARIABLES = re.compile(
-    r"\{\{\s*([^{}]+?)\s*\}\}|<<\s*([^<>]+?)\s*>>|<\s*([^<>]+?)\s*>|\$\{\s*(\w+)\s*\}"
-    r"|(?<=/):([A-Za-z_]\w*)(?=[/?.]|$)|(?<=/)\(\s*([A-Za-z][\w .:-]*?)\s*\)(?=[/?.]|$)"
+    r"\{\{([^{}]+)\}\}|<<([^<>]+)>>|<([^<>]+)>|\$\{\s*(\w+)\s*\}"
+    r"|(?<=/):([A-Za-z_]\w*)(?=[/?.]|$)|(?<=/)\(([A-Za-z ][\w .:-]*)\)(?=[/?.]|$)"
 )
 # `<int:number>` says what the number is before it names it.
 TYPED = re.compile(r"(?:int|integer|str|string|float|number|uuid|path|slug|bool)\s*:\s*(?=\w)")
@@ -86,7 +88,7 @@ def parse_request_line(line: str, origin: Origin) -> RequestLine | None:
 
     Source: https://spec.openapis.org/oas/v3.1.0#path-templating
     """
-    found = LINE.fullmatch(line)
+    found = LINE.fullmatch(line) if len(line) <= LONGEST else None
     return parse_address(found["method"], found["url"], origin) if found else None
 
 

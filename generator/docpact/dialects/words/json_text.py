@@ -20,6 +20,7 @@ TOKEN = re.compile(
     | (?P<stray>.)""",
     re.VERBOSE | re.DOTALL,
 )
+STRAY = re.compile(r"(?P<stray>.)", re.DOTALL)
 BARE_VALUE = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?|true|false|null")
 # What comes after this recurses over samples, several calls a level.
 DEEPEST = 64
@@ -107,17 +108,21 @@ def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _tokens(text: str) -> list[_Token]:
     found: list[_Token] = []
     place, line, start = 0, 0, 0
+    first, unclosed = True, False
     while place < len(text):
-        match = TOKEN.match(text, place)
+        # A quote that no other closes has none after it either: looking for it again at each would take the square.
+        match = (STRAY if unclosed and text[place] == '"' else TOKEN).match(text, place)
         if match is None:  # `stray` takes whatever the others leave.
             raise UnreadableJsonError(f"unreadable at character {place}")
         kind = match.lastgroup or ""
         if kind != "space":
-            first = not text[start:place].strip()
             found.append(_Token(kind, match[0], line, place - start, first))
+            first = False
+        unclosed = unclosed or match[0] == '"'
         line += match[0].count("\n")
         if "\n" in match[0]:
             start = place + match[0].rindex("\n") + 1
+            first = kind == "space" or not match[0][match[0].rindex("\n") + 1 :].strip()
         place = match.end()
     return found
 

@@ -24,7 +24,24 @@ def _is_segment_of(wanted: str, given: str) -> bool:
         return wanted == given
     if wanted.startswith("{") and wanted.find("}") == len(wanted) - 1:
         return bool(given)
-    return re.fullmatch("[^/]+".join(map(re.escape, PLACEHOLDER.split(wanted))), given) is not None
+    return _fits_literals(PLACEHOLDER.split(wanted), given)
+
+
+def _fits_literals(literals: list[str], given: str) -> bool:
+    """Tell whether the text is the literals in their order, with at least one character between each two.
+
+    The first place of each is taken: if the text fits at all, it fits so. A regular expression would try all places.
+    """
+    first, *inner, last = literals
+    if not given.startswith(first):
+        return False
+    place = len(first)
+    for literal in inner:
+        found = given.find(literal, place + 1)
+        if found < 0:
+            return False
+        place = found + len(literal)
+    return len(given) - len(last) > place and given.endswith(last)
 
 
 def placeholders(template: str) -> tuple[str, ...]:

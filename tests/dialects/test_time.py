@@ -1,0 +1,65 @@
+"""Hostile pages cost time as they grow, not its square."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from docpact.diagnostics import Origin
+from docpact.dialects.sections.pseudo_json import read_sketch
+from docpact.dialects.sections.request_line import parse_request_line
+from docpact.dialects.words.json_text import UnreadableJsonError, parse_json
+from docpact.dialects.words.paths import is_path_of
+from docpact.spelling import likeness
+
+HERE = Origin("page.rst", 1)
+
+
+def unreadable(text: str) -> None:
+    """Read JSON that isn't any."""
+    with pytest.raises(UnreadableJsonError):
+        parse_json(text)
+
+
+CASES: dict[str, Callable[[int], object]] = {
+    "placeholders side by side": lambda n: is_path_of("/" + "{a}" * n, "/" + "x" * 2 * n, anywhere=False),
+    "placeholders around a letter": lambda n: is_path_of("/" + "{a}x" * n, "/" + "x" * 2 * n, anywhere=False),
+    "an angle and blanks": lambda n: parse_request_line("GET /<" + " " * n, HERE),
+    "escaped quotes": lambda n: unreadable('{"' + '\\"' * n + "\n}"),
+    "escaped quotes in a sketch": lambda n: read_sketch('{"a": <b>, ' + '\\"' * n, HERE, lambda _: None),
+    "long names": lambda n: likeness("ab" * n, "ba" * n),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_time_grows_as_the_text_does(name: str) -> None:
+    """Eight times the text takes far less than sixty-four times the time; what is too quick to be measured is fine."""
+    run = CASES[name]
+
+    def measured(size: int) -> float:
+        times = []
+        for _ in range(3):
+            begin = time.process_time()
+            run(size)
+            times.append(time.process_time() - begin)
+        return min(times)
+
+    assert measured(16_000) < max(32 * measured(2_000), 0.1)
+
+
+@pytest.mark.parametrize(
+    ("template", "path", "fits"),
+    [
+        ("/a/{x}-{y}.csv", "/a/1-2-3.csv", True),
+        ("/a/{x}{y}", "/a/12", True),
+        ("/a/{x}{y}", "/a/1", False),
+        ("/a/v{x}", "/a/v", False),
+        ("/a/{x}v", "/a/v", False),
+        ("/a/{x}.{y}", "/a/..b", True),
+    ],
+)
+def test_literals_stand_in_their_order(template: str, path: str, fits: bool) -> None:  # noqa: FBT001
+    """With at least one character between each two."""
+    assert is_path_of(template, path, anywhere=False) is fits
