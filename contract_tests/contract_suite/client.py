@@ -66,9 +66,11 @@ class Client:
 
     def format_curl(self, request: Request) -> str:
         """Return a command that sends the request again, its credentials hidden."""
-        # Without credentials of its own, a run has nothing to hide.
-        authorized = request.authorization != "" and bool(self.credentials.authorization)
-        return request.format_curl(self.base_url, authorized=authorized)
+        # Without credentials of its own, a run has nothing to hide; an invented key is no secret.
+        own = {self.credentials.authorization, *self.credentials.scope_keys.values()}
+        invented = "" if request.authorization in own else request.authorization or ""
+        authorized = request.authorization != "" and not invented and bool(self.credentials.authorization)
+        return request.format_curl(self.base_url, authorized=authorized, key=invented)
 
     def read_payload(self, response: requests.Response) -> Any:  # noqa: ANN401 - any JSON value.
         """Return the payload of a response, without the envelope; None for a body that is no JSON."""

@@ -25,6 +25,7 @@ from schemathesis.specs.openapi.checks import (
 
 from contract_suite.checks import find_explained
 from contract_suite.client import Client
+from contract_suite.curl import format_sent
 from contract_suite.document import KEY, Document, Operation
 from contract_suite.extra_checks import ExtraCheck
 from contract_suite.failure_messages import describe_failure
@@ -75,7 +76,9 @@ class GeneratedCases:
         except NotAllowedError:
             return
         except RequestException as error:
-            client.note_silence(label, error, case.as_curl_command())
+            sent = error.request
+            curl = format_sent(sent) if isinstance(sent, requests.PreparedRequest) else ""
+            client.note_silence(label, error, curl)
             return
         client.results.tested.add(label)
         if response.status_code == requests.codes.too_many_requests and guarded:
@@ -114,7 +117,7 @@ class GeneratedCases:
         """
         results, label = self.client.results, case.operation.label
         generated = case.meta is not None and case.meta.phase.name is TestPhase.FUZZING
-        curl = case.as_curl_command(base_url=self.client.base_url)
+        curl = format_sent(response.request)
         own = self._find_own_violations(case, response)
         found = [as_failure(label, describe_failure(failure, own), curl) for failure in group.exceptions]
         # A gap of the document explains nothing: a good request that is rejected is a failure all the same.

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
+from contract_suite.curl import format_curl
 from contract_suite.document import Operation
 
 JSON = "application/json"
@@ -31,22 +32,25 @@ class Request:
     @property
     def content(self) -> str:
         """Return the body as it is sent."""
-        return self.body.decode() if isinstance(self.body, bytes) else json.dumps(self.body)
+        return self.body.decode("utf-8", "replace") if isinstance(self.body, bytes) else json.dumps(self.body)
 
     @property
     def parameters(self) -> dict[str, Any]:
         """Return the query parameters as they are sent: truth values in JSON's words."""
         return {k: str(v).lower() if isinstance(v, bool) else v for k, v in self.query.items()}
 
-    def format_curl(self, base_url: str, *, authorized: bool) -> str:
-        """Return a command that sends the request; `authorized` for a header whose value is hidden."""
-        header = " -H 'Authorization: [Filtered]'" if authorized else ""
-        body = ""
-        if self.body is not None:
-            quoted = self.content.replace("'", "'\\''")
-            body = f" -H 'Content-Type: {self.media_type}' -d '{quoted}'"
+    def format_curl(self, base_url: str, *, authorized: bool, key: str = "") -> str:
+        """Return a command that sends the request.
+
+        `authorized` for the header of the run, whose value is hidden, `key` for another header's value, which isn't.
+        """
+        headers = {"Authorization": key} if key else {}
+        headers |= {"Content-Type": self.media_type} if self.body is not None else {}
         query = f"?{urlencode(self.parameters, doseq=True)}" if self.query else ""
-        return f"curl -X {self.operation.method}{header}{body} '{base_url}{self.path}{query}'"
+        return format_curl(
+            self.operation.method, f"{base_url}{self.path}{query}", headers=headers,
+            body=None if self.body is None else self.content, authorized=authorized,
+        )  # fmt: skip
 
 
 def build_request(operation: Operation, binding: Mapping[str, object], body: object = None) -> Request:

@@ -11,6 +11,7 @@ import requests
 from requests.exceptions import RequestException, Timeout
 
 from contract_suite.credentials import Credentials
+from contract_suite.curl import format_sent
 from contract_suite.health import Health
 from contract_suite.recording import Recorder
 from contract_suite.results import ContractFailure, Results
@@ -49,7 +50,7 @@ class ResponseMonitor:
         self.results.note_time(label, seconds)
         if self.recorder:
             self.recorder.record(request, response, seconds)
-        curl = f"curl -X {request.method} -H 'Authorization: [Filtered]' '{request.url}'"
+        curl = format_sent(request)
         for violation in self._find_violations(label, response, seconds):
             self.results.add(as_failure(label, violation, curl))
         key = self.credentials.authorization
