@@ -31,9 +31,7 @@ def check_server(session: GuardedSession) -> None:
     path = session.harmless.path if session.harmless else "/"
     url = session.guard.plan.base_url
     try:
-        response = (
-            session.get_harmless() if session.harmless else requests.get(f"{url}/", timeout=20, allow_redirects=False)
-        )
+        response = session.get_harmless() if session.harmless else session.get_root()
     except SSLError as error:
         raise SuiteError(
             f"{url}: no secure connection: {describe_error(error)} (is the certificate this host's?)"

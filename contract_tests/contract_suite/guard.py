@@ -27,6 +27,7 @@ class Guard:
         self.created: set[str] = set()
         """The paths of the resources that this run created and has not deleted yet: they may be changed and deleted."""
         self._creating: frozenset[str] = frozenset()
+        self._asking_root = False
 
     def find_refusal(self, operation: Operation) -> str:
         """Return why generated requests may not call an operation on this server; empty where they may."""
@@ -60,6 +61,15 @@ class Guard:
         return f"creates something below {unnamed[0]}, which --device doesn't name" if unnamed else ""
 
     @contextmanager
+    def asking_root(self) -> Iterator[None]:
+        """Permit GET of the base URL inside the block, though no operation is there."""
+        self._asking_root = True
+        try:
+            yield
+        finally:
+            self._asking_root = False
+
+    @contextmanager
     def creating(self, create: Operation) -> Iterator[None]:
         """Permit calls of the operation inside the block, as far as `find_creation_refusal` does."""
         self._creating = frozenset({create.label})
@@ -79,7 +89,7 @@ class Guard:
         found = [o for o in self.document.operations if o.method == method and o.parse_ids(path) is not None]
         found.sort(key=lambda operation: operation.path.count("{"))
         if self.plan.guarded:
-            if not found:
+            if not found and not (self._asking_root and method == "GET" and path == "/"):
                 raise NotAllowedError(f"{method} {path} is no documented operation")
             for operation in found:
                 self._check_operation(operation, path, body)

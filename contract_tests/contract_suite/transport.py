@@ -77,6 +77,14 @@ class GuardedSession(requests.Session):
         headers = {"Authorization": key} if key else {}
         return self.get(f"{self.guard.plan.base_url}{self.harmless.path}", headers=headers)
 
+    def get_root(self) -> requests.Response:
+        """Send GET to the base URL, without credentials: it shows whether anybody is there.
+
+        Raises what requests raises where no response comes.
+        """
+        with self.guard.asking_root():
+            return self.get(f"{self.guard.plan.base_url}/")
+
     def probe(self) -> int:
         """Return the status of a harmless request, `NO_RESPONSE`, or `NOT_SENT` where none may be sent."""
         try:
