@@ -224,7 +224,9 @@ def _check_deleted(cycle: LifeCycle, binding: Binding) -> None:
     before = cycle.listed_ids()
     client.count(delete, "idempotent_delete")
     if not cycle.context.plan.guarded:
-        again = client.send(build_request(delete, binding))
+        again = client.send(
+            build_request(delete, {**binding, delete.placeholders[-1]: binding[cycle.collection.placeholder]})
+        )
         # Where the documentation has a 404 for what isn't there, a second success says that it was.
         wrong = NOT_FOUND in delete.definition.get("responses", {}) if again.ok else again.status_code not in GONE
         if wrong or cycle.listed_ids() != before:

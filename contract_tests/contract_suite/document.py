@@ -10,10 +10,13 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from contract_suite.envelope import FIRST_FAILURE, Conventions, Envelope, read_conventions, read_envelope
+from contract_suite.errors import SuiteError
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 READ_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 KEY = "id"
+UNDONE_BY = "x-undone-by"
+"""The extension of an operation that names the operation which takes its effect back."""
 PLACEHOLDER = re.compile(r"\{([^}]+)\}")
 
 
@@ -50,6 +53,11 @@ class Operation:
         if marked in {"read", "write", "physical"}:
             return str(marked)
         return "read" if self.method in READ_METHODS else "write"
+
+    @property
+    def operation_id(self) -> str:
+        """Return its `operationId`; empty where the document gives it none."""
+        return str(self.definition.get("operationId", ""))
 
     @property
     def interval(self) -> float:
@@ -131,6 +139,30 @@ class Document:
     def find(self, label: str) -> Operation | None:
         """Return the operation with that label."""
         return self._by_label.get(label)
+
+    @cached_property
+    def partners(self) -> Mapping[str, Operation]:
+        """Label of an operation → the one that undoes it, as `x-undone-by` says: by its label or its `operationId`.
+
+        Two operations that change something undo each other; what deletes isn't undone by what creates. Raises
+        `SuiteError` for a name that no operation has.
+        """
+        found: dict[str, Operation] = {}
+        for operation in self.operations:
+            name = operation.definition.get(UNDONE_BY)
+            if name is None:
+                continue
+            partner = self.find_named(str(name))
+            if partner is None:
+                raise SuiteError(f"{UNDONE_BY} of {operation.label}: no operation is called {name!r}")
+            found[operation.label] = partner
+            if partner.method != "DELETE":
+                found.setdefault(partner.label, operation)
+        return found
+
+    def find_named(self, name: str) -> Operation | None:
+        """Return the operation with that label or that `operationId`."""
+        return self.find(name) or next((o for o in self.operations if name and o.operation_id == name), None)
 
     def resolve(self, node: Any) -> Any:  # noqa: ANN401 - any JSON value.
         """Return what a `$ref` refers to; a node without one as it is."""

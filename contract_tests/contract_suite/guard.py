@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 from urllib3.util import parse_url
 
-from contract_suite.document import KEY, Document, Operation
+from contract_suite.document import KEY, UNDONE_BY, Document, Operation
+from contract_suite.errors import SuiteError
 from contract_suite.plan import Plan
 
 
@@ -24,6 +25,9 @@ class Guard:
         self.document, self.plan = document, plan
         self.host = urlsplit(plan.base_url).netloc
         self.base_path = urlsplit(plan.base_url).path
+        self.named = self._find_named()
+        """The labels of the operations that `--allow-operation` names."""
+        self._id_names = {KEY, *(name for o in document.operations for name in o.placeholders)}
         self.created: set[str] = set()
         """The paths of the resources that this run created and has not deleted yet: they may be changed and deleted."""
         self._creating: frozenset[str] = frozenset()
@@ -37,14 +41,28 @@ class Guard:
             return "deletes; a run deletes only what it created"
         if operation.safety not in self.plan.allow:
             return f"is marked {operation.safety}; --allow {operation.safety} with --device ID calls it"
+        if operation.label in self.named:
+            return ""
         if "{" not in operation.path and KEY not in self.document.properties(self.document.body_schema(operation)):
             return "names no device, so it would create something"
-        if operation.method == "POST" and self.find_delete(operation) is not None:
+        return "" if operation.method != "POST" or operation.safety == "physical" else self._find_creation(operation)
+
+    def _find_creation(self, operation: Operation) -> str:
+        """Return why generated requests may not call a POST that writes; empty where something takes it back."""
+        if self.find_delete(operation) is not None:
             return "creates something; only the life-cycle tests call it, and delete what they created"
-        return ""
+        if operation.label in self.document.partners:
+            return ""
+        return f"isn't known to be undone by any operation; {UNDONE_BY} names one, --allow-operation ID calls it anyway"
 
     def find_delete(self, create: Operation) -> Operation | None:
-        """Return the operation that deletes what another creates: DELETE on the path one placeholder longer."""
+        """Return the operation that deletes what another creates.
+
+        It is the one that `x-undone-by` names, else DELETE on the path one placeholder longer.
+        """
+        partner = self.document.partners.get(create.label)
+        if partner is not None:
+            return partner if partner.method == "DELETE" and create.method == "POST" else None
         prefix = f"{create.path}/{{"
         found = (o for o in self.document.operations if o.method == "DELETE" and o.path.startswith(prefix))
         return next((o for o in found if "/" not in o.path[len(prefix) :]), None)
@@ -104,14 +122,36 @@ class Guard:
             return
         if reason := self.find_refusal(operation):
             raise NotAllowedError(f"{operation.label} {reason}")
-        named = {*(operation.parse_ids(path) or ()), *_body_ids(body)}
+        named = {*(operation.parse_ids(path) or ()), *self._body_ids(body)}
+        if not named and operation.label in self.named:
+            return
         if not named or not named <= self.plan.devices:
             raise NotAllowedError(f"{operation.label} is for a device that --device doesn't name")
 
+    def _body_ids(self, body: object) -> set[str]:
+        """Return the ids that a body names: its `id`, and each property with the name of a path's placeholder."""
+        return {str(body_value) for _, body_value in self.find_body_ids(body)}
 
-def _body_ids(body: object) -> set[str]:
+    def find_body_ids(self, body: object) -> Iterator[tuple[str, object]]:
+        """Yield the properties of a body that name a resource: its `id`, and those called as a path's placeholder."""
+        value = read_body(body)
+        for name, named in value.items() if isinstance(value, dict) else ():
+            if (name in self._id_names and isinstance(named, str | int) and not isinstance(named, bool)) or name == KEY:
+                yield name, named
+
+    def _find_named(self) -> frozenset[str]:
+        found: set[str] = set()
+        for name in sorted(self.plan.allow_operations):
+            operation = self.document.find_named(name)
+            if operation is None:
+                raise SuiteError(f"--allow-operation {name}: the document has no such operation")
+            found.add(operation.label)
+        return frozenset(found)
+
+
+def read_body(body: object) -> object:
+    """Return the JSON value of a request's body; None for a body that has none."""
     try:
-        value = json.loads(body) if isinstance(body, str | bytes) else None
-    except ValueError:
-        return set()
-    return {str(value[KEY])} if isinstance(value, dict) and KEY in value else set()
+        return json.loads(body) if isinstance(body, str | bytes) else None
+    except (ValueError, RecursionError):
+        return None

@@ -65,8 +65,8 @@ class LifeCycle:
         delete = self.collection.delete
         if delete is None:
             return None
-        path = delete.fill(binding)
-        response = self.client.send(build_request(delete, binding), check=check)
+        path = delete.fill(self.key_binding(delete, binding))
+        response = self.client.send(build_request(delete, self.key_binding(delete, binding)), check=check)
         if response.ok or response.status_code in DELETED:
             self.context.guard.created.discard(path)
             self.context.journal.close(self._entry(path, created=True))
@@ -134,10 +134,14 @@ class LifeCycle:
         if delete is None:
             self.context.journal.close(awaited)
             return
-        path = delete.fill(binding)
+        path = delete.fill(self.key_binding(delete, binding))
         self.context.guard.created.add(path)
         self.context.guard.created |= {update.fill(binding) for update in self.collection.updates}
         self.context.journal.replace(awaited, self._entry(path, created=True))
+
+    def key_binding(self, delete: Operation, binding: Binding) -> Binding:
+        """Return the binding with the entry's id under the name that the deleting operation's path has for it."""
+        return {**binding, delete.placeholders[-1]: binding[self.collection.placeholder]}
 
     def _entry(self, path: str, *, created: bool) -> Entry:
         return Entry(base_url=self.context.plan.base_url, path=path, created=created)

@@ -41,6 +41,8 @@ class Plan:
     """An expression for pytest's `-k`, which selects tests by their names."""
     allow: frozenset[str] = frozenset()
     """Of `write` and `physical`: which operations may be called on a server that isn't on this machine."""
+    allow_operations: frozenset[str] = frozenset()
+    """Operations that may be called there although nothing takes their effect back, by `operationId` or label."""
     devices: frozenset[str] = frozenset()
     """The ids that requests which change something may name on such a server."""
     budget: int = 600
@@ -85,6 +87,11 @@ def add_options(add: Callable[..., object]) -> None:
         "--allow", action="append", default=[], choices=["write", "physical"],
         help="on a server that isn't on this machine, also call operations that change data (write) or move "
         "something (physical); repeatable",
+    )  # fmt: skip
+    add(
+        "--allow-operation", dest="allow_operations", action="append", default=[], metavar="ID",
+        help="with --allow, also call this operation, whose effect nothing takes back (operationId or `METHOD /path`); "
+        "repeatable",
     )  # fmt: skip
     add(
         "--device", dest="devices", action="append", default=[], metavar="ID",

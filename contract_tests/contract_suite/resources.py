@@ -53,7 +53,7 @@ def find_collections(document: Document) -> tuple[Collection, ...]:
             create=by_label.get(f"POST {path}"),
             fetch=by_label.get(f"GET {path}/{{{name}}}"),
             updates=tuple(_updates(document, by_label, path, name)),
-            delete=by_label.get(f"DELETE {path}/{{{name}}}"),
+            delete=_delete(document, by_label, path, name),
         )
         for path, name in sorted(placeholders.items(), key=lambda entry: (entry[0].count("/"), entry[0]))
     )
@@ -90,6 +90,14 @@ def _listing(document: Document, operation: Operation | None) -> Operation | Non
     if operation is None or listed_schema(document, operation) is None:
         return None
     return None if any(p.get("required") for p in document.parameters(operation, "query").values()) else operation
+
+
+def _delete(document: Document, by_label: Mapping[str, Operation], path: str, name: str) -> Operation | None:
+    """Return what deletes an entry: what the document says undoes its creation, else DELETE of its path."""
+    partner = document.partners.get(f"POST {path}")
+    if partner is not None and partner.method == "DELETE" and len(partner.placeholders) == path.count("{") + 1:
+        return partner
+    return by_label.get(f"DELETE {path}/{{{name}}}")
 
 
 def _updates(document: Document, by_label: Mapping[str, Operation], path: str, name: str) -> Iterator[Operation]:

@@ -73,6 +73,8 @@ class Safety:
     physical: tuple[str, ...] = ()
     write: tuple[str, ...] = ()
     read: tuple[str, ...] = ()
+    undone_by: Mapping[str, str] = field(default_factory=dict)
+    """`METHOD /path` → the operation that takes its effect back, in the same form."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,7 +204,7 @@ def _section(kind: type[Any], raw: Any, where: str) -> Any:  # noqa: ANN401
             if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
                 raise UsageError(f"`{key}` must be a list of strings", where=where)
             values[target.name] = tuple(value)
-        elif target.name == "substitutions":
+        elif target.name in {"substitutions", "undone_by"}:
             if not isinstance(value, dict) or not all(isinstance(entry, str) for entry in value.values()):
                 raise UsageError(f"`{key}` must be a table of strings", where=where)
             values[target.name] = value

@@ -25,6 +25,7 @@ from docpact.mock import running
 FULL = Plan(
     base_url="http://127.0.0.1:1/v1", document=Path("openapi.yaml"), depth="deep", examples=3, seed=4, shard=(2, 8),
     only=frozenset({"GET /a"}), keyword="a and b", allow=frozenset({"write"}), devices=frozenset({"7", "8"}), budget=9,
+    allow_operations=frozenset({"POST /a"}),
     remote=True, journal=Path("j"), record=Path("r"), results=Path("f"), progress=True,
 )  # fmt: skip
 
@@ -72,9 +73,9 @@ def test_the_command_line_gives_a_plan() -> None:
     assert read_plan(options, document) == replace(DEFAULTS, document=document)
     words = (
         "check http://127.0.0.1:1/v1 --deep --examples 3 --seed 4 --shard 2/8 --allow write --device 7 --device 8 "
-        "--budget 9 --remote -k words"
+        "--budget 9 --remote -k words --allow-operation"
     )
-    given = read_plan(build_parser().parse_args(words.split()), document, base_url=FULL.base_url, progress=True)
+    given = read_plan(build_parser().parse_args([*words.split(), "POST /a"]), document, base_url=FULL.base_url, progress=True)
     own: dict[str, Any] = {"only": frozenset(), "journal": None, "record": None, "results": None, "keyword": "words"}
     assert given == replace(FULL, **own)
 
@@ -143,7 +144,7 @@ def test_every_option_of_a_plan_can_be_given_to_plain_pytest() -> None:
         [sys.executable, "-m", "pytest", str(tests), "-c", str(tests / "pytest.ini"), "--help"],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
-    renamed = {"devices": "device", "progress": "steps", "keyword": "-k"}
+    renamed = {"devices": "device", "allow_operations": "allow-operation", "progress": "steps", "keyword": "-k"}
     for field in fields(Plan):
         option = renamed.get(field.name, field.name.replace("_", "-"))
         assert f"-{option.removeprefix('-')}" in done.stdout, option
@@ -154,6 +155,7 @@ def test_the_defaults_of_options_are_those_of_a_plan() -> None:
     parser = argparse.ArgumentParser()
     add_options(parser.add_argument)
     given = vars(parser.parse_args([]))
-    assert {name: getattr(DEFAULTS, name) for name in given if name not in {"allow", "devices"}} == {
-        name: value for name, value in given.items() if name not in {"allow", "devices"}
+    sets = {"allow", "allow_operations", "devices"}
+    assert {name: getattr(DEFAULTS, name) for name in given if name not in sets} == {
+        name: value for name, value in given.items() if name not in sets
     }

@@ -16,6 +16,7 @@ from docpact.emit.links import add_links
 from docpact.emit.markdown import LinkTarget, allowed_url, format_blocks
 from docpact.emit.names import allocate_names, envelope_name
 from docpact.emit.schemas import SchemaEmitter
+from docpact.errors import InputError
 from docpact.model.decide.objects import references
 from docpact.model.types import (
     Api,
@@ -123,6 +124,7 @@ class _Emitter:
         }
 
     def _paths(self) -> dict[str, Any]:
+        self._check_undone_by()
         paths: dict[str, Any] = {}
         for operation in sorted(self.api.operations, key=lambda o: (o.path, METHODS.index(o.method))):
             paths.setdefault(operation.path, {})[operation.method.lower()] = self._operation(operation)
@@ -188,6 +190,8 @@ class _Emitter:
             emitted["x-rate-limit"] = {"min-interval-seconds": operation.min_interval_seconds}
         emitted |= dict(operation.extensions)
         emitted["x-safety"] = self._safety(operation)
+        if partner := self.safety.undone_by.get(f"{operation.method} {operation.path}"):
+            emitted["x-undone-by"] = partner
         emitted["x-source"] = str(operation.origin)
         return emitted
 
@@ -277,6 +281,16 @@ class _Emitter:
         emitted["security"] = []
         emitted["x-source"] = str(webhook.origin)
         return emitted
+
+    def _check_undone_by(self) -> None:
+        """Raise `InputError` where `undone-by` names what is no operation: a misspelled pair would protect nothing."""
+        known = {f"{operation.method} {operation.path}" for operation in self.api.operations}
+        for name in (name for pair in self.safety.undone_by.items() for name in pair):
+            if name not in known:
+                raise InputError(
+                    f"`{name}` is no operation of the documentation", where="[safety] undone-by",
+                    hint="write METHOD and the path template, as in the document",
+                )  # fmt: skip
 
     def _safety(self, operation: Operation) -> str:
         """Return whether calling it reads, writes, or moves something in the world."""
