@@ -108,12 +108,16 @@ def context(pytestconfig: pytest.Config) -> Context:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
-    """Skip a test whose requests may not be sent, or that cannot be made with this server."""
-    del item
+    """Skip a test whose requests may not be sent, or that cannot be made with this server.
+
+    What its requests changed on somebody's server is changed back, however it ends.
+    """
     try:
         return (yield)
     except (NotAllowedError, Impossible) as reason:
         pytest.skip(str(reason))
+    finally:
+        item.config.stash[CONTEXT].client.session.take_back()
 
 
 @pytest.hookimpl(wrapper=True)

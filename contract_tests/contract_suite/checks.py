@@ -42,6 +42,13 @@ class Check:
 
 CHECKS = (
     Check(
+        name="changes_taken_back",
+        meaning="what the run changed is not as it was",
+        fails_when="something that a request changed or created on a server that isn't on this machine could not be "
+        "changed back or deleted: somebody has to look after it",
+        scope=Scope.LIFE_CYCLE,
+    ),
+    Check(
         name="secret_in_response",
         meaning="a response repeats the credentials",
         fails_when="a response repeats the credentials of the request",

@@ -27,6 +27,7 @@ from contract_suite.schemathesis_setup import build_schema
 from contract_suite.selection import Selection, select_operations
 from contract_suite.sources import find_sources
 from contract_suite.transport import GuardedSession
+from contract_suite.undo import Undo
 from contract_suite.valid_requests import RequestBuilder
 
 
@@ -51,6 +52,7 @@ class Context:
 
     def close(self) -> None:
         """Close files and connections; say in the results why the run ended early, if it did."""
+        self.client.session.take_back()
         monitor = self.client.session.monitor
         self.results.trouble = monitor.health.trouble
         if monitor.recorder:
@@ -93,6 +95,8 @@ def _build_client(
     monitor = ResponseMonitor(credentials, results, Health(), recorder)
     session = GuardedSession(guard, monitor, find_harmless(document))
     conformance = ConformanceChecker(document, FormatChecker(document))
+    if plan.guarded:
+        session.undo = Undo(document=document, guard=guard, conformance=conformance, results=results)
     return Client(
         base_url=plan.base_url, credentials=credentials, document=document, session=session, conformance=conformance,
         results=results,

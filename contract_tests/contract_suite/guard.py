@@ -28,9 +28,13 @@ class Guard:
         self.named = self._find_named()
         """The labels of the operations that `--allow-operation` names."""
         self._id_names = {KEY, *(name for o in document.operations for name in o.placeholders)}
+        self._collection_paths = {o.path for o in document.operations if o.method in {"PUT", "PATCH"}} - {
+            o.path for o in document.operations if o.path.endswith("}")
+        }
         self.created: set[str] = set()
         """The paths of the resources that this run created and has not deleted yet: they may be changed and deleted."""
-        self._creating: frozenset[str] = frozenset()
+        self.creating_now: frozenset[str] = frozenset()
+        """The label of the operation that a life cycle creates something with at the moment."""
         self._asking_root = False
 
     def find_refusal(self, operation: Operation) -> str:
@@ -90,19 +94,18 @@ class Guard:
     @contextmanager
     def creating(self, create: Operation) -> Iterator[None]:
         """Permit calls of the operation inside the block, as far as `find_creation_refusal` does."""
-        self._creating = frozenset({create.label})
+        self.creating_now = frozenset({create.label})
         try:
             yield
         finally:
-            self._creating = frozenset()
+            self.creating_now = frozenset()
 
     def check(self, method: str, url: str, body: object) -> Operation | None:
         """Return the operation that a request calls; raises `NotAllowedError` where it may not be sent."""
-        # What is really sent has its dot segments resolved: an id of `..` makes another path.
-        parsed = parse_url(url)
-        if parsed.netloc != self.host:
-            raise NotAllowedError(f"{parsed.netloc} is another server")
-        path = (parsed.path or "/").removeprefix(self.base_path)
+        netloc = parse_url(url).netloc
+        if netloc != self.host:
+            raise NotAllowedError(f"{netloc} is another server")
+        path = self.parse_path(url)
         # A path may fit two templates: `/thing/sync` is also a thing with the id `sync`.
         found = [o for o in self.document.operations if o.method == method and o.parse_ids(path) is not None]
         found.sort(key=lambda operation: operation.path.count("{"))
@@ -113,10 +116,26 @@ class Guard:
                 self._check_operation(operation, path, body)
         return found[0] if found else None
 
+    def parse_path(self, url: str) -> str:
+        """Return the path after the one before all operations, as it is sent: an id of `..` makes another path."""
+        return (parse_url(url).path or "/").removeprefix(self.base_path)
+
+    def is_created(self, operation: Operation, path: str, body: object) -> bool:
+        """Whether a request is about something that this run created, or creates it."""
+        if operation.label in self.creating_now:
+            return True
+        if operation.method == "POST" or path not in self.created:
+            return False
+        # `PATCH /thing` is about the thing that its body names.
+        ids = self._body_ids(body) if operation.path in self._collection_paths else set()
+        return all(f"{path}#{key}" in self.created for key in ids)
+
     def _check_operation(self, operation: Operation, path: str, body: object) -> None:
-        if operation.safety == "read" or (operation.method != "POST" and path in self.created):
+        if operation.safety == "read":
             return
-        if operation.label in self._creating:
+        if operation.label not in self.creating_now and self.is_created(operation, path, body):
+            return
+        if operation.label in self.creating_now:
             if reason := self.find_creation_refusal(operation, operation.parse_ids(path) or ()):
                 raise NotAllowedError(f"{operation.label} {reason}")
             return

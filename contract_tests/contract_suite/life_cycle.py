@@ -136,7 +136,9 @@ class LifeCycle:
             return
         path = delete.fill(self.key_binding(delete, binding))
         self.context.guard.created.add(path)
-        self.context.guard.created |= {update.fill(binding) for update in self.collection.updates}
+        for update in self.collection.updates:
+            changed = update.fill(binding)
+            self.context.guard.created |= {changed, f"{changed}#{binding[self.collection.placeholder]}"}
         self.context.journal.replace(awaited, self._entry(path, created=True))
 
     def key_binding(self, delete: Operation, binding: Binding) -> Binding:

@@ -15,6 +15,7 @@ from contract_suite.document import Operation
 from contract_suite.guard import Guard, NotAllowedError
 from contract_suite.health import NO_RESPONSE, NOT_SENT
 from contract_suite.response_checks import EndlessResponseError, ResponseMonitor
+from contract_suite.undo import Undo
 
 TIMEOUT = 20.0
 LONGEST_WAIT = 60.0
@@ -43,6 +44,9 @@ class GuardedSession(requests.Session):
         super().__init__()
         self.guard, self.monitor, self.harmless, self._sleep = guard, monitor, harmless, sleep
         self.auth = NoFileAuth()
+        self.undo: Undo | None = None
+        """What restores changes of somebody's things; None on this machine."""
+        self._restoring = False
         # A proxy is for servers elsewhere.
         self.trust_env = guard.plan.guarded
         self._last: dict[str, float] = {}
@@ -53,6 +57,7 @@ class GuardedSession(requests.Session):
         label = operation.label if operation else f"{request.method} elsewhere"
         if self.guard.plan.guarded:
             self._keep_limits(operation, label)
+            self._prepare(operation, request)
         timeout = kwargs.get("timeout") or TIMEOUT
         kwargs |= {"allow_redirects": False, "timeout": timeout, "stream": True}
         self.monitor.results.sent[label] += 1
@@ -77,6 +82,20 @@ class GuardedSession(requests.Session):
         headers = {"Authorization": key} if key else {}
         return self.get(f"{self.guard.plan.base_url}{self.harmless.path}", headers=headers)
 
+    def take_back(self) -> None:
+        """Restore what requests have changed on somebody's server; what can't be restored is among the failures."""
+        if self.undo is not None:
+            self.undo.take_back(self)
+
+    def send_restoring(self, method: str, url: str, body: Any = None) -> requests.Response:  # noqa: ANN401 - any JSON value.
+        """Send a request that reads or restores a state: with the credentials of the run, past its budget."""
+        key = self.monitor.credentials.authorization
+        before, self._restoring = self._restoring, True
+        try:
+            return self.request(method, url, headers={"Authorization": key} if key else {}, json=body)
+        finally:
+            self._restoring = before
+
     def get_root(self) -> requests.Response:
         """Send GET to the base URL, without credentials: it shows whether anybody is there.
 
@@ -94,8 +113,19 @@ class GuardedSession(requests.Session):
         except NotAllowedError:
             return NOT_SENT
 
+    def _prepare(self, operation: Operation | None, request: requests.PreparedRequest) -> None:
+        """Read the state of what a request will change, unless the run created it."""
+        if self.undo is None or self._restoring or operation is None or operation.safety != "write":
+            return
+        path = self.guard.parse_path(request.url or "")
+        if not self.guard.is_created(operation, path, request.body):
+            self.undo.prepare(self, operation, path, request.body)
+
     def _keep_limits(self, operation: Operation | None, label: str) -> None:
-        if self.monitor.results.sent.total() >= self.guard.plan.budget:
+        # What was created must be deleted, and what was changed restored, whatever else was sent.
+        free = self._restoring or (operation is not None and operation.method == "DELETE")
+        kept = (self.undo.reserve(operation) if self.undo else 0) + bool(self.guard.created)
+        if not free and self.monitor.results.sent.total() + kept >= self.guard.plan.budget:
             raise NotAllowedError(f"the budget of {self.guard.plan.budget} requests is used up")
         if operation is not None and operation.interval and label in self._last:
             self._sleep(max(0.0, self._last[label] + operation.interval - time.monotonic()))

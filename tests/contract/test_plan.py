@@ -75,7 +75,9 @@ def test_the_command_line_gives_a_plan() -> None:
         "check http://127.0.0.1:1/v1 --deep --examples 3 --seed 4 --shard 2/8 --allow write --device 7 --device 8 "
         "--budget 9 --remote -k words --allow-operation"
     )
-    given = read_plan(build_parser().parse_args([*words.split(), "POST /a"]), document, base_url=FULL.base_url, progress=True)
+    given = read_plan(
+        build_parser().parse_args([*words.split(), "POST /a"]), document, base_url=FULL.base_url, progress=True
+    )
     own: dict[str, Any] = {"only": frozenset(), "journal": None, "record": None, "results": None, "keyword": "words"}
     assert given == replace(FULL, **own)
 
