@@ -20,6 +20,7 @@ from docpact.dialects.sections.linked import (
     without_explanations,
 )
 from docpact.dialects.sections.operations import read_operation
+from docpact.dialects.sections.retold import unite_retold
 from docpact.dialects.sections.samples import read_samples
 from docpact.dialects.sections.security import find_oauth, find_schemes
 from docpact.dialects.sections.silence import settle_silence
@@ -58,6 +59,7 @@ class Sections:
         topics = find_topics(pages, note, alone=not marked)
         operations = settle_silence(without_mentions(list(_operations(topics, marked, note))))
         operations = [_without_explanations(operation, labelled(topics)) for operation in operations]
+        operations = unite_retold(operations, report)
         _report_scopes(operations, report)
         report_unused(pages, [*operations, *marked], reported, report)
         structures = tuple(read_structure(topic, report) for topic in topics.of_kind(Kind.STRUCTURE))
