@@ -78,6 +78,27 @@ class Safety:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DialectOptions:
+    """`[dialect]`: what no rule can know about how the pages are written."""
+
+    ignore: tuple[str, ...] = ()
+    """Patterns of page names, shell-style and without suffix, that document nothing: `drafts/*`."""
+    words: Mapping[str, str] = field(default_factory=dict)
+    """What the pages call things → what the rules call them: `Anfrage` → `request`."""
+    roles: Mapping[str, str] = field(default_factory=dict)
+    """Role of the pages' own → what it means: one of `MEANINGS`, or `label: words`."""
+    directives: Mapping[str, str] = field(default_factory=dict)
+    """Directive of the pages' own → what it means."""
+
+
+MEANINGS = frozenset({
+    "method", "path", "request line", "parameter", "status", "required", "optional", "text", "ignore",
+})  # fmt: skip
+LABEL = "label:"
+"""Begins a meaning that is a label: the words that follow stand over what comes next."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """One project's configuration."""
 
@@ -90,6 +111,7 @@ class Config:
     client: Client = Client()
     mock: Mock = Mock()
     safety: Safety = Safety()
+    dialect: DialectOptions = field(default_factory=DialectOptions)
     conventions: Conventions = NO_CONVENTIONS
     """`[conventions]`: names that the API uses the same way in all operations."""
 
@@ -99,7 +121,8 @@ class Config:
 
 
 SECTIONS = {
-    "docs": Docs, "spec": Spec, "client": Client, "mock": Mock, "safety": Safety, "conventions": Conventions,
+    "docs": Docs, "spec": Spec, "client": Client, "mock": Mock, "safety": Safety, "dialect": DialectOptions,
+    "conventions": Conventions,
 }  # fmt: skip
 
 
@@ -122,6 +145,7 @@ def load_config(path: Path) -> Config:
     sections = {name: _section(kind, raw.get(name, {}), f"{path} [{prefix}{name}]") for name, kind in SECTIONS.items()}
     _check_names(sections["docs"], sections["client"], f"{path} [{prefix}")
     _check_headers(sections["conventions"], f"{path} [{prefix}conventions]")
+    _check_meanings(sections["dialect"], f"{path} [{prefix}dialect")
     return Config(root=path.resolve().parent, file=path.resolve(), **sections)
 
 
@@ -188,6 +212,19 @@ def _check_headers(conventions: Conventions, where: str) -> None:
             raise UsageError(f"`{key}` cannot be `{value}`", where=where, hint="such as x-request-id")
 
 
+# Keys whose values are tables of strings.
+TABLES = frozenset({"substitutions", "words", "roles", "directives", "undone_by"})
+
+
+def _check_meanings(options: DialectOptions, where: str) -> None:
+    """Refuse a role or directive of whose meaning nothing is known."""
+    for key, table in (("roles", options.roles), ("directives", options.directives)):
+        for name, meaning in table.items():
+            if meaning not in MEANINGS and not meaning.startswith(LABEL):
+                hint = f"known are {', '.join(sorted(MEANINGS))}, and `{LABEL} words`"
+                raise UsageError(f"`{name}` cannot mean `{meaning}`", where=f"{where}.{key}]", hint=hint)
+
+
 def _section(kind: type[Any], raw: Any, where: str) -> Any:  # noqa: ANN401
     if not isinstance(raw, dict):
         raise UsageError("must be a table", where=where)
@@ -204,7 +241,7 @@ def _section(kind: type[Any], raw: Any, where: str) -> Any:  # noqa: ANN401
             if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
                 raise UsageError(f"`{key}` must be a list of strings", where=where)
             values[target.name] = tuple(value)
-        elif target.name in {"substitutions", "undone_by"}:
+        elif target.name in TABLES:
             if not isinstance(value, dict) or not all(isinstance(entry, str) for entry in value.values()):
                 raise UsageError(f"`{key}` must be a table of strings", where=where)
             values[target.name] = value

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from docpact.config import Config
 from docpact.diagnostics import Diagnostic, sort_diagnostics
-from docpact.dialects import DIALECTS, claimed_markup, read_documentation
+from docpact.dialects import claimed_markup, configured, read_documentation, without_ignored
 from docpact.emit import (
     apply_overlays,
     dump_yaml,
@@ -66,8 +66,9 @@ def read_api(
 
     Raises `InputError`, with what was found, where no page describes an operation.
     """
-    tree = read_trees(roots, config.docs.substitutions, found.append, pages, claimed_markup(DIALECTS))
-    documentation = read_documentation(tree.pages.values(), DIALECTS, found.append)
+    dialects = configured(config.dialect)
+    tree = read_trees(roots, config.docs.substitutions, found.append, pages, claimed_markup(dialects))
+    documentation = read_documentation(without_ignored(tree.pages.values(), config.dialect), dialects, found.append)
     api = build_api(documentation, found.append)
     if not api.operations:
         raise InputError(

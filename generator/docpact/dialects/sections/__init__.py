@@ -4,4 +4,4 @@ from docpact.dialects.sections.dialect import Sections
 
 DIALECT = Sections()
 
-__all__ = ["DIALECT"]
+__all__ = ["DIALECT", "Sections"]

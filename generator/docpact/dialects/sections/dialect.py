@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
+from docpact.config import DialectOptions
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.protocol import PageView
+from docpact.dialects.sections.adapted import adapt_sections
 from docpact.dialects.sections.blocks import description_blocks, labels_of
 from docpact.dialects.sections.enums import read_enum
 from docpact.dialects.sections.fields import note_texts, object_statements, page_tables
@@ -33,15 +35,23 @@ from docpact.dialects.statements import (
     StructureStatement,
     WebhookStatement,
 )
-from docpact.read.markup import NO_MARKUP, Markup
+from docpact.read.markup import DirectiveSpec, Markup
 from docpact.read.page import Note, Paragraph, Section
 
 
+@dataclass(frozen=True, slots=True)
 class Sections:
     """The house dialect, and all documentation that is written by hand."""
 
-    name = "sections"
-    markup: Markup = NO_MARKUP
+    options: DialectOptions = field(default_factory=DialectOptions)
+    """What the configuration declares of an author's own dialect."""
+    name: str = "sections"
+
+    @property
+    def markup(self) -> Markup:
+        """The directives and roles that are declared."""
+        directives = tuple(DirectiveSpec(name=name) for name in self.options.directives)
+        return Markup(directives=directives, roles=tuple(self.options.roles))
 
     def claims(self, section: Section) -> bool:  # noqa: ARG002 - the protocol's signature.
         """Tell that every section is read that no other dialect claims."""
@@ -55,6 +65,7 @@ class Sections:
             reported.add(diagnostic.origin)
             report(diagnostic)
 
+        pages = [replace(view, sections=adapt_sections(view.sections, self.options)) for view in pages]
         marked = next((view.marked for view in pages), ())
         topics = find_topics(pages, note, alone=not marked)
         operations = settle_silence(without_mentions(list(_operations(topics, marked, note))))

@@ -107,8 +107,7 @@ def _split_name(text: Text) -> tuple[NameText, Text] | None:
         bracket = IN_BRACKETS.match("".join(span.text for span in rest))
         if bracket:
             name = parse_name(Text((Span(f"{name.name} ({bracket[1]})"),), text.origin))
-        words = [Span(rest[0].text.lstrip(" :=\u2013\u2014-,"), rest[0].style, rest[0].link), *rest[1:]] if rest else []
-        return name, Text(tuple(words), text.origin)
+        return name, Text(tuple(_after_marks(rest, bracket[0] if bracket else "")), text.origin)
     found = FIRST_WORD.match(spans[0].text)
     if typed := TYPED_WORD.match(spans[0].text):
         name = parse_name(Text((Span(f"{typed['name']} ({typed['type']})"),), text.origin))
@@ -118,6 +117,19 @@ def _split_name(text: Text) -> tuple[NameText, Text] | None:
     name = parse_name(Text((Span(f"{found['name']} {found['after'] or ''}".strip()),), text.origin))
     words = [Span(spans[0].text[found.end() :], spans[0].style, spans[0].link), *spans[1:]]
     return (name, Text(tuple(words), text.origin)) if name.name else None
+
+
+def _after_marks(spans: Sequence[Span], marks: str) -> Iterator[Span]:
+    """Yield the spans without the marks in brackets and the separator that they begin with."""
+    skipped = len(marks)
+    begun = False
+    for span in spans:
+        words = span.text[skipped:] if skipped < len(span.text) else ""
+        skipped = max(0, skipped - len(span.text))
+        words = words if begun else words.lstrip(" :=\u2013\u2014-,")
+        begun = begun or bool(words)
+        if words:
+            yield Span(words, span.style, span.link)
 
 
 def _entry(  # noqa: PLR0913 - an entry's parts.

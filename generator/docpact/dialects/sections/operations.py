@@ -7,15 +7,18 @@ from collections.abc import Callable, Iterator, Sequence
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.sections.assign import assign_fields
 from docpact.dialects.sections.bodies import read_bodies
+from docpact.dialects.sections.captions import parse_caption
 from docpact.dialects.sections.columns import Column, find_column
+from docpact.dialects.sections.context import is_label
 from docpact.dialects.sections.fields import note_texts
 from docpact.dialects.sections.kinds import Topic, Topics
 from docpact.dialects.sections.outline import Part, Placed, bold_words, place_blocks
 from docpact.dialects.sections.request_line import REQUEST_LINE, RequestLine
-from docpact.dialects.sections.request_rules import is_method
+from docpact.dialects.sections.request_rules import is_line_part, is_method, labelled_values
 from docpact.dialects.sections.responses import read_responses
 from docpact.dialects.sections.roles import Role, Taken, take_blocks
 from docpact.dialects.sections.samples import read_samples
+from docpact.dialects.sections.statuses import status_alone
 from docpact.dialects.sections.tags import read_tag
 from docpact.dialects.sections.vocabulary import INTERVAL, SAMPLE_BODY
 from docpact.dialects.statements import OperationStatement, ScopeStatement
@@ -114,9 +117,20 @@ def _description(placed: Placed) -> Block | None:
         return None
     if isinstance(block, Paragraph):
         words = block.text.plain
-        if bold_words(block.text) or SAMPLE_BODY.fullmatch(words) or REQUEST_LINE.match(words) or not words:
+        if _is_caption(block.text) or SAMPLE_BODY.fullmatch(words) or REQUEST_LINE.match(words) or not words:
             return None
     return block
+
+
+def _is_caption(text: Text) -> bool:
+    """Tell whether a paragraph stands over something, or is a status or a part of the request line."""
+    if bold_words(text) or status_alone(text):
+        return True
+    lines = list(labelled_values(Paragraph(text)))
+    if lines and all(is_line_part(label, value) for label, value, _ in lines):
+        return True
+    caption = parse_caption(text.plain)
+    return is_label(text) and bool(caption.direction or caption.place or caption.parameters or caption.example)
 
 
 def _interval(notes: Sequence[Text]) -> tuple[int, Origin] | None:

@@ -79,9 +79,7 @@ def _optional(one: FieldStatement) -> FieldStatement:
     return replace(one, required=None if one.required is None else False, unmarked=False)
 
 
-def _responses(
-    first: Sequence[ResponseStatement], other: Sequence[ResponseStatement]
-) -> tuple[ResponseStatement, ...]:
+def _responses(first: Sequence[ResponseStatement], other: Sequence[ResponseStatement]) -> tuple[ResponseStatement, ...]:
     """Return the responses of both; of one status, the first that describes what comes back."""
     found = {one.status: one for one in first}
     for one in other:
