@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from pathlib import Path
 
 from docpact.config import Config
@@ -21,7 +21,7 @@ from docpact.emit import (
 from docpact.errors import InputError
 from docpact.extraction import Extraction
 from docpact.model import Api, build_api
-from docpact.read import DocumentationTree, read_trees
+from docpact.read import DocumentationTree, Page, read_trees
 
 Pages = MutableMapping[str, str]
 """Key of a page's text → the page as text. Pages found there aren't read again; pages that are read are added."""
@@ -57,6 +57,12 @@ def extract(roots: Sequence[Path], config: Config, pages: Pages | None = None, *
         files=tree.files,
         included=tree.included,
     )
+
+
+def read_pages(roots: Sequence[Path], config: Config) -> Mapping[str, Page]:
+    """Return the pages of those folders by name, as the configured dialects ask for them."""
+    markup = claimed_markup(configured(config.dialect))
+    return read_trees(roots, config.docs.substitutions, lambda _: None, None, markup).pages
 
 
 def read_api(

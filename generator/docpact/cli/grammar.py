@@ -75,7 +75,13 @@ def _add_lint(commands: Commands) -> None:
 def _add_explain(commands: Commands) -> None:
     command = _command(commands, "explain", "say why a fact is as it is: every place that speaks of it")
     command.add_argument(
-        "target", metavar="TARGET", help="an operation's id or `METHOD /path`, a schema, or NAME.MEMBER of either"
+        "--page", metavar="PAGE", help="say how that page is read: each block with the rule that took it"
+    )
+    command.add_argument(
+        "target",
+        metavar="TARGET",
+        nargs="?",
+        help="an operation's id or `METHOD /path`, a schema, or NAME.MEMBER of either",
     )
     command.add_argument(
         "docs", type=Path, nargs="*", metavar="DOCS", help="folders with the .rst pages; the configured one if none"

@@ -19,7 +19,7 @@ def claimed_markup(dialects: Sequence[Dialect]) -> Markup:
 def read_documentation(pages: Iterable[Page], dialects: Sequence[Dialect], report: Report) -> Documentation:
     """Return everything that the pages claim, whatever the dialects that they are written in."""
     pages = tuple(pages)
-    claims = [list(_claims(page, dialects)) for page in pages]
+    claims = [list(claims_of(page, dialects)) for page in pages]
     parts: list[Documentation] = []
     for number, dialect in enumerate(dialects):
         views = [
@@ -34,7 +34,7 @@ def read_documentation(pages: Iterable[Page], dialects: Sequence[Dialect], repor
     return merge_documentation(tuple(parts))
 
 
-def _claims(page: Page, dialects: Sequence[Dialect]) -> Iterator[tuple[Section, int]]:
+def claims_of(page: Page, dialects: Sequence[Dialect]) -> Iterator[tuple[Section, int]]:
     """Yield each section with the number of its dialect: a section that is nested in a claimed one goes with it."""
     depth, holder = -1, -1
     for section in page.sections:

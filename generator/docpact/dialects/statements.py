@@ -351,6 +351,23 @@ class PageStatement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BlockReading:
+    """One block of a page, and what was made of it."""
+
+    origin: Origin
+    kind: str
+    """`table`, `paragraph` …; `operation` for the beginning of one."""
+    words: str
+    """Its first words."""
+    over: str
+    """The words that stand over it."""
+    role: str
+    """What it was taken as; empty where it is left to the description, or nobody reads it."""
+    rule: str
+    """The rule that took it, in its own words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Documentation:
     """Everything that the pages claim."""
 

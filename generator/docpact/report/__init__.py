@@ -3,6 +3,7 @@
 from docpact.report.baseline import Comparison, compare_baseline, read_baseline
 from docpact.report.explanation import format_explanation
 from docpact.report.findings import FORMATS, format_findings
+from docpact.report.page_reading import format_page_reading
 
 __all__ = [
     "FORMATS",
@@ -10,5 +11,6 @@ __all__ = [
     "compare_baseline",
     "format_explanation",
     "format_findings",
+    "format_page_reading",
     "read_baseline",
 ]

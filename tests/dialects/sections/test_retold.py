@@ -22,7 +22,9 @@ def test_what_only_one_place_lists_may_be_left_out(extracted: Extract, found: li
     operation = document["paths"]["/books"]["delete"]
     assert [(p["name"], p["required"]) for p in operation["parameters"]] == [("id", False)]
     assert list(operation["responses"]) == ["202", "404"]
-    assert [(one.code, str(one.origin)) for one in found if "retold" in one.code] == [("operation-retold", "some.rst:4")]
+    assert [(one.code, str(one.origin)) for one in found if "retold" in one.code] == [
+        ("operation-retold", "some.rst:4")
+    ]
 
 
 def test_two_bodies_are_alternatives(extracted: Extract) -> None:

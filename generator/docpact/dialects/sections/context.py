@@ -37,6 +37,7 @@ MOST_TERM_WORDS = 5
 HOLDERS = (Table, Sample, List, DefinitionList, FieldList)
 # `:status 404: text`, beside `:param name: text`.
 STATUS_FIELD = re.compile(r"(?:status(?: ?code)?|code|http|error|response)\s+[1-5]\d\d\b.*|[1-5]\d\d", re.IGNORECASE)
+STATUS_ENTRY = re.compile(r"\W*(?:HTTP\s+)?[1-5]\d\d\b(?![.\w])")
 NUMBERING = re.compile(r"^\W*(?:table|list|figure)\s+[\d.-]+\W*", re.IGNORECASE)
 
 
@@ -228,6 +229,11 @@ def _holders(
         case List(entries=entries):
             others = [entry for entry in entries if not _entry_heads(entry, known=known)]
             held = [(_first_words(entry), entry[1:]) for entry in entries if entry not in others]
+            states = [entry for entry in others if STATUS_ENTRY.match(_first_words(entry))]
+            if states and len(states) < len(others):
+                # Two lists that nothing stands between are one to docutils.
+                held.append(("status codes", (List(tuple(states), block.origin),)))
+                others = [entry for entry in others if entry not in states]
             return (List(tuple(others), block.origin, block.ordered) if others else None), held
 
 
