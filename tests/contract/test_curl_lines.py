@@ -86,15 +86,18 @@ def test_curl_takes_nothing_for_a_file_or_a_pattern(paste: Paste) -> None:
     assert words == ["-g", "-X", "POST", "--data-raw", "@/etc/hostname", "http://h/{a,b}[1-9]"]
 
 
-async def _fail(scope: Scope, receive: Receive, send: Send) -> None:
-    """Respond well to the first paths, and with 500 to the one with a quote."""
-    del receive
-    status = 500 if "PWNED" in scope["path"] else 200
-    await send({"type": "http.response.start", "status": status, "headers": [(b"content-type", b"application/json")]})
-    await send({"type": "http.response.body", "body": b"{}"})
+class Failing:
+    """Responds well to the first paths, and with 500 to the one with a quote."""
 
+    base_path = ""
 
-_fail.base_path = ""  # type: ignore[attr-defined]
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        del receive
+        status = 500 if "PWNED" in scope["path"] else 200
+        headers = [(b"content-type", b"application/json")]
+        await send({"type": "http.response.start", "status": status, "headers": headers})
+        await send({"type": "http.response.body", "body": b"{}"})
 
 
 def test_a_path_of_the_document_runs_nothing(paste: Paste, tmp_path: Path) -> None:
@@ -107,7 +110,7 @@ def test_a_path_of_the_document_runs_nothing(paste: Paste, tmp_path: Path) -> No
     }  # fmt: skip
     path = tmp_path / "d.json"
     path.write_text(json.dumps(document), "utf-8")
-    with running(_fail) as url:
+    with running(Failing()) as url:
         result = run_tests(path, url, None, depth="quick")
     lines = [line.strip() for line in format_contract(result).splitlines() if "curl" in line]
     lines += [failure.curl for failure in result.failures]

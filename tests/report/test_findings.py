@@ -54,7 +54,7 @@ def test_json_has_everything(found: list[Diagnostic]) -> None:
 
 def test_annotations_are_escaped() -> None:
     """GitHub's workflow commands: `%`, `:` and `,` end values otherwise."""
-    expected = "::warning file=a.rst,line=3,title=sample-json::100 %25 wrong, at: once - repair the sample"
+    expected = "::warning file=a.rst,line=3,title=sample-json::100 %25 wrong, at: once - fix the sample"
     assert format_findings([ONE], {}, "github") == expected
 
 

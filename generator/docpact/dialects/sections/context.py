@@ -219,12 +219,12 @@ def _holders(
             held = [(one.term.plain, one.blocks) for one in definitions if one not in kept]
             return (DefinitionList(tuple(kept), block.origin) if kept else None), held
         case FieldList(fields=fields):
-            states = [one for one in fields if STATUS_FIELD.fullmatch(one.name.plain)]
-            fields = tuple(one for one in fields if one not in states)
+            statuses = [one for one in fields if STATUS_FIELD.fullmatch(one.name.plain)]
+            fields = tuple(one for one in fields if one not in statuses)
             rest = [one for one in fields if not _heads(one.name, one.blocks, known=known)]
             held = [(one.name.plain, one.blocks) for one in fields if one not in rest]
-            held += [("status codes", (FieldList(tuple(states), block.origin),))] if states and rest else []
-            rest = rest or states
+            held += [("status codes", (FieldList(tuple(statuses), block.origin),))] if statuses and rest else []
+            rest = rest or statuses
             return (FieldList(tuple(rest), block.origin) if rest else None), held
         case List(entries=entries):
             others = [entry for entry in entries if not _entry_heads(entry, known=known)]
