@@ -172,6 +172,11 @@ CODES: dict[str, Code] = {
         "Several request lines with one description; each operation gets all of it.",
         "give each operation a heading of its own",
     ),
+    "directive-unused": Code(
+        _E,
+        "A directive that nobody knows holds a request line, table, field list or sample of which nothing is used.",
+        "say under [dialect] in docpact.toml what the directive means, or write it as text",
+    ),
     "request-line-unused": Code(
         _E,
         "A request line that documents no operation: it may be missing from the document.",

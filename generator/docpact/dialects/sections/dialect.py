@@ -26,6 +26,7 @@ from docpact.dialects.sections.retold import unite_retold
 from docpact.dialects.sections.samples import read_samples
 from docpact.dialects.sections.security import find_oauth, find_schemes
 from docpact.dialects.sections.silence import settle_silence
+from docpact.dialects.sections.unread import report_unread
 from docpact.dialects.sections.unused import is_shown, report_unused, without_mentions
 from docpact.dialects.statements import (
     CallStatement,
@@ -75,7 +76,7 @@ class Sections:
         report_unused(pages, [*operations, *marked], reported, report)
         structures = tuple(read_structure(topic, report) for topic in topics.of_kind(Kind.STRUCTURE))
         webhooks = tuple(read_webhook(topic, report) for topic in topics.of_kind(Kind.WEBHOOK))
-        return Documentation(
+        documentation = Documentation(
             title=_title(topics),
             operations=tuple(operations),
             structures=structures,
@@ -90,6 +91,8 @@ class Sections:
                 for topic in topics.by_name.values()
             ),
         )
+        report_unread(pages, documentation, report)
+        return documentation
 
 
 def _operations(topics: Topics, marked: Sequence[OperationStatement], report: Report) -> Iterator[OperationStatement]:
