@@ -12,12 +12,13 @@ from docpact import extensions
 from docpact.config import Safety
 from docpact.diagnostics import Report
 from docpact.dialects.statements import TagStatement
+from docpact.emit.directions import received_components
 from docpact.emit.links import add_links
 from docpact.emit.markdown import LinkTarget, allowed_url, format_blocks
 from docpact.emit.names import allocate_names, envelope_name
 from docpact.emit.schemas import SchemaEmitter
+from docpact.emit.security import emit_requirements, emit_schemes
 from docpact.errors import InputError
-from docpact.model.decide.objects import references
 from docpact.model.types import (
     Api,
     Content,
@@ -92,7 +93,7 @@ class _Emitter:
         self.responses = SchemaEmitter(
             names=self.names.components, enums=enums, open_enums=open_enums, links=self._links, detailed=detailed
         )
-        self.schemes = base.get("components", {}).get("securitySchemes") or _default_schemes(api)
+        self.schemes = base.get("components", {}).get("securitySchemes") or emit_schemes(api)
 
     def emit(self) -> dict[str, Any]:
         base = {key: deepcopy(value) for key, value in self.base.items() if key not in OWN_KEYS}
@@ -115,7 +116,7 @@ class _Emitter:
         return document
 
     def _components(self) -> dict[str, Any]:
-        received = _reachable(self.api)
+        received = received_components(self.api)
         return {
             self.names.components[component.name]: (
                 self.responses if component.name in received else self.requests
@@ -184,7 +185,7 @@ class _Emitter:
         emitted["responses"] = self._responses(operation)
         if operation.deprecated:
             emitted["deprecated"] = True
-        if (security := self._security(operation)) is not None:
+        if (security := emit_requirements(operation, self.api, self.schemes)) is not None:
             emitted["security"] = security
         if operation.min_interval_seconds:
             emitted["x-rate-limit"] = {"min-interval-seconds": operation.min_interval_seconds}
@@ -204,16 +205,6 @@ class _Emitter:
             for one in body.contents
         }
         return {"required": body.required, "content": content}
-
-    def _security(self, operation: Operation) -> list[Any] | None:
-        """Return the security requirements: what the page says, else every scheme, with its scopes."""
-        if operation.security is not None:
-            return [{scheme: []} for scheme in operation.security if scheme in self.schemes]
-        if not self.schemes:
-            return None
-        if operation.scopes:
-            return [{scheme: [scope.name]} for scheme in self.schemes for scope in operation.scopes]
-        return [{scheme: []} for scheme in self.schemes]
 
     def _parameter(self, parameter: Parameter, page: str) -> dict[str, Any]:
         emitted: dict[str, Any] = {"name": parameter.name, "in": parameter.location, "required": parameter.required}
@@ -328,20 +319,6 @@ def emit_examples(examples: Sequence[Example]) -> dict[str, Any]:
     return {"examples": found} if found else {}
 
 
-def _reachable(api: Api) -> frozenset[str]:
-    """Return the components that answers or webhooks hold, directly or not."""
-    schemas = {component.name: component.schema for component in api.components}
-    todo = [n for o in api.operations for r in o.responses if r.payload for n in references(r.payload)]
-    todo += [name for webhook in api.webhooks for name in references(webhook.body)]
-    found: set[str] = set()
-    while todo:
-        name = todo.pop()
-        if name not in found:
-            found.add(name)
-            todo += references(schemas[name]) if name in schemas else []
-    return frozenset(found)
-
-
 def _envelope_property(prop: EnvelopeProperty) -> dict[str, Any]:
     if not prop.type:
         return {}
@@ -357,23 +334,3 @@ def _declare_envelope(envelope: Envelope | None) -> dict[str, Any]:
         payload=envelope.payload, success=envelope.success, status=envelope.status, messages=envelope.messages
     )
     return {extensions.ENVELOPE: declared.dump()}
-
-
-def _default_schemes(api: Api) -> dict[str, Any]:
-    """Return security schemes for what sample requests send, where no base document has any."""
-    found: dict[str, Any] = {}
-    scopes = {scope.name: scope.description for operation in api.operations for scope in operation.scopes}
-    for scheme in (statement.scheme for statement in api.schemes if statement.scheme):
-        if scheme.lower() == "bearer" and api.oauth:
-            flow = {"authorizationUrl": api.oauth.authorization_url, "tokenUrl": api.oauth.token_url}
-            flows = {"authorizationCode": {**flow, "scopes": {**scopes, **dict(api.oauth.scopes)}}}
-            found["oauth2"] = {"type": "oauth2", "flows": flows}
-        elif scheme.lower() in {"bearer", "basic"}:
-            found[f"{scheme.lower()}Auth"] = {"type": "http", "scheme": scheme.lower()}
-        else:
-            name = f"{scheme[0].lower()}{scheme[1:]}"
-            described = f"The word `{scheme}`, a blank, and the key."
-            found[name] = {
-                "type": "apiKey", "in": "header", "name": "Authorization", "description": described, "x-prefix": scheme,
-            }  # fmt: skip
-    return found
