@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from requests.exceptions import RequestException
 from schemathesis.specs.openapi.schemas import OpenApiSchema
 
 from contract_suite.client import Client
-from contract_suite.conformance import ConformanceChecker
+from contract_suite.conformance import ConformanceChecker, read_json
 from contract_suite.credentials import Credentials
 from contract_suite.document import Document
 from contract_suite.extra_checks import build_extra_checks
+from contract_suite.findings import Failure
 from contract_suite.first_request import check_server, find_harmless
 from contract_suite.formats import FormatChecker
 from contract_suite.generated_cases import GeneratedCases
-from contract_suite.guard import Guard
+from contract_suite.guard import Guard, NotAllowedError
 from contract_suite.health import Health
 from contract_suite.journal import Journal
 from contract_suite.known_ids import MOST_PARENTS, KnownIds
+from contract_suite.left_behind import Outcome, delete_left_behind
 from contract_suite.loading import load_document
+from contract_suite.named_creations import NamedCreations
 from contract_suite.plan import Plan, validate_plan
 from contract_suite.recording import Recorder
 from contract_suite.response_checks import ResponseMonitor
@@ -27,7 +31,7 @@ from contract_suite.schemathesis_setup import build_schema
 from contract_suite.selection import Selection, select_operations
 from contract_suite.sources import find_sources
 from contract_suite.transport import GuardedSession
-from contract_suite.undo import Undo
+from contract_suite.undo import CHECK, Undo
 from contract_suite.valid_requests import RequestBuilder
 
 
@@ -53,11 +57,40 @@ class Context:
     def close(self) -> None:
         """Close files and connections; say in the results why the run ended early, if it did."""
         self.client.session.take_back()
+        self._delete_left_behind()
         monitor = self.client.session.monitor
         self.results.trouble = monitor.health.trouble
         if monitor.recorder:
             monitor.recorder.close()
         self.client.session.close()
+
+    def _delete_left_behind(self) -> None:
+        """Delete what the run created and no test has deleted; what stays is a failure, and stays in the journal."""
+        for entry in list(self.journal.own) if self.plan.guarded else ():
+            self.guard.created |= {entry.path} if entry.created else set()
+            try:
+                outcome = delete_left_behind(entry, self._fetch)
+            except (RequestException, NotAllowedError) as error:
+                outcome = Outcome(left=f"{entry.path}: {type(error).__name__}")
+            if outcome.settled:
+                self.journal.close(entry)
+                continue
+            found = next((o for o in self.document.operations if o.parse_ids(entry.path) is not None), None)
+            message = (
+                f"the run created something and could NOT delete it; docpact check URL --clean-up may: {outcome.left}"
+            )
+            self.results.add(
+                Failure(
+                    operation=found.label if found else entry.path, check=CHECK, message=message, curl="",
+                    expected="what was created to be deleted", got=outcome.left, cause=outcome.left,
+                )
+            )  # fmt: skip
+
+    def _fetch(self, method: str, path: str) -> tuple[int, object]:
+        # What the list shows as new, and looks like what was sent, is this run's.
+        self.guard.created |= {path} if method == "DELETE" else set()
+        response = self.client.session.send_restoring(method, f"{self.plan.base_url}{path}")
+        return response.status_code, read_json(response)
 
 
 def build_context(plan: Plan, credentials: Credentials) -> Context:
@@ -72,7 +105,9 @@ def build_context(plan: Plan, credentials: Credentials) -> Context:
         secrets=credentials.secrets, sources=find_sources(document, plan.document), left_out=left_out,
         guarded=plan.guarded,
     )  # fmt: skip
+    journal = Journal(plan.journal)
     client = _build_client(plan, credentials, document, guard, results)
+    client.session.creations = NamedCreations(document=document, guard=guard, journal=journal, results=results)
     check_server(client.session)
     known_ids = KnownIds(document)
     known_ids.collect(client.read_list, parents=1 if plan.guarded else MOST_PARENTS)
@@ -82,7 +117,7 @@ def build_context(plan: Plan, credentials: Credentials) -> Context:
     )  # fmt: skip
     return Context(
         plan=plan, credentials=credentials, document=document, selection=selection, guard=guard, client=client,
-        results=results, journal=Journal(plan.journal), known_ids=known_ids,
+        results=results, journal=journal, known_ids=known_ids,
         requests=RequestBuilder(document, known_ids), cases=cases,
         schema=build_schema(plan, credentials, document, selection.called, known_ids, results),
     )  # fmt: skip

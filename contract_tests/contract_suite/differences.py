@@ -24,6 +24,16 @@ def find_difference(sent: object, shown: object, place: str = "") -> str:
     return f"{place}: sent {sent!r}, reads {shown!r}"
 
 
+def looks_like(sent: object, shown: object) -> bool:
+    """Whether something that is shown may be what was sent: they share properties, and all of these are the same."""
+    if not isinstance(sent, Mapping) or not isinstance(shown, Mapping):
+        return False
+    plain = {
+        name for name, value in sent.items() if isinstance(value, str | int | float) and shown.get(name) is not None
+    }
+    return bool(plain) and not find_difference({name: sent[name] for name in plain}, shown)
+
+
 def find_change(before: object, after: object, moving: tuple[str, ...] = MOVING, place: str = "") -> str:
     """Return a property that differs between two states; those with a word of `moving` in their name don't count."""
     if isinstance(before, Mapping) and isinstance(after, Mapping):

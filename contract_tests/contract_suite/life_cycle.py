@@ -8,7 +8,9 @@ from typing import Any
 import requests
 
 from contract_suite.context import Context
-from contract_suite.document import Operation
+from contract_suite.differences import looks_like
+from contract_suite.document import KEY, Operation
+from contract_suite.envelope import FIRST_FAILURE
 from contract_suite.guard import NotAllowedError
 from contract_suite.journal import Entry
 from contract_suite.known_ids import Binding
@@ -18,6 +20,9 @@ from contract_suite.results import ContractFailure
 from contract_suite.sample_bodies import usable_samples
 
 DELETED = frozenset({404, 410})
+FIRST_ERROR = 500
+ID_MARK = "docpact-id-of-a-thing"
+"""Stands for an id that isn't known yet."""
 
 
 class Impossible(Exception):  # noqa: N818 - not an error: there is nothing that can be tested.
@@ -36,27 +41,29 @@ class LifeCycle:
 
         Returns its binding, the body that was sent, and the response; raises `Impossible` where nothing is created.
         """
-        create, journal = self.collection.create, self.context.journal
+        create = self.collection.create
         if create is None:
             raise Impossible("nothing creates one")
         if reason := self.context.guard.find_creation_refusal(create, tuple(map(str, self.parent.values()))):
             raise Impossible(reason)
-        before = self.listed_ids()
+        before = self._read_ids()
         rejected = 0
         for sample in usable_samples(self.context.document, create):
-            response, entry = self._send_create(create, sample.value)
+            response, entry = self._send_create(create, sample.value, before)
+            known = before or []
+            key = self.collection.key_of(self.client.read_payload(response)) if response.ok else None
+            if (response.ok or self.context.plan.guarded) and (key is None or key in known):
+                # The response has no id, or that of something that was there already.
+                key = self._find_new(entry, before, accepted=response.ok)
+            if key is None:
+                self._settle(entry, response, before)
+                rejected = rejected if response.ok else response.status_code
+                continue
+            binding = {**self.parent, self.collection.placeholder: key}
+            self._write_down(binding, entry)
             if response.ok:
-                key = self.collection.key_of(self.client.read_payload(response))
-                if key is None or key in before:
-                    # The response has no id, or that of something that was there already.
-                    key = next((k for k in self.listed_ids() if k not in before), None)
-                if key is None:
-                    journal.close(entry)
-                    continue
-                binding = {**self.parent, self.collection.placeholder: key}
-                self._write_down(binding, entry)
                 return binding, sample.value, response
-            journal.close(entry)
+            self.delete(binding, check=False)
             rejected = response.status_code
         raise Impossible(f"no body that is known creates one ({rejected or 'there is none'})")
 
@@ -69,7 +76,8 @@ class LifeCycle:
         response = self.client.send(build_request(delete, self.key_binding(delete, binding)), check=check)
         if response.ok or response.status_code in DELETED:
             self.context.guard.created.discard(path)
-            self.context.journal.close(self._entry(path, created=True))
+            for entry in [entry for entry in self.context.journal.own if entry.path == path]:
+                self.context.journal.close(entry)
         return response
 
     def read(self, binding: Binding) -> tuple[Operation, Any] | None:
@@ -100,15 +108,11 @@ class LifeCycle:
 
     def entries(self) -> list[dict[str, Any]]:
         """Return the entries of the list; none where there is no list."""
-        listing = self.collection.listing
-        if listing is None:
-            return []
-        response = self.client.send(build_request(listing, self.parent))
-        return find_entries(self.client.read_payload(response)) if response.ok else []
+        return self._read_entries() or []
 
     def listed_ids(self) -> list[Any]:
-        """Return the ids in the list."""
-        return [key for entry in self.entries() if (key := self.collection.key_of(entry)) is not None]
+        """Return the ids in the list; none where there is no list."""
+        return self._read_ids() or []
 
     def fail(  # noqa: PLR0913 - the fields of a failure.
         self, operation: Operation, check: str, message: str, *, binding: Mapping[str, object], body: object = None,
@@ -118,9 +122,40 @@ class LifeCycle:
         request = build_request(operation, binding, body)
         return self.client.fail(request, check, message, expected=expected, got=got, cause=cause)
 
-    def _send_create(self, create: Operation, body: Any) -> tuple[requests.Response, Entry]:  # noqa: ANN401 - any JSON value.
+    def _read_entries(self) -> list[dict[str, Any]] | None:
+        listing = self.collection.listing
+        if listing is None:
+            return None
+        response = self.client.send(build_request(listing, self.parent))
+        return find_entries(self.client.read_payload(response)) if response.ok else None
+
+    def _read_ids(self) -> list[Any] | None:
+        entries = self._read_entries()
+        if entries is None:
+            return None
+        return [key for entry in entries if (key := self.collection.key_of(entry)) is not None]
+
+    def _find_new(self, entry: Entry, before: list[Any] | None, *, accepted: bool) -> Any:  # noqa: ANN401 - an id.
+        """Return the id of what the list shows since a request, and didn't show before; None for nothing new."""
+        if not self.context.plan.guarded:
+            return next((key for key in self.listed_ids() if key not in (before or [])), None)
+        # Other people may create something at the same time: it must look like what was sent.
+        new = [found for found in self.entries() if self.collection.key_of(found) not in (before or [])]
+        fitting = [found for found in new if before is not None and looks_like(entry.sent, found)]
+        fitting = fitting or (new if accepted else [])
+        return self.collection.key_of(fitting[0]) if len(fitting) == 1 else None
+
+    def _settle(self, entry: Entry, response: requests.Response, before: list[Any] | None) -> None:
+        """Drop the entry of a request that created nothing; keep it where that isn't known."""
+        rejected = FIRST_FAILURE <= response.status_code < FIRST_ERROR
+        if not self.context.plan.guarded or before is not None or rejected:
+            self.context.journal.close(entry)
+
+    def _send_create(
+        self, create: Operation, body: Any, before: list[Any] | None  # noqa: ANN401 - any JSON value.
+    ) -> tuple[requests.Response, Entry]:  # fmt: skip
         request = build_request(create, self.parent, body)
-        entry = self._entry(request.path, created=False)
+        entry = self._awaited(request.path, body, before)
         self.context.journal.open(entry)
         try:
             with self.context.guard.creating(create):
@@ -140,6 +175,18 @@ class LifeCycle:
             changed = update.fill(binding)
             self.context.guard.created |= {changed, f"{changed}#{binding[self.collection.placeholder]}"}
         self.context.journal.replace(awaited, self._entry(path, created=True))
+
+    def _awaited(self, path: str, body: Any, before: list[Any] | None) -> Entry:  # noqa: ANN401 - any JSON value.
+        """Return the entry of something that is about to be created, with what finds it later."""
+        listing, delete = self.collection.listing, self.collection.delete
+        template = ""
+        if delete is not None:
+            template = delete.fill({**self.parent, delete.placeholders[-1]: ID_MARK}).replace(ID_MARK, "{}")
+        return Entry(
+            base_url=self.context.plan.base_url, path=path, created=False, delete=template, sent=body,
+            listing=listing.fill(self.parent) if listing and before is not None else "",
+            keys=(self.collection.placeholder, KEY), known=None if before is None else tuple(map(str, before)),
+        )  # fmt: skip
 
     def key_binding(self, delete: Operation, binding: Binding) -> Binding:
         """Return the binding with the entry's id under the name that the deleting operation's path has for it."""

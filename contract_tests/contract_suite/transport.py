@@ -14,6 +14,7 @@ from urllib3.exceptions import HTTPError
 from contract_suite.document import Operation
 from contract_suite.guard import Guard, NotAllowedError
 from contract_suite.health import NO_RESPONSE, NOT_SENT
+from contract_suite.named_creations import NamedCreations
 from contract_suite.response_checks import EndlessResponseError, ResponseMonitor
 from contract_suite.undo import Undo
 
@@ -46,6 +47,8 @@ class GuardedSession(requests.Session):
         self.auth = NoFileAuth()
         self.undo: Undo | None = None
         """What restores changes of somebody's things; None on this machine."""
+        self.creations: NamedCreations | None = None
+        """What keeps a journal of creations that nothing is known to undo; None on this machine."""
         self._restoring = False
         # A proxy is for servers elsewhere.
         self.trust_env = guard.plan.guarded
@@ -55,9 +58,10 @@ class GuardedSession(requests.Session):
         """Send one request and check its response; raises `NotAllowedError`, `EndlessResponseError`."""
         operation = self.guard.check(request.method or "", request.url or "", request.body)
         label = operation.label if operation else f"{request.method} elsewhere"
+        settle: Callable[[requests.Response], None] | None = None
         if self.guard.plan.guarded:
             self._keep_limits(operation, label)
-            self._prepare(operation, request)
+            settle = self._prepare(operation, request)
         timeout = kwargs.get("timeout") or TIMEOUT
         kwargs |= {"allow_redirects": False, "timeout": timeout, "stream": True}
         self.monitor.results.sent[label] += 1
@@ -69,6 +73,8 @@ class GuardedSession(requests.Session):
         self.monitor.health.settle_doubt(self.probe)
         if response.status_code == TOO_MANY_REQUESTS and self.guard.plan.guarded:
             self._sleep(_retry_after(response))
+        if settle is not None:
+            settle(response)
         return response
 
     def get_harmless(self) -> requests.Response:
@@ -113,13 +119,24 @@ class GuardedSession(requests.Session):
         except NotAllowedError:
             return NOT_SENT
 
-    def _prepare(self, operation: Operation | None, request: requests.PreparedRequest) -> None:
-        """Read the state of what a request will change, unless the run created it."""
+    def _prepare(
+        self, operation: Operation | None, request: requests.PreparedRequest
+    ) -> Callable[[requests.Response], None] | None:
+        """Read the state of what a request will change, unless the run created it.
+
+        Returns what is to be done with the response where it may create something that nothing is known to undo.
+        """
         if self.undo is None or self._restoring or operation is None or operation.safety != "write":
-            return
+            return None
         path = self.guard.parse_path(request.url or "")
-        if not self.guard.is_created(operation, path, request.body):
+        if self.guard.is_created(operation, path, request.body):
+            return None
+        creations = self.creations
+        if creations is None or operation.method != "POST" or operation.label not in self.guard.named:
             self.undo.prepare(self, operation, path, request.body)
+            return None
+        entry = creations.prepare(self, operation, path, request.body)
+        return lambda response: creations.settle(self, operation, entry, response)
 
     def _keep_limits(self, operation: Operation | None, label: str) -> None:
         # What was created must be deleted, and what was changed restored, whatever else was sent.

@@ -69,7 +69,10 @@ def test_what_could_not_be_deleted_is_written_down(mobiles: Document, mobile_pat
         return response.replace(status=503) if broken and request.path == "/x" else response
 
     with serving(mobiles, before=refuse, fault=fault) as (url, server, key):
-        run_tests(mobile_path, url, key, remote=True, allow=["write"], journal=journal, keyword=LIFE)  # fmt: skip
+        result = run_tests(mobile_path, url, key, remote=True, allow=["write"], journal=journal, keyword=LIFE)
+        found = {failure.check: failure.got for failure in result.failures}
+        assert "DELETE gives 503" in found["changes_taken_back"]
+        assert result.exit_code == 1
         (entry,) = map(json.loads, journal.read_text("utf-8").splitlines())
         assert (entry["base_url"], entry["created"]) == (url, True)
         assert count_pending(journal, url) == 1
@@ -104,3 +107,24 @@ def test_below_a_device_that_is_not_named_nothing_is_created(whole: Path, tmp_pa
             run_tests(path, url, key, remote=True, allow=["write"], devices=devices, keyword=LIFE)  # fmt: skip
         changed = {request.path.split("/")[3] for request in server.received if request.method != "GET"}
         assert changed == expected
+
+
+def test_what_a_named_operation_creates_is_deleted(whole: Path, tmp_path: Path) -> None:
+    """Nothing is known to undo an invitation; where it is named all the same, what it created is found and deleted."""
+    raw = load_document(whole)
+    wanted = "/organization/{organizationId}/user"
+    paths = {p: f for p, f in raw["paths"].items() if p in {wanted, "/organization"} or p.startswith(f"{wanted}/")}
+    document = {**raw, "paths": paths}
+    path, journal = tmp_path / "openapi.yaml", tmp_path / "created.jsonl"
+    path.write_text(dump_yaml(document), "utf-8")
+    with serving(document) as (url, server, key):
+        result = run_tests(
+            path, url, key, remote=True, allow=["write"], devices=["310"], journal=journal,
+            allow_operations=["organizationusers_create"],
+        )  # fmt: skip
+        invited = [r for r in server.received if r.method == "POST"]
+        deleted = [r.path for r in server.received if r.method == "DELETE"]
+    assert invited
+    assert deleted
+    assert count_pending(journal, url) == 0
+    assert "changes_taken_back" not in {failure.check for failure in result.failures}

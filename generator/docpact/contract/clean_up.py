@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import httpx
 
-from docpact.contract.suite import Journal, read_journal
+from docpact.contract.suite import Journal, delete_left_behind, is_loopback, read_journal
 from docpact.errors import ServerError
 
-GONE = frozenset({404, 410})
+TIMEOUT = 20.0
+LARGEST = 16 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,30 +30,47 @@ class CleanUp:
 def clean_up(path: Path, base_url: str, authorization: str) -> CleanUp:
     """Delete what the journal says was created on that server, and remove from the journal what is gone.
 
-    Raises `ServerError` where the server doesn't respond.
+    What can't be deleted or found stays in the journal. Raises `ServerError` where the server doesn't respond.
     """
     journal, url = Journal(path), base_url.rstrip("/")
     headers = {"Authorization": authorization} if authorization else {}
     deleted: list[str] = []
     left: list[str] = []
-    with httpx.Client(headers=headers, timeout=20, follow_redirects=False) as client:
+    # A proxy is for servers elsewhere, as in a run.
+    with httpx.Client(
+        headers=headers, timeout=TIMEOUT, follow_redirects=False, trust_env=not is_loopback(url)
+    ) as client:
+
+        def fetch(method: str, path: str) -> tuple[int, Any]:
+            return _fetch(client, method, f"{url}{path}")
+
         for entry in [entry for entry in journal.entries if entry.base_url == url]:
-            if not entry.created:
-                left.append(f"{entry.path}: a run was broken off while it created something here; look for it")
-                journal.close(entry)
-                continue
             try:
-                status = client.delete(f"{url}{entry.path}").status_code
+                outcome = delete_left_behind(entry, fetch)
             except httpx.HTTPError as error:
                 raise ServerError(f"no response: {type(error).__name__}", where=base_url) from None
-            if httpx.codes.is_success(status) or status in GONE:
-                deleted.append(entry.path)
+            deleted += [outcome.deleted] if outcome.deleted else []
+            left += [outcome.left] if outcome.left else []
+            if outcome.settled:
                 journal.close(entry)
-            else:
-                left.append(f"{entry.path}: DELETE gives {status}")
     return CleanUp(deleted=tuple(deleted), left=tuple(left))
 
 
 def count_pending(journal: Path, base_url: str) -> int:
     """Return how many resources the journal says are still there on that server."""
     return sum(entry.base_url == base_url.rstrip("/") for entry in read_journal(journal))
+
+
+def _fetch(client: httpx.Client, method: str, url: str) -> tuple[int, Any]:
+    """Return the status and the JSON value of a response; None for one that is none, is too large or takes too long."""
+    deadline = time.monotonic() + TIMEOUT
+    with client.stream(method, url) as response:
+        content = bytearray()
+        for chunk in response.iter_bytes():
+            content += chunk
+            if len(content) > LARGEST or time.monotonic() > deadline:
+                return response.status_code, None
+        try:
+            return response.status_code, json.loads(content or b"null")
+        except (ValueError, RecursionError):
+            return response.status_code, None

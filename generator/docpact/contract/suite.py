@@ -41,7 +41,8 @@ from contract_suite.findings import (  # noqa: E402
     read_findings,
 )
 from contract_suite.journal import Journal, read_journal  # noqa: E402
-from contract_suite.plan import DEFAULTS, Plan, add_options, dump_plan, read_options  # noqa: E402
+from contract_suite.left_behind import delete_left_behind  # noqa: E402
+from contract_suite.plan import DEFAULTS, Plan, add_options, dump_plan, is_loopback, read_options  # noqa: E402
 
 __all__ = [
     "AUTHORIZATION",
@@ -61,9 +62,11 @@ __all__ = [
     "SuiteError",
     "Timing",
     "add_options",
+    "delete_left_behind",
     "describe_check",
     "dump_plan",
     "find_contract_tests",
+    "is_loopback",
     "rank_check",
     "read_credentials",
     "read_findings",

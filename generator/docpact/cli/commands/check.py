@@ -47,5 +47,7 @@ def _clean_up(url: str | None) -> int:
     done = clean_up(journal_path(), url, authorization)
     for line in done.left:
         out(line)
+    if done.left:
+        out(f"they stay in the journal, one line each, until they are gone: {journal_path()}")
     say(f"{len(done.deleted)} deleted, {len(done.left)} left to look after")
     return FAILED if done.left else FINE

@@ -1,0 +1,70 @@
+"""Killing a run at some moment, and cleaning up after it: shared by a test and `benchmarks/kills.py`."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from contract.servers import Request, Response, serving
+from docpact.emit import dump_yaml, load_document
+
+KINDS = ("/my/mobile", "/my/personalaccesskey", "/organization")
+LONGEST = 60
+Start = Callable[..., "subprocess.Popen[str]"]
+
+
+def read_ids(url: str, key: str) -> dict[str, list[Any]]:
+    """The ids of what a run may create."""
+    found: dict[str, list[Any]] = {}
+    for path in (
+        "/my/mobile",
+        "/my/personalaccesskey",
+        "/organization/310/user-groups",
+        "/organization/310/accesslink",
+    ):
+        body = httpx.get(url + path, headers={"Authorization": key}).json()["result"]
+        entries = body if isinstance(body, list) else next(iter(body.values()))
+        found[path] = [entry["id"] for entry in entries]
+    return found
+
+
+def kill_and_clean_up(whole: Path, folder: Path, seconds: float, start: Start) -> str:
+    """Kill a run so long after its first POST came; return what --clean-up left on the server, empty for nothing."""
+    raw = load_document(whole)
+    document = {**raw, "paths": {path: found for path, found in raw["paths"].items() if path.startswith(KINDS)}}
+    path = folder / "openapi.yaml"
+    path.write_text(dump_yaml(document), "utf-8")
+    begun = threading.Event()
+
+    def note(request: Request) -> Request:
+        if request.method == "POST":
+            begun.set()
+        return request
+
+    def late(request: Request, response: Response) -> Response:
+        if request.method == "POST":
+            time.sleep(0.02)  # It is created, and the run doesn't know.
+        return response
+
+    with serving(document, before=note, fault=late) as (url, _, key):
+        before = read_ids(url, key)
+        words = ("--remote", "--allow", "write", "--device", "310", "--document", str(path), "-k", "test_a_life")
+        run = start(url, key, folder, *words)
+        begun.wait(LONGEST)
+        time.sleep(seconds)
+        with suppress(ProcessLookupError):
+            os.killpg(run.pid, signal.SIGKILL)
+        run.communicate(timeout=LONGEST)
+        tidy = start(url, key, folder, "--clean-up")
+        said = "".join(tidy.communicate(timeout=LONGEST))
+        after = read_ids(url, key)
+    return "" if after == before and tidy.returncode == 0 else f"{before} {after} {said}"
