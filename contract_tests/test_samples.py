@@ -34,7 +34,8 @@ def test_a_sample_is_accepted(context: Context, operation: Operation, sample: Sa
     response = context.client.send(request)
     context.client.count(operation, CHECK)
     if response.status_code in REJECTED and not any(status >= FIRST_FAILURE for status in shown):
-        message = f"the sample {sample.name!r} is rejected: {response.status_code} {response.text[:200]}"
+        text = context.results.redact(response.text)[:200]
+        message = f"the sample {sample.name!r} is rejected: {response.status_code} {text}"
         raise context.client.fail(
             request, CHECK, message, expected="the documentation's sample to be accepted",
             got=f"{response.status_code}", source=sample.source,

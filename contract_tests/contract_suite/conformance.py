@@ -21,6 +21,8 @@ from contract_suite.violations import Violation, drop_explained
 SERVER_ERROR = 500
 SCHEMA = "response_schema_conformance"
 COHERENCE = "envelope_coherence"
+MOST_SEARCHED = 64 * 1024
+"""The most bytes of a body of which anything is shown."""
 LONGEST = 200
 """The most characters of a value or message that are shown."""
 
@@ -31,6 +33,8 @@ class ConformanceChecker:
 
     document: Document
     formats: FormatChecker
+    redact: Callable[[str], str] = str
+    """Hides secrets: before a text is cut, since half of one isn't found any more."""
     _validators: dict[int, Any] = field(default_factory=dict)
 
     def find_violations(self, operation: Operation, response: Any) -> list[Violation]:  # noqa: ANN401 - requests' or schemathesis'.
@@ -102,11 +106,12 @@ class ConformanceChecker:
         schema = _schema_for(described, response)
         body = read_json(response)
         if body is None and response.content.strip() != b"null":
-            got = f"{response.content[:60]!r}" if response.content else "no body"
+            text = self.redact(response.content[:MOST_SEARCHED].decode("utf-8", "backslashreplace"))
+            got = f"{text[:60]!r}" if text else "no body"
             yield Violation(check=SCHEMA, message="the body is no JSON", expected="JSON", got=got, cause="no JSON")
             return
         if schema and (error := next(iter(self._validator(schema).iter_errors(body)), None)):
-            yield _as_violation(error)
+            yield _as_violation(error, self.redact)
         found = (rule(self, operation, response) for rule in RESPONSE_RULES.values())
         yield from (violation for violation in found if violation is not None)
 
@@ -146,18 +151,22 @@ def _schema_for(described: Mapping[str, Any], response: Any) -> Any:  # noqa: AN
     return next((m.get("schema") for kind, m in described.get("content", {}).items() if kind.lower() == sent), None)
 
 
-def _as_violation(error: Any) -> Violation:  # noqa: ANN401 - jsonschema_rs'.
+def _as_violation(error: Any, redact: Callable[[str], str]) -> Violation:  # noqa: ANN401 - jsonschema_rs'.
     """Return how a body violates its schema: where, what was expected, and what stands there."""
     place = ".".join(map(str, error.instance_path))
     name = next((str(part) for part in reversed(error.instance_path) if isinstance(part, str)), "")
     keyword = str(error.schema_path[-1]) if error.schema_path else ""
-    message = error.message if len(error.message) <= LONGEST else f"{error.message[:LONGEST]}…"
+    message = _shorten(redact(error.message))
     shown = json.dumps(error.instance, ensure_ascii=False)
     return Violation(
         check=SCHEMA,
         message=f"{place}: {message}" if place else message,
         expected=f"{place or 'the body'} as documented",
-        got=shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…",
+        got=_shorten(redact(shown)),
         # A missing property is named in the message; other keywords are about the property itself.
         cause=f"{name} {message}" if keyword == "required" else f"{name} {keyword}",
     )
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"

@@ -129,7 +129,7 @@ def _build_client(
     recorder = Recorder(plan.record, results.redact) if plan.record else None
     monitor = ResponseMonitor(credentials, results, Health(), recorder)
     session = GuardedSession(guard, monitor, find_harmless(document))
-    conformance = ConformanceChecker(document, FormatChecker(document))
+    conformance = ConformanceChecker(document, FormatChecker(document), results.redact)
     if plan.guarded:
         session.undo = Undo(document=document, guard=guard, conformance=conformance, results=results)
     return Client(

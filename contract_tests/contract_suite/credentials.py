@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from contract_suite.errors import SuiteError
+from contract_suite.redaction import find_secrets
 
 AUTHORIZATION = "DOCPACT_AUTHORIZATION"
 """The environment variable with the whole `Authorization` header."""
@@ -28,8 +29,8 @@ class Credentials:
     def secrets(self) -> tuple[str, ...]:
         """Return the texts that nothing may show, longest first."""
         headers = (self.authorization, *self.scope_keys.values())
-        words = {*headers, *(word for header in headers for word in header.split()[1:])}
-        return tuple(sorted((word for word in words if word), key=len, reverse=True))
+        words = {secret for header in headers for secret in find_secrets(header)}
+        return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
     @property
     def environment(self) -> dict[str, str]:

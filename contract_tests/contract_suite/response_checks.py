@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from email.utils import parsedate_to_datetime
 import requests
 from requests.exceptions import RequestException, Timeout
 
+from contract_suite.conformance import read_json
 from contract_suite.credentials import Credentials
 from contract_suite.curl import format_sent
 from contract_suite.health import Health
@@ -23,6 +25,9 @@ ENOUGH = 3
 """An operation is skipped after this many slow or missing responses."""
 SHORTEST_SECRET = 8
 """Shorter credentials may stand in a response by chance."""
+DEEPEST = 8
+"""How deep in a response the secret of something new may be."""
+SECRET_NAME = re.compile(r"(^|[a-z_-])([Kk]ey|[Ss]ecret|[Tt]oken|[Pp]assword)$")
 TOO_MANY_REQUESTS = 429
 
 
@@ -48,6 +53,8 @@ class ResponseMonitor:
     ) -> None:
         """Check the response to an operation's request; `seconds` is the time it took."""
         self.results.note_time(label, seconds)
+        for secret in find_new_secrets(request.method or "", response):
+            self.results.hide(secret)
         if self.recorder:
             self.recorder.record(request, response, seconds)
         curl = format_sent(request)
@@ -103,6 +110,27 @@ class ResponseMonitor:
         message = f"{ENOUGH} successes took over {SLOWEST:.0f} s and none less, the last one {seconds:.1f} s"
         expected = f"under {SLOWEST:.0f} s"
         return Violation(check="max_response_time", message=message, expected=expected, got=f"{seconds:.1f} s")
+
+
+def find_new_secrets(method: str, response: requests.Response) -> Iterator[str]:
+    """Yield the secrets that a response hands out: its cookies, and the keys and passwords of what was created."""
+    for cookie in response.cookies:
+        if cookie.value and len(cookie.value) >= SHORTEST_SECRET:
+            yield cookie.value
+    if method not in {"GET", "HEAD", "OPTIONS"} and response.ok:
+        yield from _find_named(read_json(response))
+
+
+def _find_named(value: object, depth: int = 0) -> Iterator[str]:
+    if depth > DEEPEST:
+        return
+    if isinstance(value, list):
+        for entry in value:
+            yield from _find_named(entry, depth + 1)
+    for name, inner in value.items() if isinstance(value, dict) else ():
+        if isinstance(inner, str) and len(inner) >= SHORTEST_SECRET and SECRET_NAME.search(name):
+            yield inner
+        yield from _find_named(inner, depth + 1)
 
 
 def find_wrong_retry_after(status: int, headers: Mapping[str, str]) -> str:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from contract_suite.checks import PARAMETER_CHECKS, find_replaced
 from contract_suite.findings import Failure, Findings, Note, Timing
+from contract_suite.redaction import Redactor
 
-HIDDEN = "[hidden]"
 LONGEST_MESSAGE = 2000
 IN_QUERY = "in query"
 """What schemathesis writes where a query parameter was wrong."""
@@ -49,7 +49,11 @@ class Results:
     """Operation and what of it → what fails nothing, but is worth knowing."""
     trouble: str = ""
     """Why the run ended early; empty where it didn't."""
+    _redactor: Redactor = field(init=False)
     _start: float = field(default_factory=time.monotonic)
+
+    def __post_init__(self) -> None:
+        self._redactor = Redactor(self.secrets)
 
     def count(self, operation: str, check: str) -> None:
         """Count that a check was made of an operation."""
@@ -78,10 +82,20 @@ class Results:
             self.failures[key] = replace(shown, after=before.after if before else self.sent.total())
 
     def redact(self, text: str) -> str:
-        """Return the text without any secret, by its value: names of headers tell nothing about what is in a body."""
-        for secret in self.secrets:
-            text = text.replace(secret, HIDDEN)
-        return text
+        """Return the text without any secret, by its value, in whatever form it stands there."""
+        return self._redactor.redact(text)
+
+    def hide(self, secret: str) -> None:
+        """Replace this text, too, from now on, and in what was found before."""
+        self._redactor.add(secret)
+
+    def _redact_again(self, failure: Failure) -> Failure:
+        """Return a failure without what turned out to be a secret since it was found."""
+        redact = self.redact
+        return replace(
+            failure, message=redact(failure.message), curl=redact(failure.curl), expected=redact(failure.expected),
+            got=redact(failure.got), cause=redact(failure.cause),
+        )  # fmt: skip
 
     def reported(self) -> list[Failure]:
         """Return the failures without those that another failure of the same operation says more plainly."""
@@ -94,7 +108,7 @@ class Results:
             operations=tuple(sorted(label for label in self.tested if self.checked.get(label))),
             requests=self.sent.total(),
             seconds=round(time.monotonic() - self._start, 1),
-            failures=tuple(self.reported()),
+            failures=tuple(self._redact_again(failure) for failure in self.reported()),
             left_out=dict(sorted(self.left_out.items())),
             checked={label: dict(sorted(made.items())) for label, made in sorted(self.checked.items())},
             timings={

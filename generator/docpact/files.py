@@ -9,6 +9,7 @@ import stat
 import sys
 import tempfile
 import time
+import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,6 +19,8 @@ from docpact.errors import OutputError
 
 DIFF_LINES = 60
 STAGED = ".docpact-"
+PRIVATE = 0o600
+"""The mode of files that only their owner may read."""
 
 Put: TypeAlias = Callable[[], None]
 """Puts in its place what was made beside it."""
@@ -33,31 +36,38 @@ def output_errors(path: Path) -> Iterator[None]:
         raise OutputError(f"cannot be written: {error.strerror or error}", where=str(path), hint=hint) from error
 
 
-def write_text(path: Path, text: str) -> None:
-    """Write the file whole or not at all; an existing one with the same text is left alone."""
-    with staged_text(path, text) as put:
+def write_text(path: Path, text: str, *, private: bool = False) -> None:
+    """Write the file whole or not at all; an existing one with the same text is left alone.
+
+    A private one can be read by its owner only; others get what the umask leaves.
+    """
+    with staged_text(path, text, private=private) as put:
         put()
 
 
 @contextmanager
-def staged_text(path: Path, text: str, prefix: str = STAGED) -> Iterator[Put]:
+def staged_text(path: Path, text: str, prefix: str = STAGED, *, private: bool = False) -> Iterator[Put]:
     """Yield what puts the file in its place, in one step: all that takes room is written by then, beside it.
 
     An existing file with the same text is left alone. Where nothing is put, nothing is left.
     """
     with output_errors(path):
         if path.is_file() and path.read_bytes() == text.encode():
+            if private:
+                path.chmod(PRIVATE)
             yield _nothing
             return
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=prefix)
+        name = path.parent / f"{prefix}{uuid.uuid4().hex}"
+        handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE if private else 0o666)
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
                 stream.write(text)
-            shutil.copymode(path, name) if path.exists() else os.chmod(name, 0o644)  # noqa: PTH101
-            yield lambda: _replace(Path(name), path)
+            if path.exists() and not private:
+                shutil.copymode(path, name)
+            yield lambda: _replace(name, path)
         finally:
-            Path(name).unlink(missing_ok=True)
+            name.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from docpact.contract.suite import (
     Credentials,
     Findings,
     Plan,
+    Redactor,
     dump_plan,
     find_contract_tests,
     read_findings,
@@ -84,7 +85,7 @@ def _run(plan: Plan, folder: Path, credentials: Credentials) -> tuple[int, str]:
         command, cwd=folder, env=_environment(credentials), check=False, text=True, encoding="utf-8",
         stdout=subprocess.PIPE, stderr=None if plan.progress else subprocess.STDOUT,
     )  # fmt: skip
-    return done.returncode, done.stdout or ""
+    return done.returncode, Redactor(credentials.secrets).redact(done.stdout or "")
 
 
 def _environment(credentials: Credentials) -> dict[str, str]:

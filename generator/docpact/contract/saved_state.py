@@ -31,7 +31,7 @@ def save_failed(result: ContractResult, name: str) -> None:
     """Save which operations failed, under the server's name, for `--replay`; nothing where that cannot be written."""
     failed = sorted({failure.operation for failure in result.failures} & set(result.tested))
     try:
-        write_text(_saved(name), json.dumps({"seed": result.seed, "operations": failed}) + "\n")
+        write_text(_saved(name), json.dumps({"seed": result.seed, "operations": failed}) + "\n", private=True)
     except Exception:  # noqa: BLE001 - the run's result must not depend on whether a home can be written to.
         return
 

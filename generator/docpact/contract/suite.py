@@ -43,6 +43,7 @@ from contract_suite.findings import (  # noqa: E402
 from contract_suite.journal import Journal, read_journal  # noqa: E402
 from contract_suite.left_behind import delete_left_behind  # noqa: E402
 from contract_suite.plan import DEFAULTS, Plan, add_options, dump_plan, is_loopback, read_options  # noqa: E402
+from contract_suite.redaction import Redactor  # noqa: E402
 
 __all__ = [
     "AUTHORIZATION",
@@ -59,6 +60,7 @@ __all__ = [
     "Journal",
     "Note",
     "Plan",
+    "Redactor",
     "SuiteError",
     "Timing",
     "add_options",

@@ -50,4 +50,4 @@ def load_state(store: Store, path: Path) -> None:
 
 def save_state(store: Store, path: Path) -> None:
     """Write the state to the file; raises `OutputError` where that cannot be done."""
-    write_text(path, dump_state(store))
+    write_text(path, dump_state(store), private=True)

@@ -43,7 +43,7 @@ def write_report(path: Path, result: ContractResult, docs: str, exchanges: Path 
 
     `docs` is the folder of the documentation's pages, `exchanges` the file with every request, a line of JSON each.
     """
-    write_text(path, FORMATS[path.suffix.lower()](result, docs, exchanges))
+    write_text(path, FORMATS[path.suffix.lower()](result, docs, exchanges), private=True)
 
 
 def _json(result: ContractResult, docs: str, exchanges: Path | None) -> str:
