@@ -102,6 +102,12 @@ CHECKS = (
         scope=Scope.RESPONSE,
     ),
     Check(
+        name="unreadable_response",
+        meaning="a response can't be read",
+        fails_when="the body is JSON nested over 200 deep, or with half of a character; or a check of it can't be made",
+        scope=Scope.RESPONSE,
+    ),
+    Check(
         name="deleted_is_gone",
         meaning="what is deleted is still there",
         fails_when="what was deleted is still fetched or listed",

@@ -17,7 +17,7 @@ from contract_suite.request import Request
 from contract_suite.results import ContractFailure, Results
 from contract_suite.transport import GuardedSession
 from contract_suite.unknown_properties import find_unknown_properties
-from contract_suite.violations import as_failure
+from contract_suite.violations import as_failure, describe_unreadable
 
 GENERAL_CHECKS = ("status_code_conformance", "content_type_conformance", "response_schema_conformance")
 """The checks that are counted for every response that is checked."""
@@ -76,7 +76,7 @@ class Client:
         """Return the payload of a response, without the envelope; None for a body that is no JSON."""
         try:
             return self.document.unwrap(response.json())
-        except ValueError:
+        except (ValueError, RecursionError):
             return None
 
     def read_list(self, operation: Operation, path: str) -> Any:  # noqa: ANN401 - any JSON value.
@@ -107,7 +107,11 @@ class Client:
         label = request.operation.label
         for check in GENERAL_CHECKS:
             self.results.count(label, check)
-        for violation in self.conformance.find_violations(request.operation, response):
+        try:
+            found = self.conformance.find_violations(request.operation, response)
+        except Exception as error:  # noqa: BLE001 - whatever a server sends, the run goes on and reports.
+            found = [describe_unreadable(error)]
+        for violation in found:
             self.results.add(as_failure(label, violation, self.format_curl(request)))
         schema = self.document.response_schema(label, response.status_code)
         for place in find_unknown_properties(self.document, schema, read_json(response)):

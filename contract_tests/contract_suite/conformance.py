@@ -134,7 +134,7 @@ def read_json(response: Any) -> Any:  # noqa: ANN401 - of requests or schemathes
     """Return the body of a response; None for one that is no JSON, which another check reports."""
     try:
         return json.loads(response.content or b"null")
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 

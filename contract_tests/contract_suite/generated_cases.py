@@ -33,7 +33,7 @@ from contract_suite.findings import NO_REJECTIONS, Failure
 from contract_suite.guard import NotAllowedError
 from contract_suite.known_ids import KnownIds
 from contract_suite.plan import Plan
-from contract_suite.violations import Violation, as_failure
+from contract_suite.violations import Violation, as_failure, describe_unreadable
 
 BAD_REQUEST = 400
 NEGATIVE, METHOD = "negative_data_rejection", "unsupported_method"
@@ -109,6 +109,8 @@ class GeneratedCases:
         except FailureGroup as group:
             if not self.client.session.monitor.health.trouble and self._add_failures(case, response, group):
                 raise
+        except Exception as error:  # noqa: BLE001 - whatever a server sends, the run goes on and reports.
+            self.client.results.add(as_failure(label, describe_unreadable(error), format_sent(response.request)))
 
     def _add_failures(self, case: schemathesis.Case[Any], response: Any, group: FailureGroup) -> bool:  # noqa: ANN401
         """Add what a response violates to the results; return whether hypothesis is to look for a smaller case.

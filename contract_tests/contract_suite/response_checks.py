@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -25,6 +26,8 @@ ENOUGH = 3
 """An operation is skipped after this many slow or missing responses."""
 SHORTEST_SECRET = 8
 """Shorter credentials may stand in a response by chance."""
+DEEPEST_JSON = 200
+"""No response is nested deeper; some programs give up at twice as much."""
 DEEPEST = 8
 """How deep in a response the secret of something new may be."""
 SECRET_NAME = re.compile(r"(^|[a-z_-])([Kk]ey|[Ss]ecret|[Tt]oken|[Pp]assword)$")
@@ -33,6 +36,10 @@ TOO_MANY_REQUESTS = 429
 
 class EndlessResponseError(RequestException):
     """A response that is larger, or takes longer, than any useful one."""
+
+
+class UnreadableResponseError(RequestException):
+    """A response whose body is JSON that no program can be expected to read."""
 
 
 @dataclass(slots=True)
@@ -70,13 +77,14 @@ class ResponseMonitor:
         check, message = "no_response", f"the server sent no response: {describe_error(error)}"
         if isinstance(error, EndlessResponseError):
             check, message = "endless_response", str(error)
+        elif isinstance(error, UnreadableResponseError):
+            check, message = "unreadable_response", str(error)
         else:
             self.health.note_silence()
         # An operation that hangs does so for long: once is enough.
         self.unresponsive[label] += ENOUGH if isinstance(error, Timeout | EndlessResponseError) else 1
-        violation = Violation(
-            check=check, message=message, expected="a response that ends", got=describe_error(error)
-        )  # fmt: skip
+        expected = "JSON that can be read" if check == "unreadable_response" else "a response that ends"
+        violation = Violation(check=check, message=message, expected=expected, got=describe_error(error))
         failure = ContractFailure(as_failure(label, violation, curl))
         self.results.add(failure.failure)
         return failure
@@ -112,6 +120,32 @@ class ResponseMonitor:
         return Violation(check="max_response_time", message=message, expected=expected, got=f"{seconds:.1f} s")
 
 
+def find_unreadable(content: bytes) -> str:
+    """Return why the JSON in a body can't be read: nested too deep, or with half a character; empty where it can.
+
+    What isn't JSON is left to the check of the body.
+    """
+    if content.count(b"[") + content.count(b"{") <= DEEPEST_JSON and b"\\ud" not in content.lower():
+        return ""
+    too_deep = f"the body is nested over {DEEPEST_JSON} deep"
+    try:
+        value = json.loads(content)
+        layer, depth = [value], 0
+        while layer and depth <= DEEPEST_JSON:
+            nested = (v.values() if isinstance(v, dict) else v for v in layer if isinstance(v, dict | list))
+            layer, depth = [one for inner in nested for one in inner], depth + 1
+        if layer:
+            return too_deep
+        json.dumps(value, ensure_ascii=False).encode()
+    except RecursionError:
+        return too_deep
+    except UnicodeEncodeError:
+        return "the body has half of a character (a surrogate alone)"
+    except ValueError:
+        return ""
+    return ""
+
+
 def find_new_secrets(method: str, response: requests.Response) -> Iterator[str]:
     """Yield the secrets that a response hands out: its cookies, and the keys and passwords of what was created."""
     for cookie in response.cookies:
@@ -140,11 +174,11 @@ def find_wrong_retry_after(status: int, headers: Mapping[str, str]) -> str:
     value = next((value for name, value in headers.items() if name.lower() == "retry-after"), "")
     if not value:
         return "a 429 without Retry-After"
-    if value.strip().isdecimal():
+    if value.strip().isascii() and value.strip().isdecimal():
         return ""
     try:
         parsedate_to_datetime(value)
-    except ValueError:
+    except (ValueError, TypeError, OverflowError):
         return f"Retry-After is {value!r}, neither seconds nor a date"
     return ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from http.client import HTTPException
 from typing import Any
 
 import requests
@@ -11,15 +12,24 @@ from requests.auth import AuthBase
 from requests.exceptions import ChunkedEncodingError, RequestException, StreamConsumedError
 from urllib3.exceptions import HTTPError
 
+from contract_suite.deadline import Deadline, DeadlineAdapter
 from contract_suite.document import Operation
 from contract_suite.guard import Guard, NotAllowedError
 from contract_suite.health import NO_RESPONSE, NOT_SENT
 from contract_suite.named_creations import NamedCreations
-from contract_suite.response_checks import EndlessResponseError, ResponseMonitor
+from contract_suite.response_checks import (
+    EndlessResponseError,
+    ResponseMonitor,
+    UnreadableResponseError,
+    find_unreadable,
+)
 from contract_suite.undo import Undo
 
 TIMEOUT = 20.0
+GRACE = 1.0
+"""Seconds after which a silent server, which the limit of a read ends, is told from one that trickles."""
 LONGEST_WAIT = 60.0
+MOST_DIGITS = 10
 LARGEST_RESPONSE = 16 * 1024 * 1024
 TOO_MANY_REQUESTS = 429
 
@@ -41,8 +51,13 @@ class GuardedSession(requests.Session):
         monitor: ResponseMonitor,
         harmless: Operation | None = None,
         sleep: Callable[[float], None] = time.sleep,
+        limit: float = TIMEOUT,
     ) -> None:
         super().__init__()
+        self._limit = limit
+        self._deadline = Deadline(limit + GRACE)
+        for scheme in ("http://", "https://"):
+            self.mount(scheme, DeadlineAdapter(self._deadline))
         self.guard, self.monitor, self.harmless, self._sleep = guard, monitor, harmless, sleep
         self.auth = NoFileAuth()
         self.undo: Undo | None = None
@@ -62,12 +77,12 @@ class GuardedSession(requests.Session):
         if self.guard.plan.guarded:
             self._keep_limits(operation, label)
             settle = self._prepare(operation, request)
-        timeout = kwargs.get("timeout") or TIMEOUT
+        # For the connection; once there is one, the deadline is for all that follows.
+        timeout = kwargs.get("timeout") or self._limit
         kwargs |= {"allow_redirects": False, "timeout": timeout, "stream": True}
         self.monitor.results.sent[label] += 1
         start = time.monotonic()
-        response = super().send(request, **kwargs)
-        _read(response, start + TIMEOUT)
+        response = self._exchange(request, **kwargs)
         self._last[label] = time.monotonic()
         self.monitor.note_response(label, request, response, self._last[label] - start)
         self.monitor.health.settle_doubt(self.probe)
@@ -87,6 +102,28 @@ class GuardedSession(requests.Session):
         key = self.monitor.credentials.authorization
         headers = {"Authorization": key} if key else {}
         return self.get(f"{self.guard.plan.base_url}{self.harmless.path}", headers=headers)
+
+    def _exchange(self, request: requests.PreparedRequest, **kwargs: Any) -> requests.Response:  # noqa: ANN401 - requests'.
+        """Send a request and read its response; raises a `RequestException` where no whole, readable one comes."""
+        late = EndlessResponseError(f"the response takes over {self._limit:.0f} s", request=request)
+        try:
+            with self._deadline.running():
+                response = super().send(request, **kwargs)
+                _read(response)
+        # http.client lets a negative length of a chunk through as it is.
+        except (RequestException, HTTPError, HTTPException, OSError, ValueError) as error:
+            if self._deadline.expired:
+                raise late from error
+            if isinstance(error, RequestException):
+                error.request = error.request or request
+                raise
+            raise ChunkedEncodingError(error, request=request) from error
+        if self._deadline.expired:
+            # What was shut down looks like the end of a body without a length.
+            raise late
+        if wrong := find_unreadable(response.content):
+            raise UnreadableResponseError(wrong, request=request, response=response)
+        return response
 
     def take_back(self) -> None:
         """Restore what requests have changed on somebody's server; what can't be restored is among the failures."""
@@ -148,17 +185,14 @@ class GuardedSession(requests.Session):
             self._sleep(max(0.0, self._last[label] + operation.interval - time.monotonic()))
 
 
-def _read(response: requests.Response, deadline: float) -> None:
-    """Read the body; raises `EndlessResponseError` for one that is too large or takes too long."""
+def _read(response: requests.Response) -> None:
+    """Read the body; raises `EndlessResponseError` for one that is too large."""
     content = bytearray()
     try:
-        # Small pieces: a stream that trickles must not keep the deadline from being seen.
         for chunk in response.iter_content(8 * 1024):
             content += chunk
             if len(content) > LARGEST_RESPONSE:
                 raise EndlessResponseError(f"the response has over {LARGEST_RESPONSE // 1024**2} MB")
-            if time.monotonic() > deadline:
-                raise EndlessResponseError(f"the response takes over {TIMEOUT:.0f} s")
     except (HTTPError, StreamConsumedError) as error:
         raise ChunkedEncodingError(error) from error
     finally:
@@ -169,4 +203,6 @@ def _read(response: requests.Response, deadline: float) -> None:
 
 def _retry_after(response: requests.Response) -> float:
     text = response.headers.get("retry-after", "")
-    return min(float(text), LONGEST_WAIT) if text.isdigit() else LONGEST_WAIT
+    # Digits of other scripts are none, and more than a few are longer than anybody waits.
+    short = text.isascii() and text.isdecimal() and len(text) < MOST_DIGITS
+    return min(float(text), LONGEST_WAIT) if short else LONGEST_WAIT

@@ -27,6 +27,15 @@ def drop_explained(violations: Sequence[Violation]) -> list[Violation]:
     return [violation for violation in violations if violation.check not in explained]
 
 
+def describe_unreadable(error: Exception) -> Violation:
+    """Return as a violation that a response could not be checked."""
+    got = type(error).__name__
+    return Violation(
+        check="unreadable_response", message=f"the response can't be checked: {got}", cause=got, got=got,
+        expected="a response that can be read",
+    )  # fmt: skip
+
+
 def as_failure(label: str, violation: Violation, curl: str) -> Failure:
     """Return a violation as the failure of an operation, with the command that sends the request again."""
     return Failure(

@@ -109,6 +109,9 @@ def _read(folder: Path, code: int, output: str) -> Findings:
     if code not in {FINE, FAILED, NO_TESTS} or (code == FAILED) is not bool(found.failures):
         raise ToolError(f"the contract tests ended unexpectedly:\n{output[-3000:]}")
     errors = [failure.message for failure in found.failures if failure.check == TEST_ERROR]
-    if errors:
-        raise ToolError(f"a contract test failed by itself:\n{errors[0]}")
-    return found
+    if not errors:
+        return found
+    # What was found before and after stays.
+    failures = tuple(failure for failure in found.failures if failure.check != TEST_ERROR)
+    trouble = found.trouble or f"a contract test failed by itself, the others ran: {errors[0]}"
+    return replace(found, failures=failures, trouble=trouble)
