@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from docpact.cli import main
-from docpact.config import config_for, find_config, load_config
+from docpact.config import Config, config_for, find_config, load_config, override_config
 from docpact.errors import UsageError
 
 
@@ -105,3 +105,18 @@ def test_what_is_wrong_in_pyproject_is_one_line(
     assert len(lines) == 1
     assert lines[0].startswith(f"docpact: {tmp_path / 'pyproject.toml'}")
     assert said in lines[0]
+
+
+def test_a_single_setting_can_come_from_elsewhere() -> None:
+    """It is held to the same rules, and all others stay as they are; an error names where it stands."""
+    before = Config(root=Path())
+    after = override_config(before, "safety", "write", ["GET /a"], "conf.py")
+    assert (after.safety.write, after.safety.read, after.docs) == (("GET /a",), (), before.docs)
+    for section, key, value in (
+        ("safety", "write", "GET /a"),
+        ("docs", "url", "docs"),
+        ("dialect", "roles", {"verb": "verb"}),
+    ):
+        with pytest.raises(UsageError) as caught:
+            override_config(before, section, key, value, "conf.py")
+        assert caught.value.where == "conf.py"

@@ -39,6 +39,7 @@ BESIDE = {
 # What only one folder may import, or few.
 OWNED = {
     "docutils": "read",
+    "sphinx": "sphinx",
     "starlette": "mock",
     "uvicorn": "mock",
     "orjson": "mock",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -149,6 +149,19 @@ def load_config(path: Path) -> Config:
     return Config(root=path.resolve().parent, file=path.resolve(), **sections)
 
 
+def override_config(config: Config, section: str, key: str, value: object, where: str) -> Config:
+    """Return the configuration with one setting from elsewhere than a file of ours, such as `conf.py`.
+
+    `where` names that setting for the `UsageError` that is raised where the value makes no sense.
+    """
+    known = {name: getattr(config, name) for name in SECTIONS}
+    known[section] = replace(known[section], **_values(SECTIONS[section], {key: value}, where))
+    _check_names(known["docs"], known["client"], where, "")
+    _check_meanings(known["dialect"], where, "")
+    _check_headers(known["conventions"], where)
+    return replace(config, **known)
+
+
 def find_config(start: Path) -> Path | None:
     """Return the configuration of the folder, or the nearest one above it."""
     folder = start.resolve()
@@ -194,7 +207,7 @@ def _tool_table(raw: Mapping[str, Any], path: Path) -> dict[str, Any]:
     return table
 
 
-def _check_names(docs: Docs, client: Client, where: str) -> None:
+def _check_names(docs: Docs, client: Client, where: str, end: str = "{section}]") -> None:
     """Refuse what would make no address, and no distribution that can be installed."""
     for section, key, value, pattern, hint in (
         ("docs", "url", docs.url, r"(https?://[^\s\"<>]+)?", "https://docs.example/en/latest"),
@@ -202,7 +215,9 @@ def _check_names(docs: Docs, client: Client, where: str) -> None:
         ("client", "version", client.version, VERSION, "1.2.0"),
     ):
         if not re.fullmatch(pattern, value):
-            raise UsageError(f"`{key}` cannot be `{value}`", where=f"{where}{section}]", hint=f"such as {hint}")
+            raise UsageError(
+                f"`{key}` cannot be `{value}`", where=where + end.format(section=section), hint=f"such as {hint}"
+            )
 
 
 def _check_headers(conventions: Conventions, where: str) -> None:
@@ -216,18 +231,23 @@ def _check_headers(conventions: Conventions, where: str) -> None:
 TABLES = frozenset({"substitutions", "words", "roles", "directives", "undone_by"})
 
 
-def _check_meanings(options: DialectOptions, where: str) -> None:
+def _check_meanings(options: DialectOptions, where: str, end: str = ".{key}]") -> None:
     """Refuse a role or directive of whose meaning nothing is known."""
     for key, table in (("roles", options.roles), ("directives", options.directives)):
         for name, meaning in table.items():
             if meaning not in MEANINGS and not meaning.startswith(LABEL):
                 hint = f"known are {', '.join(sorted(MEANINGS))}, and `{LABEL} words`"
-                raise UsageError(f"`{name}` cannot mean `{meaning}`", where=f"{where}.{key}]", hint=hint)
+                raise UsageError(f"`{name}` cannot mean `{meaning}`", where=where + end.format(key=key), hint=hint)
 
 
 def _section(kind: type[Any], raw: Any, where: str) -> Any:  # noqa: ANN401
     if not isinstance(raw, dict):
         raise UsageError("must be a table", where=where)
+    return kind(**_values(kind, raw, where))
+
+
+def _values(kind: type[Any], raw: Mapping[str, Any], where: str) -> dict[str, Any]:
+    """Return the section's values by the names of its fields; raises `UsageError` for one of a wrong type."""
     known = {f.name: f for f in fields(kind)}
     values: dict[str, Any] = {}
     for key, value in raw.items():
@@ -249,4 +269,4 @@ def _section(kind: type[Any], raw: Any, where: str) -> Any:  # noqa: ANN401
             raise UsageError(f"`{key}` must be a string", where=where)
         else:
             values[target.name] = value
-    return kind(**values)
+    return values

@@ -33,7 +33,18 @@ def extract(roots: Sequence[Path], config: Config, pages: Pages | None = None, *
     `detailed`: each property and parameter names the row that it comes from, too (`x-source`).
     """
     found: list[Diagnostic] = []
-    tree, api = read_api(roots, config, found, pages)
+    tree = _read(roots, config, found, pages)
+    return extract_tree(tree, config, found, ", ".join(map(str, roots)), detailed=detailed)
+
+
+def extract_tree(
+    tree: DocumentationTree, config: Config, found: list[Diagnostic], where: str, *, detailed: bool = False
+) -> Extraction:
+    """Return the OpenAPI document of pages that have been read, whoever read them and `found` what is wrong with them.
+
+    Raises `InputError`, with what was found, where no page describes an operation; `where` says what was read.
+    """
+    api = _build(tree, config, found, where)
     document = emit_document(
         api,
         load_base(config),
@@ -72,15 +83,26 @@ def read_api(
 
     Raises `InputError`, with what was found, where no page describes an operation.
     """
+    tree = _read(roots, config, found, pages)
+    return tree, _build(tree, config, found, ", ".join(map(str, roots)))
+
+
+def _read(
+    roots: Sequence[Path], config: Config, found: list[Diagnostic], pages: Pages | None = None
+) -> DocumentationTree:
+    markup = claimed_markup(configured(config.dialect))
+    return read_trees(roots, config.docs.substitutions, found.append, pages, markup)
+
+
+def _build(tree: DocumentationTree, config: Config, found: list[Diagnostic], where: str) -> Api:
     dialects = configured(config.dialect)
-    tree = read_trees(roots, config.docs.substitutions, found.append, pages, claimed_markup(dialects))
     documentation = read_documentation(without_ignored(tree.pages.values(), config.dialect), dialects, found.append)
     api = build_api(documentation, found.append)
     if not api.operations:
         raise InputError(
             f"no operation could be read from {len(tree.pages)} page{'s' * (len(tree.pages) != 1)}",
-            where=", ".join(map(str, roots)),
+            where=where,
             hint="an operation begins with a request line such as `GET /books/{id}` in a literal block",
             diagnostics=tuple(sort_diagnostics(found)),
         )
-    return tree, api
+    return api

@@ -8,14 +8,17 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from os.path import lexists
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.read.conf import NO_CONF, Conf
 from docpact.read.markup import NO_MARKUP, DirectiveSpec, Markup
 from docpact.read.names import find_directives, find_roles
 from docpact.read.source import decode
-from docpact.regular_files import UnreadableFileError, digest_in_folder, read_in_folder, resolve_name
+from docpact.regular_files import UnreadableFileError, digest_in_folder, read_in_folder, read_regular, resolve_name
+
+Register: TypeAlias = "Callable[[PageContext], None]"
+"""Makes the names that a page's text may use known to docutils."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +29,10 @@ class TreeSettings:
     conf: Conf = NO_CONF
     root: Path | None = None
     """The folder whose files pages may include; None where there is none."""
+    register: Register | None = None
+    """How another front end makes names of directives and roles known; None for docutils alone."""
+    anywhere: bool = False
+    """Whether pages may include files outside of that folder too: inside Sphinx, which has read them already."""
 
     @property
     def key(self) -> str:
@@ -52,7 +59,7 @@ class PageContext:
     report: Report
     domain: str
     """The default domain at this point of the page."""
-    register: Callable[[PageContext], None]
+    register: Register
     """Makes `directives` and `roles` known to docutils."""
     directives: frozenset[str] = frozenset()
     """What the text so far may use as a directive's name, in lower case."""
@@ -100,11 +107,16 @@ class PageContext:
 
     def _exists(self, path: str) -> bool:
         self.included.setdefault(path, "")
-        return self.settings.root is not None and not path.startswith("..") and lexists(self.settings.root / path)
+        root = self.settings.root
+        return root is not None and (self.settings.anywhere or not path.startswith("..")) and lexists(root / path)
 
     def _read(self, path: str, origin: Origin) -> str | None:
         try:
-            content = read_in_folder(self.settings.root, path)
+            root = self.settings.root
+            if root is not None and self.settings.anywhere:
+                content = read_regular(root / path, Path(root.anchor))
+            else:
+                content = read_in_folder(root, path)
         except UnreadableFileError as error:
             self.report(Diagnostic(code="file-unreadable", message=f"`{path}` {error}", origin=origin))
             return None

@@ -16,6 +16,8 @@ class DirectiveSpec:
     """Whether the content is reStructuredText, or text that means something else, such as YAML."""
     file_word: int | None = None
     """Which word of the argument (or of the content's first line) names a file of the documentation, from 0."""
+    generates: bool = False
+    """Whether its content comes from a program: where Sphinx reads the page, and runs it, that content is read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

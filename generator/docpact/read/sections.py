@@ -34,7 +34,7 @@ def read_sections(text: str, path: str, settings: TreeSettings, report: Report, 
         settings=settings,
         report=report,
         domain=conf.primary_domain,
-        register=register_names,
+        register=settings.register or register_names,
     )
     sections: tuple[Section, ...] | None = None
     try:

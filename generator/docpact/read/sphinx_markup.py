@@ -27,7 +27,7 @@ class DefaultDomain(LenientDirective):
     def build(self) -> list[nodes.Node]:
         """Return nothing; the page's names are looked up anew."""
         self.context.domain = self.argument.strip().lower()
-        register_names(self.context)
+        self.context.register(self.context)
         return []
 
 
@@ -72,6 +72,8 @@ def sphinx_markup() -> Iterator[None]:
     """
     kept_directives, kept_roles = dict(directives._directives), dict(roles._roles)  # noqa: SLF001 - no public way.
     directives._directives.update(DIRECTIVES)  # noqa: SLF001 - one call instead of a hundred.
+    # A page begins without a default role, also where Sphinx has set one.
+    roles._roles.pop("", None)  # noqa: SLF001 - as above.
     try:
         yield
     finally:
@@ -88,21 +90,29 @@ def register_names(context: PageContext) -> None:
         roles.register_local_role(name, _role(name, context))
 
 
-def _directive(name: str, context: PageContext) -> Any:  # noqa: ANN401 - docutils has no types.
+def own_directive(name: str, context: PageContext) -> Any:  # noqa: ANN401 - docutils has no types.
+    """Return our class for a directive that a dialect or Sphinx defines; None for others."""
     if context.spec(name):
         return KeptDirective
     if name in DIRECTIVES:
         return DIRECTIVES[name]
-    if name.startswith(DOMAINS):
-        return ObjectDescription
+    return ObjectDescription if name.startswith(DOMAINS) else None
+
+
+def own_role(name: str, context: PageContext) -> Any:  # noqa: ANN401 - docutils has no types.
+    """Return our function for a role that a dialect, Sphinx or the configuration defines; None for others."""
+    return kept_role if context.role(name) else find_role(name, context.settings.conf.extlinks)
+
+
+def _directive(name: str, context: PageContext) -> Any:  # noqa: ANN401 - docutils has no types.
+    if own := own_directive(name, context):
+        return own
     found, _ = directives.directive(name, en, NOWHERE)
     return found or UnknownDirective
 
 
 def _role(name: str, context: PageContext) -> Any:  # noqa: ANN401 - docutils has no types.
-    if context.role(name):
-        return kept_role
-    if found := find_role(name, context.settings.conf.extlinks):
+    if found := own_role(name, context):
         return found
     own, _ = roles.role(name, en, 1, SILENT)
     return own or unknown_role

@@ -28,7 +28,8 @@ ROLES = (*METHODS, *OTHER_METHODS, "statuscode", "method", "header")
 MARKUP = Markup(
     directives=(
         *(DirectiveSpec(name=f"http:{name}") for name in (*METHODS, *OTHER_METHODS)),
-        *(DirectiveSpec(name=name) for name in (CONNECTION, *GENERATED)),
+        DirectiveSpec(name=CONNECTION),
+        *(DirectiveSpec(name=name, generates=True) for name in GENERATED),
     ),
     roles=(*(f"http:{name}" for name in ROLES), "websocket:connection", "mimetype", "mailheader"),
 )
