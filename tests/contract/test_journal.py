@@ -26,7 +26,8 @@ BROKEN = ("garbage", "{}", "[1]", '{"base_url": 1', "[" * 100_000, "\udcff")
 
 def entry(path: str, **more: Any) -> Entry:  # noqa: ANN401 - fields of an entry.
     """An entry about something that exists."""
-    return Entry(**{"base_url": URL, "path": path, "created": True} | more)
+    fields: dict[str, Any] = {"base_url": URL, "path": path, "created": True}
+    return Entry(**fields | more)
 
 
 def test_two_runs_share_it(tmp_path: Path) -> None:
