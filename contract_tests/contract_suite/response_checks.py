@@ -65,6 +65,9 @@ class ResponseMonitor:
         if self.recorder:
             self.recorder.record(request, response, seconds)
         curl = format_sent(request)
+        if self.results.guarded and find_wrong_retry_after(response.status_code, response.headers):
+            # Each is waited for a minute: an operation that doesn't say how long it wants isn't asked for ever.
+            self.unresponsive[label] += 1
         for violation in self._find_violations(label, response, seconds):
             self.results.add(as_failure(label, violation, curl))
         key = self.credentials.authorization
