@@ -26,7 +26,7 @@ from contract_suite.response_checks import (
 from contract_suite.undo import Undo
 
 TIMEOUT = 20.0
-GRACE = 1.0
+GRACE = 0.2
 """Seconds after which a silent server, which the limit of a read ends, is told from one that trickles."""
 LONGEST_WAIT = 60.0
 MOST_DIGITS = 10

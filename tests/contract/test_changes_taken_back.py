@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import threading
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -10,7 +14,8 @@ from typing import Any
 import httpx
 import pytest
 
-from contract.servers import Request, run_tests, serving
+from contract.servers import Request, Response, run_tests, serving
+from contract.test_broken_off import command
 from docpact.emit import load_document
 
 Document = Mapping[str, Any]
@@ -128,3 +133,26 @@ def test_what_nothing_shows_is_not_changed(raw: Document, tmp_path: Path) -> Non
         run_tests(path, url, key, remote=True, allow=["write"], devices=["40217", "7001", "7002"])
         kept = {r.path for r in server.received if r.method == "PUT" and r.path.endswith(("/7001", "/7002"))}
     assert kept == set()
+
+
+def test_ctrl_c_leaves_things_as_they_were(document: Document, path: Path, tmp_path: Path) -> None:
+    """Between a change and its being taken back: it is taken back, then the run stops."""
+    changed = threading.Event()
+
+    def note(request: Request, response: Response) -> Response:
+        if request.method == "PATCH" and response.status == 200 and not changed.is_set():
+            changed.set()
+            time.sleep(0.5)  # The signal comes before the response.
+        return response
+
+    with serving(document, fault=note) as (url, server, key):
+        before = read_lock(url, key)
+        words = ("--remote", "--allow", "write", "--device", "40217", "--document", str(path))
+        run = command(url, key, tmp_path, *words)
+        assert changed.wait(60)
+        assert read_lock(url, key) != before
+        os.killpg(run.pid, signal.SIGINT)
+        run.communicate(timeout=60)
+        assert read_lock(url, key) == before
+        assert len([request for request in server.received if request.method == "PATCH"]) > 1
+    assert run.returncode == 130

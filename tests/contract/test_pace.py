@@ -47,6 +47,19 @@ def test_after_a_429_it_waits(document: Document, path: Path, said: str | None, 
     assert waited == [seconds]
 
 
+@pytest.mark.parametrize("said", [None, "soon", "\N{SUPERSCRIPT TWO}"])
+def test_an_operation_that_never_says_how_long_is_left_alone(document: Document, path: Path, said: str | None) -> None:
+    """Each 429 is waited for a minute, so three without a good Retry-After are enough; others go on."""
+    with serving(document, fault=too_many(said)) as (url, _, _):
+        asking = session(path, url, [])
+        asking.monitor.results.guarded = True
+        for _ in range(3):
+            assert not asking.monitor.is_skipped("GET /my/lock")
+            asking.get(f"{url}/my/lock")
+    assert asking.monitor.is_skipped("GET /my/lock")
+    assert not asking.monitor.is_skipped("GET /my/lock/sync")
+
+
 def test_a_documented_interval_is_kept(document: Document, path: Path) -> None:
     """Between two calls of an operation that may be called every so many seconds."""
     waited: list[float] = []
