@@ -32,7 +32,7 @@ def follow(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
             (folder / name).write_text(text, "utf-8")
     commands = [line for language, block in BLOCKS if language == "sh" for line in block.splitlines()]
     (build,) = [shlex.split(line) for line in commands if line.startswith("sphinx-build ")]
-    command = [sys.executable, "-m", "sphinx", *options, *build[1:]]
+    command = [sys.executable, "-m", "sphinx", "--no-color", *options, *build[1:]]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 
