@@ -229,11 +229,11 @@ def _holders(
         case List(entries=entries):
             others = [entry for entry in entries if not _entry_heads(entry, known=known)]
             held = [(_first_words(entry), entry[1:]) for entry in entries if entry not in others]
-            states = [entry for entry in others if STATUS_ENTRY.match(_first_words(entry))]
-            if states and len(states) < len(others):
+            stated = [entry for entry in others if STATUS_ENTRY.match(_first_words(entry))]
+            if stated and len(stated) < len(others):
                 # Two lists that nothing stands between are one to docutils.
-                held.append(("status codes", (List(tuple(states), block.origin),)))
-                others = [entry for entry in others if entry not in states]
+                held.append(("status codes", (List(tuple(stated), block.origin),)))
+                others = [entry for entry in others if entry not in stated]
             return (List(tuple(others), block.origin, block.ordered) if others else None), held
 
 

@@ -22,6 +22,9 @@ def unite_retold(operations: Sequence[OperationStatement], report: Report) -> li
         if first is None:
             found[key] = one
             continue
+        if one.origin == first.origin:
+            # A page that others include is read with them, too.
+            continue
         message = f"{one.method} {one.path} is described twice; what only this place says is added to the first"
         report(Diagnostic(code="operation-retold", message=message, origin=one.origin, related=(first.origin,)))
         found[key] = _united(first, one)
