@@ -9,7 +9,7 @@ import pytest
 from docpact.diagnostics import Diagnostic, Origin
 from docpact.dialects.sections.captions import is_example_title, is_outcome_title, parse_caption
 from docpact.dialects.sections.names import parse_name
-from docpact.dialects.sections.need import cell_need, described_need, marked_need
+from docpact.dialects.sections.need import cell_need, described_need, has_default, marked_need
 from docpact.dialects.sections.pseudo_json import read_sketch
 from docpact.dialects.sections.statuses import status_alone, statuses_in_sentence
 from docpact.dialects.sections.type_in_words import type_in_words
@@ -41,14 +41,21 @@ def test_a_cell_about_need_says(words: str, need: bool | None) -> None:  # noqa:
     [
         ("(required) the title", True), ("The title (optional).", False), ("Optional. The title", False),
         ("string, required. The title", True), ("The title. Required.", True), ("This is an optional field.", False),
-        ("An optional string that names it", False), ("Must be specified.", True), ("10 by default", False),
-        ("If omitted, all are shown", False), ("Required when lent", None), ("(required if lent)", None),
+        ("An optional string that names it", False), ("Must be specified.", True), ("10 by default", None),
+        ("If omitted, all are shown", None), ("Required when lent", None), ("(required if lent)", None),
         ("required, optional", None), ("The required skills", None), ("The title", None),
     ],
 )  # fmt: skip
 def test_a_description_says_whether_it_is_needed(words: str, need: bool | None) -> None:  # noqa: FBT001 - as above.
     """In brackets, as a word of its own, or in a sentence about the field."""
     assert described_need(words) is need
+
+
+def test_a_default_says_that_it_may_be_left_out() -> None:
+    """Without being a mark: other rows aren't required for it."""
+    assert [has_default(words) for words in ("10 by default", "Defaults to 10", "If omitted, all", "Ten")] == [
+        True, True, True, False,
+    ]  # fmt: skip
 
 
 def test_marks_beside_a_name_say_whether_it_is_needed() -> None:

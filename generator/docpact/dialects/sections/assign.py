@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.nesting import same_resource
+from docpact.dialects.sections.captions import parse_caption
 from docpact.dialects.sections.columns import with_header
 from docpact.dialects.sections.context import NUMBERING, InContext
 from docpact.dialects.sections.entries import list_rows
@@ -53,15 +54,27 @@ class Assigned:
     responses: dict[str, list[Group]] = field(default_factory=dict)
     """Status → what comes back; empty for fields that no status stands over."""
     headers: dict[str, list[FieldStatement]] = field(default_factory=dict)
+    foreign: set[str] = field(default_factory=set)
+    """Variables of other operations that the same text describes."""
     consumed: list[Block] = field(default_factory=list)
     """The blocks whose words are told as fields."""
 
 
-def assign_fields(taken: Sequence[Taken], line: RequestLine, notes: Sequence[Text], report: Report) -> Assigned:
-    """Return the fields of all blocks by where they travel."""
+def assign_fields(
+    taken: Sequence[Taken],
+    line: RequestLine,
+    notes: Sequence[Text],
+    report: Report,
+    siblings: Sequence[RequestLine] = (),
+) -> Assigned:
+    """Return the fields of all blocks by where they travel.
+
+    What is a variable of a sibling's path only, one that the same text describes, is none of this operation's.
+    """
     assigned = Assigned()
     has_body = any(one.role is Role.BODY for one in taken)
     variables = {squash(name): name for name in line.placeholders}
+    assigned.foreign = {squash(name) for one in siblings for name in one.placeholders} - variables.keys()
     for one in taken:
         if one.role not in LOCATIONS and one.role is not Role.MIXED:
             if one.role is Role.UNPLACED and not assigned.body:
@@ -70,14 +83,13 @@ def assign_fields(taken: Sequence[Taken], line: RequestLine, notes: Sequence[Tex
                 # A table under other words describes a property of the body table before it.
                 _assign(Role.BODY, one, assigned, variables, notes, report)
             continue
-        role = one.role
-        if role is Role.MIXED:
-            role = Role.QUERY if has_body or line.query else Role.BODY
+        mixed = one.role is Role.MIXED
+        role = (Role.QUERY if has_body or line.query else Role.BODY) if mixed else one.role
         if role is Role.BODY and line.method in {"GET", "HEAD"}:
             message = f"a {line.method} has no body; the fields here are left out"
             report(Diagnostic(code="body-misplaced", message=message, origin=one.found.block.origin))  # type: ignore[union-attr]
             continue
-        _assign(role, one, assigned, variables, notes, report)
+        _assign(role, one, assigned, variables, notes, report, mixed=mixed)
     return assigned
 
 
@@ -87,7 +99,14 @@ def rows_of(block: Block, report: Report) -> list[FieldRow]:
 
 
 def _assign(  # noqa: PLR0913, PLR0917 - where a row goes depends on no less.
-    role: Role, one: Taken, assigned: Assigned, variables: dict[str, str], notes: Sequence[Text], report: Report
+    role: Role,
+    one: Taken,
+    assigned: Assigned,
+    variables: dict[str, str],
+    notes: Sequence[Text],
+    report: Report,
+    *,
+    mixed: bool = False,
 ) -> None:
     rows = rows_of(one.found.block, report)
     assigned.consumed.append(one.found.block)
@@ -95,7 +114,9 @@ def _assign(  # noqa: PLR0913, PLR0917 - where a row goes depends on no less.
         assigned.form = True
     by_location: dict[Location, list[FieldRow]] = {}
     for row in rows:
-        location = _location(row, role, variables)
+        if squash(row.name) in assigned.foreign and role is not Role.RESPONSE:
+            continue
+        location = "path" if mixed and squash(row.name) in variables else _location(row, role, variables)
         name = variables.get(squash(row.name), row.name) if location == "path" else row.name
         by_location.setdefault(location, []).append(replace(row, name=name))
     for location, rows_ in by_location.items():
@@ -128,10 +149,14 @@ def _location(row: FieldRow, role: Role, variables: dict[str, str]) -> Location:
 
 def with_silence(rows: Sequence[FieldRow], statements: Iterator[FieldStatement]) -> Iterator[FieldStatement]:
     """Yield the statements; where a table or list marks only one of required and optional, silence is the other."""
+    if any(row.by_column for row in rows):
+        # What a column says of every row tells nothing of rows elsewhere.
+        yield from (one if one.required is None else replace(one, unmarked=one.required) for one in statements)
+        return
     marks = {row.required for row in rows} - {None}
     silence = None if len(marks) != 1 else not marks.pop()
     for one in statements:
-        written = one.source in {Source.TABLE, Source.FIELD_LIST} and one.location not in {"response", "path"}
+        written = one.source in {Source.TABLE, Source.FIELD_LIST} and one.unmarked is None
         yield replace(one, unmarked=silence) if written else one
 
 
@@ -172,8 +197,8 @@ def joined_groups(groups: Sequence[Group], report: Report) -> tuple[FieldStateme
 
 
 def _goes_on(found: InContext) -> bool:
-    about = found.about
-    return bool(about.near) and about.speaks and (about.parameters or about.attributes or about.place is not None)
+    near = parse_caption(NUMBERING.sub("", found.about.near))
+    return bool(near.parameters or near.place)
 
 
 def _same_words(first: Group, other: Group) -> bool:

@@ -108,7 +108,7 @@ def _is_head(section: Section, topic: Topic) -> bool:
 
 
 def _walk(blocks: Sequence[Block], over: _Over) -> Iterator[InContext]:
-    label, sentence = "", ""
+    label, sentence, outer = "", "", ""
     for block in grouped_entries(blocks):
         match block:
             case Paragraph(text=text):
@@ -116,27 +116,36 @@ def _walk(blocks: Sequence[Block], over: _Over) -> Iterator[InContext]:
                 if REQUEST_LINE.match(words):
                     sentence = ""
                 elif is_label(text):
+                    # A label that places nothing, such as `User object:`, stands below one that does.
+                    outer = label if _places(label) else outer
                     label, sentence = words, ""
+                    outer = "" if _places(label) else outer
                 else:
                     sentence = _introduction(words)
-                yield _placed(block, over, (), label, sentence)
+                yield _placed(block, over, (), (label, outer), sentence)
             case Directive(known=False, blocks=inner):
                 yield from _walk(inner, over)
             case List() | DefinitionList() | FieldList():
                 rest, holders = _holders(block, over, label, sentence)
                 for term, inner in holders:
-                    yield from _walk(inner, replace(over, labels=(term, *filter(None, (label,)), *over.labels)))
+                    yield from _walk(inner, replace(over, labels=(term, *filter(None, (label, outer)), *over.labels)))
                 if rest is not None:
-                    yield _placed(rest, over, (), label, sentence)
+                    yield _placed(rest, over, (), (label, outer), sentence)
             case Table(caption=caption) | Sample(caption=caption):
-                yield _placed(block, over, (caption,), label, sentence)
-                sentence = "" if isinstance(block, Table) else sentence
+                yield _placed(block, over, (caption,), (label, outer), sentence)
+                # It has introduced what it stands before.
+                sentence = ""
             case _:
-                yield _placed(block, over, (), label, sentence)
+                yield _placed(block, over, (), (label, outer), sentence)
 
 
-def _placed(block: Block, over: _Over, captions: tuple[str, ...], label: str, sentence: str) -> InContext:
-    texts = tuple(filter(None, (*captions, sentence, label, *over.labels, *over.titles)))
+def _places(label: str) -> bool:
+    caption = parse_caption(label)
+    return bool(caption.direction or caption.place or caption.parameters or caption.example or caption.statuses)
+
+
+def _placed(block: Block, over: _Over, captions: tuple[str, ...], labels: tuple[str, ...], sentence: str) -> InContext:
+    texts = tuple(filter(None, (*captions, sentence, *labels, *over.labels, *over.titles)))
     return InContext(block=block, texts=texts, about=resolve_about(texts), in_head=over.in_head)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.sections.name_paragraphs import is_about
 from docpact.dialects.sections.names import NameText, parse_name
-from docpact.dialects.sections.need import cell_need, described_need
+from docpact.dialects.sections.need import cell_need, described_need, has_default
 from docpact.dialects.sections.rows import FieldRow
 from docpact.dialects.sections.type_in_words import type_in_words
 from docpact.dialects.sections.type_text import parse_type
@@ -34,6 +34,8 @@ FIRST_WORD = re.compile(
 )
 # `limit=[integer]: how many`
 TYPED_WORD = re.compile(r"\s*(?P<name>[$@_A-Za-z][\w.-]*)\s*=\s*[\[<(](?P<type>\w+)[\]>)]\s*[:,\u2013-]?\s*")
+# An entry that is nothing but a name, and marks in brackets.
+ALONE = re.compile(r"[$@_A-Za-z][\w.$@:/\[\]-]*(?:\s*\([^()]*\))?")
 IN_BRACKETS = re.compile(r"^\s*\(([^()]*)\)")
 
 
@@ -113,7 +115,8 @@ def _split_name(text: Text) -> tuple[NameText, Text] | None:
         name = parse_name(Text((Span(f"{typed['name']} ({typed['type']})"),), text.origin))
         return name, Text((Span(spans[0].text[typed.end() :]), *spans[1:]), text.origin)
     if not found:
-        return None
+        alone = ALONE.fullmatch(text.plain)
+        return (parse_name(text), Text((), text.origin)) if alone else None
     name = parse_name(Text((Span(f"{found['name']} {found['after'] or ''}".strip()),), text.origin))
     words = [Span(spans[0].text[found.end() :], spans[0].style, spans[0].link), *spans[1:]]
     return (name, Text(tuple(words), text.origin)) if name.name else None
@@ -162,6 +165,7 @@ def _entry(  # noqa: PLR0913 - an entry's parts.
         description=first,
         blocks=tuple(kept),
         required=required,
+        defaulted=required is None and has_default(first.plain),
         said=type_in_words(first) if type_ is None else None,
         place=place,
         nested=tuple(nested),
@@ -197,6 +201,7 @@ def _told_apart(named: NameText, about: FieldList, rest: tuple[Block, ...], orig
         description=description,
         blocks=(*own, *rest),
         required=need,
+        defaulted=need is None and (bool(default) or has_default(description.plain)),
         said=type_in_words(description) if not kind.plain else None,
         place=place or words("in", "location").plain.lower(),
         source=Source.FIELD_LIST,

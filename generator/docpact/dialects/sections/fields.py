@@ -140,7 +140,7 @@ def _row_statement(row: FieldRow, location: Location) -> FieldStatement:
         if kind is not None and typed
         else None,
         required=row.required,
-        unmarked={"response": False, "path": True}.get(location),
+        unmarked=False if row.defaulted and location != "path" else {"response": False, "path": True}.get(location),
         nullable=(kind.nullable if kind is not None else None) or None,
         limits=row.stated.limits,
         members=row.stated.members,

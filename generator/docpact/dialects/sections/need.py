@@ -66,7 +66,12 @@ def described_need(words: str) -> bool | None:
     said = _need(words, (BRACKETED, LEADING, PHRASE, SENTENCE))
     if said is not None or OUTRIGHT.search(words):
         return said
-    return True if MUST.search(words) else False if DEFAULTED.search(words) else None
+    return True if MUST.search(words) else None
+
+
+def has_default(words: str) -> bool:
+    """Tell whether a description says what is taken where the value is left out."""
+    return bool(DEFAULTED.search(words))
 
 
 def _need(words: str, patterns: tuple[re.Pattern[str], ...]) -> bool | None:

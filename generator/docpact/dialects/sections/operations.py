@@ -43,7 +43,7 @@ def read_operation(
     lead = [p for p in placed if p.part in {Part.LEAD, Part.BODY, Part.URI}]
     notes = note_texts([p.block for p in lead])
     taken = take_blocks(topic, referred)
-    assigned = assign_fields(taken, line, notes, report)
+    assigned = assign_fields(taken, line, notes, report, topic.siblings)
     samples = read_samples(topic, report)
     is_told = _told_elsewhere(taken, assigned.consumed)
     return OperationStatement(

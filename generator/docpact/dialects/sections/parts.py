@@ -143,11 +143,12 @@ def _counting(
     certain = [named for named in spots if named.spot.certain]
     taken = {at for named in certain for at in _chain(named.section, parents)}
     within = {named.section for named in certain}
+    heads = {_climbed(named.section, sections, parents, within) for named in certain}
     found = list(certain)
     for named in spots:
         if named.spot.certain or named.section in taken:
             continue
-        if within.intersection(_chain(named.section, parents)):
+        if (within | heads).intersection(_chain(named.section, parents)):
             continue
         below = [i for i in range(len(sections)) if named.section in _chain(i, parents)]
         if _describes([sections[i] for i in below], by_samples=lenient) and all(
@@ -251,12 +252,20 @@ def _part(
 
 
 def _groups(section: Section, spots: Sequence[Spot]) -> list[list[Spot]]:
-    """Return the spots in groups: those with nothing but labels between them are described by one text."""
+    """Return the spots in groups: one text describes those that nothing but prose stands between.
+
+    Where nothing but prose stands below the last one either, each has its own.
+    """
+    described = _describes([replace(section, blocks=section.blocks[spots[-1].index + 1 :])])
     found: list[list[Spot]] = []
     for spot in spots:
         between = section.blocks[found[-1][-1].index + 1 : spot.index] if found else ()
         joined = bool(found) and spot.own is None and found[-1][-1].own is None
-        if joined and all(isinstance(block, Paragraph) and _is_joint(block) for block in between):
+        if (
+            joined
+            and all(isinstance(block, Paragraph) and not _label_words(block) for block in between)
+            and (described or all(isinstance(block, Paragraph) and _is_joint(block) for block in between))
+        ):
             found[-1].append(spot)
         else:
             found.append([spot])

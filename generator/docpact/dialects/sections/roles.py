@@ -160,7 +160,10 @@ def _statuses(asked: Asked) -> Role | None:
     block = asked.found.block
     if isinstance(block, Table):
         return Role.STATUSES if status_column(with_header(block)) is not None else None
-    return Role.STATUSES if statuses_of(block) else None
+    listed = statuses_of(block)
+    # Errors that are numbered from 100 on are the API's own, not HTTP's.
+    own = asked.found.about.errors and any(one.status[0] not in "45" for one in listed)
+    return Role.STATUSES if listed and not own else None
 
 
 def _example(asked: Asked) -> Role | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.sections.columns import Column, find_column
 from docpact.dialects.sections.names import NameText, parse_name
-from docpact.dialects.sections.need import cell_need, described_need, marked_need
+from docpact.dialects.sections.need import cell_need, described_need, has_default, marked_need
 from docpact.dialects.sections.type_in_words import type_in_words
 from docpact.dialects.sections.type_text import TypeText, parse_type
 from docpact.dialects.sections.vocabulary import OPEN_WORDS
@@ -39,6 +39,10 @@ class FieldRow:
     blocks: tuple[Block, ...] = ()
     """The description as blocks; none where the cell is empty."""
     required: bool | None = None
+    defaulted: bool = False
+    """Whether its words say what is taken where it is left out, and nothing marks it."""
+    by_column: bool = False
+    """Whether a column says that of every row, so that nothing is left unmarked."""
     said: TypeStatement | None = None
     """The type that the description's words name."""
     place: str = ""
@@ -141,6 +145,7 @@ def _row(row: Row, cells: Mapping[Column, Text], columns: Mapping[Column, int | 
     if row.blocks and index is not None and index < len(row.blocks) and description.plain:
         blocks = row.blocks[index]
     place = cells.get(Column.PLACE)
+    required = _required(cells, named, kind, description)
     return FieldRow(
         name=named.name,
         type=kind,
@@ -148,7 +153,9 @@ def _row(row: Row, cells: Mapping[Column, Text], columns: Mapping[Column, int | 
         stated=parse_stated(words.strip()),
         description=description,
         blocks=blocks,
-        required=_required(cells, named, kind, description),
+        required=required,
+        defaulted=required is None and has_default(description.plain),
+        by_column=Column.REQUIRED in cells or Column.OPTIONAL in cells,
         said=type_in_words(description) if kind is None else None,
         place=place.plain.lower().strip("*`") if place is not None else "",
         origin=row.origin,

@@ -15,10 +15,7 @@ def settle_silence(operations: Sequence[OperationStatement]) -> list[OperationSt
     words are used, or none, silence says nothing.
     """
     marks = {
-        one.required
-        for operation in operations
-        for one in _all_fields(operation)
-        if one.unmarked is None or one.required is not None
+        one.required for operation in operations for one in _all_fields(operation) if one.unmarked != one.required
     } - {None}
     silence = not marks.pop() if len(marks) == 1 else None
     return [_settled(operation, silence) for operation in operations]

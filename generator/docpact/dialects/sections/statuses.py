@@ -32,6 +32,13 @@ IN_SENTENCE = re.compile(
 )
 
 
+# `a 200 response`, `400 Bad Request`
+BEFORE_WORD = re.compile(
+    r"\b([1-5]\d\d)\W{1,3}(?:responses?\b|status\b|OK\b|Created\b|Accepted\b|No Content|Bad Request|Unauthorized"
+    r"|Forbidden|Not Found|Conflict|Internal Server Error)"
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
     """A status that a page states."""
@@ -102,4 +109,5 @@ def status_alone(text: Text) -> str:
 def statuses_in_sentence(text: Text) -> list[str]:
     """Return the statuses that a sentence about statuses lists."""
     found = [status for match in IN_SENTENCE.finditer(text.plain) for status in LISTED.findall(match["list"])]
+    found += BEFORE_WORD.findall(text.plain)
     return list(dict.fromkeys(found))

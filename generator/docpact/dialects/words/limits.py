@@ -55,7 +55,11 @@ WORDINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Limits]], ...] 
     for pattern, make in (
         (rf"\bmax(?:imum)?:?\s+{{n}}\b{UNITS_OF_TIME}", lambda m: Limits(maximum=parse_number(m[1]))),
         (rf"\bmin(?:imum)?:?\s+{{n}}\b{UNITS_OF_TIME}", lambda m: Limits(minimum=parse_number(m[1]))),
-        (r"\bdefault:?\s+([\w.`'\"-]+?)(?=\.?(?:[\s,;)]|$))", lambda m: Limits(default=_default(m))),
+        (
+            r"\bdefault(?:\s+value)?(?::|\s+is|s to)?:?\s+(?!(?:is|value|to|the|an?)\b)"
+            r"([\w.`'\"-]+?)(?=\.?(?:[\s,;)]|$))",
+            lambda m: Limits(default=_default(m)),
+        ),
         (r"\(\s*({d})\s*-\s*({d})\s*\)", lambda m: Limits(minimum=int(m[1]), maximum=int(m[2]))),
         (
             r"in (?:the )?range (?:of |from )?{n}\s*(?:-|to|\u2013)\s*{n}(?![\d.])(?!\s*char)",
