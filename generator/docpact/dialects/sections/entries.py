@@ -145,7 +145,7 @@ def _entry(  # noqa: PLR0913 - an entry's parts.
     nested: list[FieldRow] = []
     kept: list[Block] = []
     for block in blocks:
-        rows = list_rows(block, report) if _holds_fields(block, kept) else []
+        rows = list_rows(block, report) if _holds_fields(block, kept, named.type_words) else []
         nested += rows
         if not rows:
             kept.append(block)
@@ -228,7 +228,7 @@ def _lone_type(text: Text) -> str:
     return text.plain if len(marked) == 1 and marked[0].link else ""
 
 
-def _holds_fields(block: Block, before: Sequence[Block]) -> bool:
+def _holds_fields(block: Block, before: Sequence[Block], kind: str) -> bool:
     """Tell whether a block inside an entry lists its properties: field lists do; others where words say so."""
     if isinstance(block, FieldList):
         return True
@@ -242,7 +242,8 @@ def _holds_fields(block: Block, before: Sequence[Block]) -> bool:
     structured = re.search(
         r"\b(object|fields?|propert|attributes?|members?|keys?|array|list|contain|dict)", said, re.IGNORECASE
     )
-    return bool(names and structured and not values)
+    composed = kind.lower().startswith(("object", "array", "list", "dict", "map"))
+    return bool(names and (structured or composed) and not values)
 
 
 def _unrepeated(rows: Sequence[FieldRow], report: Report) -> Iterator[FieldRow]:

@@ -72,7 +72,10 @@ def read_operation(
 
 def _told_elsewhere(taken: Sequence[Taken], consumed: Sequence[Block]) -> Callable[[Block], bool]:
     """Return a function that tells of a block whether its words are told as fields or statuses."""
-    told = [*consumed, *(one.found.block for one in taken if one.role in {Role.STATUSES, Role.SCOPES, Role.STRUCTURE})]
+    told = [
+        *consumed,
+        *(one.found.block for one in taken if one.role in {Role.STATUSES, Role.SCOPES, Role.STRUCTURE, Role.LINE}),
+    ]
     flat = list(flat_blocks(tuple(told)))
     texts = {id(block.text) for block in flat if isinstance(block, Paragraph)}
     notes = {block.origin for block in flat if isinstance(block, Note)}

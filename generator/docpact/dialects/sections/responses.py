@@ -11,10 +11,11 @@ from docpact.dialects.sections.assign import Assigned, joined_groups
 from docpact.dialects.sections.columns import Column, find_column, with_header
 from docpact.dialects.sections.fields import type_statement
 from docpact.dialects.sections.nested import fields_from_samples, nest
+from docpact.dialects.sections.request_rules import labelled_values
 from docpact.dialects.sections.roles import Role, Taken
 from docpact.dialects.sections.rows import status_column
 from docpact.dialects.sections.samples import TopicSamples
-from docpact.dialects.sections.statuses import status_alone, statuses_in_sentence, statuses_of
+from docpact.dialects.sections.statuses import labelled_statuses, status_alone, statuses_in_sentence, statuses_of
 from docpact.dialects.sections.type_text import parse_type
 from docpact.dialects.sections.vocabulary import NO_BODY_WORDS, STATUS_CELL, WITHOUT_ENVELOPE
 from docpact.dialects.statements import FieldStatement, ResponseStatement, SampleStatement, Source, TypeStatement
@@ -122,8 +123,12 @@ def _over_blocks(taken: Sequence[Taken]) -> Iterator[tuple[str, Text]]:
     """Yield the statuses of lines that consist of one, and of labels over fields."""
     for one in taken:
         block, about = one.found.block, one.found.about
-        if isinstance(block, Paragraph) and not about.example and (status := status_alone(block.text)):
+        if about.example:
+            continue
+        if isinstance(block, Paragraph) and (status := status_alone(block.text)):
             yield status, block.text
+        elif one.role in {Role.REST, Role.LINE} and not isinstance(block, Paragraph):
+            yield from ((found.status, found.description) for found in labelled_statuses(labelled_values(block)))
         elif about.status and (one.role in {Role.RESPONSE, Role.RESPONSE_HEADER} or _shows(one)):
             words = next((text for text in one.found.texts if about.status.lower() in text.lower()), about.status)
             yield about.status, Text((Span(words.strip(" :")),), block.origin)  # type: ignore[union-attr]

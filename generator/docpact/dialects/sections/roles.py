@@ -41,6 +41,7 @@ class Role(StrEnum):
     SAMPLE = "sample"
     STRUCTURE = "structure that a type refers to"
     UNPLACED = "fields that no rule places"
+    LINE = "request line"
     REST = "description"
 
 
@@ -136,7 +137,7 @@ def _line_itself(asked: Asked) -> Role | None:
     """Take a list or table of a method and a path as the request line."""
     pairs = list(labelled_values(asked.found.block))
     about = [label for label, value, _ in pairs if is_line_part(label, value)]
-    return Role.REST if about and len(about) == len(pairs) else None
+    return Role.LINE if about and len(about) == len(pairs) else None
 
 
 def _scopes(asked: Asked) -> Role | None:

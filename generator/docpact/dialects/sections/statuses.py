@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from docpact.diagnostics import Origin
@@ -32,6 +32,8 @@ IN_SENTENCE = re.compile(
 )
 
 
+# `Possible status codes are 201 (created), 400 and 409.`
+CODES_IN_SENTENCE = re.compile(r"\b(?:status|response|return|error|HTTP) codes\b[^.]*[1-5]\d\d\b[^.]*", re.IGNORECASE)
 # `a 200 response`, `400 Bad Request`
 BEFORE_WORD = re.compile(
     r"\b([1-5]\d\d)\W{1,3}(?:responses?\b|status\b|OK\b|Created\b|Accepted\b|No Content|Bad Request|Unauthorized"
@@ -100,6 +102,18 @@ def _in_field(blocks: tuple[Block, ...], origin: Origin) -> Iterator[Status]:
                 yield Status(status=match["status"].upper(), description=described, blocks=(), origin=origin)
 
 
+STATUS_LABEL = re.compile(r"\b(?:status(?:es)?|codes?|returns?|raises|errors?|responses?|success)\b", re.IGNORECASE)
+STATUS_VALUE = re.compile(r"\W*(?:HTTP\W+)?[1-5]\d\d\b(?![.\w])")
+
+
+def labelled_statuses(pairs: Iterable[tuple[str, str, Origin]]) -> Iterator[Status]:
+    """Yield the statuses of labelled values: `Success code: 200`, `Raises: 404 if there is none`."""
+    for label, value, origin in pairs:
+        if STATUS_LABEL.search(label) and STATUS_VALUE.match(value):
+            for status in dict.fromkeys(LISTED.findall(value)):
+                yield Status(status=status, description=Text((Span(value),), origin), origin=origin)
+
+
 def status_alone(text: Text) -> str:
     """Return the status that a line consists of; empty where it is another line."""
     match = ALONE.fullmatch(text.plain)
@@ -109,5 +123,7 @@ def status_alone(text: Text) -> str:
 def statuses_in_sentence(text: Text) -> list[str]:
     """Return the statuses that a sentence about statuses lists."""
     found = [status for match in IN_SENTENCE.finditer(text.plain) for status in LISTED.findall(match["list"])]
+    for match in CODES_IN_SENTENCE.finditer(text.plain):
+        found += LISTED.findall(match[0])
     found += BEFORE_WORD.findall(text.plain)
     return list(dict.fromkeys(found))

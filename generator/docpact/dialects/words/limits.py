@@ -49,6 +49,7 @@ def _span_of_time(found: re.Match[str]) -> Limits:
     return Limits(minimum=int(low) * SECONDS[low_unit], maximum=int(high) * SECONDS[high_unit])
 
 
+DEFAULT = r"\bdefault(?:\s+value)?(?::|\s+is|s to)?:?\s+(?!(?:is|value|to|the|an?)\b)([\w.`'\"-]+?)(?=\.?(?:[\s,;)]|$))"
 # Each wording once, with what it means. `{n}` stands for a number, `{d}` for digits.
 WORDINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Limits]], ...] = tuple(
     (re.compile(pattern.replace("{n}", NUMBER).replace("{d}", DIGITS), re.IGNORECASE), make)
@@ -56,8 +57,7 @@ WORDINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Limits]], ...] 
         (rf"\bmax(?:imum)?:?\s+{{n}}\b{UNITS_OF_TIME}", lambda m: Limits(maximum=parse_number(m[1]))),
         (rf"\bmin(?:imum)?:?\s+{{n}}\b{UNITS_OF_TIME}", lambda m: Limits(minimum=parse_number(m[1]))),
         (
-            r"\bdefault(?:\s+value)?(?::|\s+is|s to)?:?\s+(?!(?:is|value|to|the|an?)\b)"
-            r"([\w.`'\"-]+?)(?=\.?(?:[\s,;)]|$))",
+            DEFAULT,
             lambda m: Limits(default=_default(m)),
         ),
         (r"\(\s*({d})\s*-\s*({d})\s*\)", lambda m: Limits(minimum=int(m[1]), maximum=int(m[2]))),
