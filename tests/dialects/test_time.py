@@ -8,10 +8,16 @@ from collections.abc import Callable
 import pytest
 
 from docpact.diagnostics import Origin
+from docpact.dialects.sections.captions import is_outcome_title, parse_caption
+from docpact.dialects.sections.names import parse_name
+from docpact.dialects.sections.need import described_need
 from docpact.dialects.sections.pseudo_json import read_sketch
 from docpact.dialects.sections.request_line import parse_request_line
+from docpact.dialects.sections.statuses import status_alone
+from docpact.dialects.sections.type_in_words import type_in_words
 from docpact.dialects.words.json_text import UnreadableJsonError, parse_json
 from docpact.dialects.words.paths import is_path_of
+from docpact.read.page import Span, Text
 from docpact.spelling import likeness
 
 HERE = Origin("page.rst", 1)
@@ -29,6 +35,12 @@ CASES: dict[str, Callable[[int], object]] = {
     "an angle and blanks": lambda n: parse_request_line("GET /<" + " " * n, HERE),
     "escaped quotes": lambda n: unreadable('{"' + '\\"' * n + "\n}"),
     "escaped quotes in a sketch": lambda n: read_sketch('{"a": <b>, ' + '\\"' * n, HERE, lambda _: None),
+    "a caption of dashes": lambda n: parse_caption("-" * n + "x"),
+    "a title of one word": lambda n: is_outcome_title("response " * n + "\0"),
+    "a name of asterisks": lambda n: parse_name(Text((Span("*" * n),), HERE)),
+    "a need of dashes": lambda n: described_need("-" * n + "x"),
+    "a status of blanks": lambda n: status_alone(Text((Span("status " * n),), HERE)),
+    "a type of commas": lambda n: type_in_words(Text((Span("an, " * n),), HERE)),
     "long names": lambda n: likeness("ab" * n, "ba" * n),
 }
 

@@ -136,3 +136,27 @@ def test_what_only_a_sample_sends_is_the_body_and_reported(extracted: Extract, f
     page = 'Add\n===\n\n``POST /books``\n\n**Example request**::\n\n    {"title": "Emma"}\n'
     assert body(extracted({"books.rst": page}))["properties"]["title"]["type"] == "string"
     assert "body-undocumented" in {one.code for one in found}
+
+
+def test_statuses_may_be_labelled_values(extracted: Extract) -> None:
+    """In rows, fields and entries."""
+    page = "Drop\n====\n\n:Method: DELETE\n:URL: /books\n:Success code: 204\n:Error codes: 403, 404 if there is none\n"
+    assert list(extracted({"books.rst": page})["paths"]["/books"]["delete"]["responses"]) == ["204", "403", "404"]
+
+
+def test_brackets_behind_a_name_are_a_list_in_json(extracted: Extract) -> None:
+    """In a query string they are part of the name."""
+    rows = "=======  ======\nName     Type\n=======  ======\ntags[]   string\n=======  ======\n"
+    page = f"Add\n===\n\n``POST /books``\n\nBody parameters\n\n{rows}"
+    assert body(extracted({"books.rst": page}))["properties"]["tags"]["type"] == "array"
+    page = f"All\n===\n\n``GET /books``\n\nQuery parameters\n\n{rows}"
+    assert extracted({"books.rst": page})["paths"]["/books"]["get"]["parameters"][0]["name"] == "tags[]"
+
+
+def test_two_lines_of_one_text_share_it(extracted: Extract) -> None:
+    """Each without the variables of the other."""
+    table = "====  ======\nName  Type\n====  ======\nid    string\nfull  string\n====  ======\n"
+    page = f"Get\n===\n\n``GET /books/{{id}}``\n\nOr all of them:\n\n``GET /books``\n\n{table}"
+    paths = extracted({"books.rst": page})["paths"]
+    assert [p["name"] for p in paths["/books/{id}"]["get"]["parameters"]] == ["id", "full"]
+    assert [p["name"] for p in paths["/books"]["get"]["parameters"]] == ["full"]

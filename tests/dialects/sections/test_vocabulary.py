@@ -98,6 +98,8 @@ def test_a_name_with_blanks_is_taken_from_one_line_only() -> None:
         ("An array of strings", ("string", 1, False)),
         ("An array of objects", (None, 1, False)),
         ("A map of titles to objects", (None, 0, True)),
+        ("Its password; an empty string keeps it", ("string", 0, False)),
+        ("How many (integer, at most 50)", ("integer", 0, False)),
         ("The number of books", None),
         ("What is in the string", None),
     ],
@@ -122,6 +124,8 @@ def test_a_sentence_about_statuses_states_them() -> None:
     """After words for a status."""
     assert statuses_in_sentence(text("Normal response codes: 200, 202")) == ["200", "202"]
     assert statuses_in_sentence(text("Returns 201 on success, or HTTP 409 if it is lent.")) == ["201", "409"]
+    assert statuses_in_sentence(text("Possible status codes are 201 (added), 400 and 409.")) == ["201", "400", "409"]
+    assert statuses_in_sentence(text("You will receive a 204 response.")) == ["204"]
     assert statuses_in_sentence(text("At most 200 books are lent.")) == []
 
 

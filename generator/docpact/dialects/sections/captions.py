@@ -31,6 +31,9 @@ class Caption:
 
 
 NO_CAPTION = Caption()
+MOST_CHARACTERS = 600
+"""What a caption says stands in these; more is prose, and takes long to look through."""
+LONGEST_TITLE = 120
 EXAMPLE = re.compile(r"\b(examples?|samples?|e\.g\.|curl|snippets?|demonstrations?)\b", re.IGNORECASE)
 RESPONSE = re.compile(
     r"\b(responses?|repl(y|ies)|answers?|returns?|returned|returning|results?|outputs?|retrieved)\b", re.IGNORECASE
@@ -75,11 +78,13 @@ SHOWS = re.compile(r"\b(examples?|samples?|curl|snippets?|demo(nstration)?s?)\b"
 
 def is_example_title(title: str) -> bool:
     """Tell whether a title says that examples follow: `Sample request`, but not `Get a sample`."""
-    return bool(SHOWS.search(title) and EXAMPLE_TITLE.fullmatch(title))
+    return len(title) <= LONGEST_TITLE and bool(SHOWS.search(title) and EXAMPLE_TITLE.fullmatch(title))
 
 
 def is_outcome_title(title: str) -> bool:
     """Tell whether a title says that what comes back follows: `Response codes`, but not `Get the error page`."""
+    if len(title) > LONGEST_TITLE:
+        return False
     words = re.search(r"\b(responses?|returns?|returned|results?|outputs?|errors?|status(es)?)\b", title, re.IGNORECASE)
     return bool(words and OUTCOME_TITLE.fullmatch(title))
 
@@ -89,6 +94,7 @@ def parse_caption(words: str) -> Caption:
     """Return what the words say."""
     if not words:
         return NO_CAPTION
+    words = words[:MOST_CHARACTERS]
     asked, answered = REQUEST.search(words), RESPONSE.search(words)
     direction = _direction(asked, answered)
     found = dict.fromkeys(match[1].upper() for match in STATUS.finditer(words))

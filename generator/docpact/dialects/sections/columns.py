@@ -80,7 +80,7 @@ QUALIFIED_NAME = re.compile(
 
 def find_column(table: Table, *wanted: Column) -> int | None:
     """Return the index of the first column that is about one of these, the most wanted first; None without one."""
-    words = [bare_words(word) for word in table.header]
+    words = [bare_words(word)[:80] for word in table.header]
     for column in wanted:
         found = next((index for index, word in enumerate(words) if word in HEADINGS[column]), None)
         if found is None and column is Column.NAME:

@@ -181,8 +181,11 @@ ATTRIBUTES = re.compile(r"\b(attributes?|propert(y|ies)|members?|elements?|field
 
 # A heading that lost its underline is a paragraph with exactly these words.
 LOST_HEADING = re.compile(
-    r"(?:(?:Request|Response|Query|Path|URI|URL|Body|Required|Status|Error|Example|Sample) )?"
-    r"(?:Parameters?|Requests?|Responses?|Body|Headers?|Examples?|Samples?|Scopes?|Codes?|Errors?|Returns|Fields)"
+    r"(?:(?:Request|Response|Query(?: string)?|Path|URI|URL|Body|Header|Form|JSON|Required|Optional|Status|Error"
+    r"|Example|Sample|HTTP|Input|Output|Returned) ){0,2}"
+    r"(?:Parameters?|Arguments?|Attributes?|Requests?|Responses?|Body|Payload|Headers?|Examples?|Samples?|Scopes?|Codes?"
+    r"|Errors?|Returns|Fields)",
+    re.IGNORECASE,
 )
 
 
@@ -238,7 +241,7 @@ def _holders(
         case List(entries=entries):
             others = [entry for entry in entries if not _entry_heads(entry, known=known)]
             held = [(_first_words(entry), entry[1:]) for entry in entries if entry not in others]
-            stated = [entry for entry in others if STATUS_ENTRY.match(_first_words(entry))]
+            stated = [entry for entry in others if STATUS_ENTRY.match(_first_words(entry)[:100])]
             if stated and len(stated) < len(others):
                 # Two lists that nothing stands between are one to docutils.
                 held.append(("status codes", (List(tuple(stated), block.origin),)))

@@ -28,6 +28,8 @@ PLACE_OF_ROLE = {
     "reqjson": "body", "cookie": "cookie",
 }  # fmt: skip
 # What separates a bullet's name from its meaning.
+MOST_CHARACTERS = 300
+"""A name and its marks stand in these."""
 SEPARATOR = re.compile(r"\s*(?:[:=\u2013\u2014]|--?(?=\s)|,|\()")
 FIRST_WORD = re.compile(
     r"\s*(?P<name>[$@_A-Za-z][\w.$@:/\[\]-]*?)\s*(?P<after>\([^)]*\))?\s*(?::|--?\s|\u2013|\u2014)\s*"
@@ -110,8 +112,8 @@ def _split_name(text: Text) -> tuple[NameText, Text] | None:
         if bracket:
             name = parse_name(Text((Span(f"{name.name} ({bracket[1]})"),), text.origin))
         return name, Text(tuple(_after_marks(rest, bracket[0] if bracket else "")), text.origin)
-    found = FIRST_WORD.match(spans[0].text)
-    if typed := TYPED_WORD.match(spans[0].text):
+    found = FIRST_WORD.match(spans[0].text[:MOST_CHARACTERS])
+    if typed := TYPED_WORD.match(spans[0].text[:MOST_CHARACTERS]):
         name = parse_name(Text((Span(f"{typed['name']} ({typed['type']})"),), text.origin))
         return name, Text((Span(spans[0].text[typed.end() :]), *spans[1:]), text.origin)
     if not found:
@@ -218,7 +220,7 @@ TYPE_FIRST = re.compile(
 
 
 def _type_before_dash(text: Text) -> str:
-    found = TYPE_FIRST.match(text.plain)
+    found = TYPE_FIRST.match(text.plain[:MOST_CHARACTERS])
     return found["type"] if found else ""
 
 

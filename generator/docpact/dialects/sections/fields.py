@@ -131,6 +131,15 @@ def note_texts(blocks: Sequence[Block]) -> list[Text]:
 
 
 def _row_statement(row: FieldRow, location: Location) -> FieldStatement:
+    statement = _plain_statement(row, location)
+    if not row.name.endswith("[]") or location not in {"body", "response"}:
+        return statement
+    # In JSON, brackets behind a name say that its value is a list; in a query string they are part of the name.
+    kind = statement.type or TypeStatement(words=row.type_cell)
+    return replace(statement, name=row.name.removesuffix("[]"), type=replace(kind, lists=kind.lists + 1))
+
+
+def _plain_statement(row: FieldRow, location: Location) -> FieldStatement:
     kind = row.type
     typed = kind is not None and not (kind.empty and not row.type_cell.plain)
     return FieldStatement(

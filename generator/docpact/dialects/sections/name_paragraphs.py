@@ -64,7 +64,7 @@ def _begins_with_name(text: Text) -> bool:
     spans = [span for span in text.spans if span.text.strip()]
     if len(spans) < 2 or spans[0].style is not Style.LITERAL:  # noqa: PLR2004 - a name and its meaning.
         return False
-    return bool(NAME.fullmatch(spans[0].text.strip()) and LINE_SEPARATOR.match(spans[1].text))
+    return bool(NAME.fullmatch(spans[0].text.strip()) and LINE_SEPARATOR.match(spans[1].text[:200]))
 
 
 LINE_SEPARATOR = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:--?|\u2013|\u2014|:)\s")

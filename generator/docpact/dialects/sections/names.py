@@ -14,12 +14,14 @@ NAME = re.compile(r"[$@_A-Za-z0-9][\w.$@:*/\[\]{}<>+#-]*")
 # A name, then marks: `weight (Optional)`, `name: string`, `name, optional`.
 MARKED = re.compile(
     r"(?P<name>[^\s(),;|=\u2013\u2014]+?)(?P<star>\*+|\?)?"
-    r"(?P<remark>\s*(?:\(.*\)?|\[.*|[:,;|=\u2013\u2014-]\s.*|\s(?:optional|required|mandatory)\b.*))?",
+    r"(?P<remark>\s*(?:\(.*\)?|\[(?!\]).*|[:,;|=\u2013\u2014-]\s.*|\s(?:optional|required|mandatory)\b.*))?",
     re.DOTALL | re.IGNORECASE,
 )
 BRACES = re.compile(r"\{\{?\s*([^{}]+?)\s*\}?\}|<\s*([^<>]+?)\s*>")
 PHRASE = re.compile(r"\b(any|other|all|additional|further|the|every|see|note|same|following)\b", re.IGNORECASE)
 MOST_WORDS = 3
+LONGEST = 200
+"""No name with its marks has more characters."""
 LEADING_MARK = re.compile(r"[?*]\s*(?=\w)")
 TYPE_REMARK = re.compile(r"\W*(?P<type>[A-Za-z][\w<>\[\] ]*?)\s*(?:[,;)|].*)?", re.DOTALL)
 
@@ -46,6 +48,8 @@ def parse_name(text: Text) -> NameText:
     behind it required.
     """
     words = text.plain
+    if len(words) > LONGEST:
+        return NameText(name="", remark=words[:LONGEST])
     lines = "".join(span.text for span in text.spans).strip().count("\n")
     literals = [span.text.strip() for span in text.spans if span.style is Style.LITERAL and span.text.strip()]
     if len(literals) == 1 and words.startswith(literals[0]) and " " not in literals[0]:

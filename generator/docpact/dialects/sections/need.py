@@ -35,6 +35,8 @@ DEFAULTED = re.compile(
     r"|omitted|left (?:out|blank|empty)|absent|unset)\b",
     re.IGNORECASE,
 )
+MOST_CHARACTERS = 1_000
+"""Needs are stated early; more takes long to look through."""
 CONDITION = re.compile(r"\b(?:if|when|unless|for|only|except)\b", re.IGNORECASE)
 YES = frozenset({"yes", "true", "required", "mandatory", "always", "y", "x", "\u2713", "\u2714", "m", "r", "1", "must"})
 NO = frozenset({
@@ -64,17 +66,18 @@ def marked_need(words: str) -> bool | None:
 def described_need(words: str) -> bool | None:
     """Return what a description says; None where it says nothing, or both."""
     said = _need(words, (BRACKETED, LEADING, PHRASE, SENTENCE))
-    if said is not None or OUTRIGHT.search(words):
+    if said is not None or OUTRIGHT.search(words[:MOST_CHARACTERS]):
         return said
-    return True if MUST.search(words) else None
+    return True if MUST.search(words[:MOST_CHARACTERS]) else None
 
 
 def has_default(words: str) -> bool:
     """Tell whether a description says what is taken where the value is left out."""
-    return bool(DEFAULTED.search(words))
+    return bool(DEFAULTED.search(words[:MOST_CHARACTERS]))
 
 
 def _need(words: str, patterns: tuple[re.Pattern[str], ...]) -> bool | None:
+    words = words[:MOST_CHARACTERS]
     said: set[bool] = set()
     for pattern in patterns:
         for found in pattern.finditer(words) if pattern is not LEADING else filter(None, [pattern.match(words)]):

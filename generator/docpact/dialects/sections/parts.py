@@ -31,6 +31,8 @@ PART_TITLE = re.compile(
     r"|codes?|errors?|examples?|samples?|description|permissions?|authorization|scopes?|notes?)\b.*",
     re.IGNORECASE,
 )
+# A line that begins so leads to another request line of the same text.
+JOINT = re.compile(r"(?:or|and|also|alternatively|you can)\b", re.IGNORECASE)
 MOST_WORDS = 4
 """The title of a part has no more."""
 LINE_TITLE = re.compile(
@@ -184,11 +186,11 @@ def _climbed(index: int, sections: Sequence[Section], parents: Sequence[int], ho
         parts = [
             i
             for i in siblings
-            if PART_TITLE.fullmatch(sections[i].title) and len(sections[i].title.split()) <= MOST_WORDS
+            if PART_TITLE.fullmatch(sections[i].title[:120]) and len(sections[i].title.split()) <= MOST_WORDS
         ]
         beside = bool(parts) and not nested and not any(i in holders for i in siblings)
-        generic = bool(sections[index].title) and LINE_TITLE.fullmatch(sections[index].title)
-        if not generic and not (beside and PART_TITLE.fullmatch(sections[index].title)):
+        generic = bool(sections[index].title) and LINE_TITLE.fullmatch(sections[index].title[:120])
+        if not generic and not (beside and PART_TITLE.fullmatch(sections[index].title[:120])):
             return index
         index = parent
     return index
@@ -305,6 +307,8 @@ def _label_words(block: Block) -> str:
     marked = [span for span in block.text.spans if span.text.strip()]
     if parse_caption(words).direction is None and marked and all(span.style is Style.STRONG for span in marked):
         return words.strip(" :")
+    if JOINT.match(words):
+        return ""
     short = len(words.split()) <= 8 and words.endswith(":")  # noqa: PLR2004 - a caption's length.
     return words.strip(" :") if short and parse_caption(words).direction is None else ""
 

@@ -18,6 +18,15 @@ LONE_PLACEHOLDER = re.compile(r"(?<=[:\[,])\s*(<[^<>\n]*>|\{\{[^{}\n]*\}\})")
 HINTS = re.compile(r":\s*<[^<>\n]+>|(?<![\w\"])\.\.\.(?!\w)|\u2026|[\[,]\s*<[^<>\n]+>")
 
 
+def without_comments(text: str, origin: Origin, report: Report) -> str:
+    """Return the sample without comments, where it isn't JSON with them; its lines stay where they are."""
+    plain = COMMENT.sub(lambda m: m[1] or "\n" * m[0].count("\n"), text)
+    if plain == text or _is_json(text):
+        return text
+    report(Diagnostic(code="sample-json", message="the sample has comments", origin=origin))
+    return plain
+
+
 def read_sketch(text: str, origin: Origin, report: Report) -> tuple[Any] | None:
     """Return the sample with null for every placeholder, in a tuple of one; None for a sample that is meant as JSON.
 

@@ -17,7 +17,7 @@ METHODS = rf"{METHOD}(?:\s*(?:[,|/]|or|and)\s*{METHOD})*"
 REQUEST_LINE = re.compile(r"\s*(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\s+(/|\|\S*/|https?://\S*/)\S*")
 WHOLE_LINE = re.compile(rf"{REQUEST_LINE.pattern}(\s+HTTP/[\d.]+)?\s*")
 # Variables may hold blanks: `{order number}`, `<order number>`, `(order number)`.
-ADDRESS_PART = r"(?:\{\{?[^{}\n]*\}\}?|<<?[^<>\n]*>>?|\([\w .:-]+\)|\[[^\[\]\n]*\]|\$\{\w+\}|[^\s{}<>()\[\]])"
+ADDRESS_PART = r"(?:\{\{?[^{}\n]*\}\}?|<<?[^<>\n]*>>?|\([\w .:-]+\)|\[[^\[\]\n]*\]|[^\s{}<>()\[\]])"
 # What begins an address: a slash, a scheme, a name that something replaces, or a first segment that a slash follows.
 ADDRESS_START = r"(?=/|https?://|\|[\w -]+\||\{|<|[\w.:-]+/)"
 ADDRESS = rf"{ADDRESS_START}(?:\|[\w -]+\|)?{ADDRESS_PART}*"

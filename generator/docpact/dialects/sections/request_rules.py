@@ -56,6 +56,8 @@ LINE_LABEL = re.compile(
     re.IGNORECASE,
 )
 LABELLED = re.compile(r"\s*(?P<label>[A-Za-z][\w ./-]{0,40}?)\s*:\s*(?P<value>\S.*)", re.DOTALL)
+LONGEST_LINE = 1_000
+"""No request line has more characters."""
 SYNTAX = re.compile(r"\b(syntax|definition|format|synopsis|prototype)\b", re.IGNORECASE)
 HEADER_LINE = re.compile(r"\s*[A-Za-z][A-Za-z0-9-]*:\s*\S")
 # A title that is a path without a slash before it: `books`, `books/{{id}}`, `search.json`.
@@ -109,7 +111,7 @@ def is_method(words: str) -> bool:
 
 def _heading(section: Section, path: str, report: Report) -> Iterator[Spot]:
     """Find a title that is a method and a path, alone or beside a summary, or a method below a path as title."""
-    words = section.title
+    words = section.title[:LONGEST_LINE]
     for pattern in (LINE_ALONE, LINE_TURNED, TITLE_BEFORE, TITLE_AFTER):
         if found := pattern.fullmatch(words):
             rest = found.groupdict().get("rest") or ""
@@ -351,7 +353,7 @@ def _entries(block: Block) -> Iterator[tuple[Text, tuple[Block, ...]]]:
 def _lines_of(text: Text, report: Report) -> tuple[RequestLine, ...]:
     """Return the request lines that a text consists of; a label before one is passed over."""
     found: list[RequestLine] = []
-    whole = text.plain
+    whole = text.plain[:LONGEST_LINE]
     plain = all(span.style is Style.PLAIN for span in text.spans if span.text.strip())
     for line in [whole] if LINE_ALONE.fullmatch(whole) else _raw_lines(text):
         labelled = LABELLED.fullmatch(line)
@@ -409,7 +411,7 @@ def _joined(block: Sample) -> list[tuple[str, Origin]]:
     """Return the block's lines, a query string on lines of its own joined to its path."""
     found: list[tuple[str, Origin]] = []
     for offset, line in enumerate(block.text.splitlines()):
-        words = line.strip().rstrip("\\").strip()
+        words = line.strip().rstrip("\\").strip()[:LONGEST_LINE]
         if words[:1] in {"?", "&"} and found:
             found[-1] = (found[-1][0] + words, found[-1][1])
         elif words:
@@ -418,7 +420,8 @@ def _joined(block: Sample) -> list[tuple[str, Origin]]:
 
 
 def _raw_lines(text: Text) -> list[str]:
-    return [" ".join(line.split()) for line in "".join(span.text for span in text.spans).split("\n") if line.strip()]
+    lines = "".join(span.text for span in text.spans).split("\n")
+    return [" ".join(line.split())[:LONGEST_LINE] for line in lines if line.strip()]
 
 
 def _first_words(blocks: Sequence[Block]) -> str:

@@ -12,7 +12,7 @@ from docpact.diagnostics import Origin, Report
 from docpact.dialects.sections.captions import parse_caption
 from docpact.dialects.sections.context import is_label
 from docpact.dialects.sections.kinds import Topic
-from docpact.dialects.sections.pseudo_json import read_sketch
+from docpact.dialects.sections.pseudo_json import read_sketch, without_comments
 from docpact.dialects.sections.request_line import LINE_ALONE
 from docpact.dialects.sections.statuses import status_alone
 from docpact.dialects.sections.vocabulary import (
@@ -239,6 +239,7 @@ class _SampleReader:
         if self.foreign:
             self.follow()
             return
+        text = without_comments(text, origin, self.report)
         sketch = read_sketch(text, origin, self.report)
         if sketch is not None:
             self.sketches.append(self.statement(sketch[0], origin))

@@ -10,6 +10,7 @@ from docpact.diagnostics import Origin
 from docpact.read.page import Block, DefinitionList, FieldList, List, Paragraph, Span, Text
 
 # `200 OK`, `HTTP 404`, `Status 201: created`, `2xx`
+MOST_CHARACTERS = 1_000
 BEGINS = re.compile(
     r"\W*(?:(?:HTTP(?:/[\d.]+)?|status(?: code)?|code|response|error|success)\W+){0,3}"
     r"(?P<status>[1-5](?:\d\d|[xX]{2}))(?![\w.]*\w)(?P<rest>.*)",
@@ -70,7 +71,7 @@ def statuses_of(block: Block) -> list[Status]:
 
 
 def _begun(text: Text, blocks: tuple[Block, ...], origin: Origin) -> Iterator[Status]:
-    match = BEGINS.fullmatch(text.plain)
+    match = BEGINS.fullmatch(text.plain[:MOST_CHARACTERS])
     if match is None:
         yield from _in_field(blocks, origin)
         return
@@ -93,7 +94,7 @@ def _in_field(blocks: tuple[Block, ...], origin: Origin) -> Iterator[Status]:
     for fields in (block for block in blocks if isinstance(block, FieldList)):
         for one in fields.fields:
             first = one.blocks[0] if one.blocks else None
-            match = BEGINS.fullmatch(first.text.plain) if isinstance(first, Paragraph) else None
+            match = BEGINS.fullmatch(first.text.plain[:MOST_CHARACTERS]) if isinstance(first, Paragraph) else None
             if CODE_FIELD.fullmatch(one.name.plain) and match:
                 words = next(
                     (b.text for f in fields.fields if f is not one for b in f.blocks if isinstance(b, Paragraph)), None
@@ -116,14 +117,18 @@ def labelled_statuses(pairs: Iterable[tuple[str, str, Origin]]) -> Iterator[Stat
 
 def status_alone(text: Text) -> str:
     """Return the status that a line consists of; empty where it is another line."""
-    match = ALONE.fullmatch(text.plain)
+    match = ALONE.fullmatch(text.plain[:MOST_CHARACTERS])
     return match["status"].upper() if match else ""
 
 
 def statuses_in_sentence(text: Text) -> list[str]:
     """Return the statuses that a sentence about statuses lists."""
-    found = [status for match in IN_SENTENCE.finditer(text.plain) for status in LISTED.findall(match["list"])]
-    for match in CODES_IN_SENTENCE.finditer(text.plain):
+    found = [
+        status
+        for match in IN_SENTENCE.finditer(text.plain[:MOST_CHARACTERS])
+        for status in LISTED.findall(match["list"])
+    ]
+    for match in CODES_IN_SENTENCE.finditer(text.plain[:MOST_CHARACTERS]):
         found += LISTED.findall(match[0])
-    found += BEFORE_WORD.findall(text.plain)
+    found += BEFORE_WORD.findall(text.plain[:MOST_CHARACTERS])
     return list(dict.fromkeys(found))

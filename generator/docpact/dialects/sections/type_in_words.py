@@ -7,6 +7,8 @@ import re
 from docpact.dialects.statements import JsonType, TypeStatement
 from docpact.read.page import Text
 
+MOST_CHARACTERS = 400
+"""A type is named early."""
 SCALARS: dict[JsonType, re.Pattern[str]] = {
     "string": re.compile(r"strings?|text", re.IGNORECASE),
     "integer": re.compile(r"integers?|integral|whole numbers?|ints?", re.IGNORECASE),
@@ -19,18 +21,22 @@ WORD = (
 )
 # Only where the value itself is spoken of: at the beginning, or after what introduces it.
 SUBJECT = re.compile(
-    r"^\W*(?:an?|the|this|one|optional(?:ly)?|required|is|it|if present|if given|,|\W|which|field|json|new|unique|valid"
+    r"^(?:an?|the|this|one|optional(?:ly)?|required|is|it|if present|if given|\W|which|field|json|new|unique|valid"
     rf"|single|nullable|positive|signed|unsigned|32-bit|64-bit)*\b(?P<word>{WORD})\b(?!s?-)",
     re.IGNORECASE,
 )
 LIST = re.compile(
-    rf"^\W*(?:an?|the|this|optional|required|json|\W)*\b(?:array|list)s? (?:of|containing)"
+    rf"^(?:an?|the|this|optional|required|json|\W)*\b(?:array|list)s? (?:of|containing)"
     rf"(?: the| all| zero or more| one or more)?\s+(?:\w+ )?(?P<word>{WORD}|objects?|maps?|dictionar(?:y|ies))?\b",
     re.IGNORECASE,
 )
-BARE_LIST = re.compile(r"^\W*(?:an?|the|optional|required|json|\W)*\b(?:array|list)\b", re.IGNORECASE)
-MAP = re.compile(r"^\W*(?:an?|the|optional|required|json|\W)*\b(?:map|mapping|dictionary)\b", re.IGNORECASE)
-OBJECT = re.compile(r"^\W*(?:an?|the|optional|required|json|nested|\W)*\bobject\b", re.IGNORECASE)
+BARE_LIST = re.compile(r"^(?:an?|the|optional|required|json|\W)*\b(?:array|list)\b", re.IGNORECASE)
+MAP = re.compile(r"^(?:an?|the|optional|required|json|\W)*\b(?:map|mapping|dictionary)\b", re.IGNORECASE)
+OBJECT = re.compile(r"^(?:an?|the|optional|required|json|nested|\W)*\bobject\b", re.IGNORECASE)
+# `how many (integer, at most 50)`
+IN_BRACKETS = re.compile(rf"[(\[](?:an? )?(?P<word>{WORD}|number)\b(?=\s*[,;)\]])", re.IGNORECASE)
+# What may be an empty string is a string.
+EMPTY = re.compile(r"\b(?:the|an) empty string\b", re.IGNORECASE)
 AFTER = re.compile(
     rf"\bas an? (?P<word>{WORD})\b|\b(?P<int>integral), unique\b|\bThis is an? (?P<that>{WORD})\b", re.IGNORECASE
 )
@@ -38,7 +44,7 @@ AFTER = re.compile(
 
 def type_in_words(text: Text) -> TypeStatement | None:
     """Return the type that a description names for its value; None where it names none."""
-    words = text.plain
+    words = text.plain[:MOST_CHARACTERS]
     if found := LIST.match(words):
         kind = _scalar(found["word"] or "")
         return TypeStatement(words=text, type=kind, lists=1, open=kind is None)
@@ -48,7 +54,9 @@ def type_in_words(text: Text) -> TypeStatement | None:
         return TypeStatement(words=text, map=True, open=True)
     if OBJECT.match(words):
         return TypeStatement(words=text, open=True)
-    found = SUBJECT.match(words) or AFTER.search(words)
+    found = SUBJECT.match(words) or AFTER.search(words) or IN_BRACKETS.search(words)
+    if found is None and EMPTY.search(words):
+        return TypeStatement(words=text, type="string")
     kind = _scalar(next((word for word in found.groups() if word), "")) if found else None
     return TypeStatement(words=text, type=kind) if kind else None
 
