@@ -24,11 +24,13 @@ ALONE = re.compile(
     re.IGNORECASE,
 )
 LISTED = re.compile(r"(?<![\w.])[1-5]\d\d(?![\w.]*\w)")
-# `Returns 201 on success`, `Normal response codes: 200, 202`
+# `Returns 201 on success, or 409 if it exists`, `Normal response codes: 200, 202`, `Answers 204; 410 if it was used`
 IN_SENTENCE = re.compile(
-    r"\b(?:(?:status|response|return|error|http)\s*(?:status\s*)?codes?|status|returns?|responds? with|HTTP)\b"
+    r"\b(?:(?:status|response|return|error|http)\s*(?:status\s*)?codes?|status|returns?|answers?(?: with)?"
+    r"|responds? with|HTTP)\b"
     r"[^.\d]{0,40}"
-    r"(?P<list>[1-5]\d\d\b(?:\W+(?:or|and)?\W*[1-5]\d\d\b)*)",
+    r"(?P<list>[1-5]\d\d\b(?:\W+(?:or|and)?\W*[1-5]\d\d\b(?! \w+s\b)"
+    r"|[^.\d]{0,60}?(?:;|,? or|,? and)\W+[1-5]\d\d (?:if|when|for|on|where)\b)*)",
     re.IGNORECASE,
 )
 
