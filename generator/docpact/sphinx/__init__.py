@@ -1,6 +1,6 @@
 """The Sphinx extension: `sphinx-build -b openapi` writes what `docpact extract` does, from what Sphinx sees.
 
-The only package that imports Sphinx, which is no dependency: `pip install 'docpact[sphinx]'`.
+The only package that imports Sphinx, which is no dependency: it comes with the extra `sphinx`.
 """
 
 from __future__ import annotations
