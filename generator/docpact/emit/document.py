@@ -228,7 +228,7 @@ class _Emitter:
 
     def _response(self, response: Response, operation: Operation) -> dict[str, Any]:
         words = format_blocks(response.blocks, self._links(operation.page))
-        emitted: dict[str, Any] = {"description": words or response.description or f"status {response.status}"}
+        emitted: dict[str, Any] = {"description": words or response.description or _unstated(response.status)}
         if response.headers:
             emitted["headers"] = {header.name: self._header(header, operation.page) for header in response.headers}
         content = {
@@ -304,6 +304,11 @@ class _Emitter:
 
     def _default_info(self) -> dict[str, Any]:
         return {"title": self.title or self.api.title or "API", "version": self.version or "undocumented"}
+
+
+def _unstated(status: str) -> str:
+    """Return the description of a response that no page describes: OpenAPI wants one."""
+    return "No page states the status." if status == "default" else f"status {status}"
 
 
 def emit_examples(examples: Sequence[Example]) -> dict[str, Any]:

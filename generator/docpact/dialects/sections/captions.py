@@ -36,7 +36,8 @@ MOST_CHARACTERS = 600
 LONGEST_TITLE = 120
 EXAMPLE = re.compile(r"\b(examples?|samples?|e\.g\.|curl|snippets?|demonstrations?)\b", re.IGNORECASE)
 RESPONSE = re.compile(
-    r"\b(responses?|repl(y|ies)|answers?|returns?|returned|returning|results?|outputs?|retrieved)\b", re.IGNORECASE
+    r"\b(responses?|repl(y|ies)|answers?|returns?|returned|returning|results?|outputs?|outcomes?|retrieved)\b",
+    re.IGNORECASE,
 )
 REQUEST = re.compile(r"\b(requests?|inputs?|sent|submitted|accepts?|posted|payload)\b", re.IGNORECASE)
 PARAMETERS = re.compile(

@@ -25,8 +25,8 @@ from docpact.dialects.statements import OperationStatement, ScopeStatement
 from docpact.dialects.words.units import SECONDS
 from docpact.read.page import Block, Note, Paragraph, Row, Sample, Table, Text, flat_blocks
 
-# The folder that says what its pages are names no group of operations.
-NO_GROUP = "endpoints"
+# What says what pages are, or that one is the first, names no group of operations.
+NO_GROUP = frozenset({"endpoints", "index"})
 
 
 def read_operation(
@@ -52,7 +52,7 @@ def read_operation(
         server=line.server,
         query=line.query,
         page=topic.name,
-        group=topic.group if topic.group != NO_GROUP else "",
+        group="" if topic.group in NO_GROUP else topic.group,
         name=topic.stem,
         title=f"{line.method} {line.path}" if is_method(topic.title) else topic.title,
         blocks=tuple(b for p in lead if (b := _description(p)) is not None and not is_told(b)),

@@ -255,11 +255,13 @@ PARAM_WORDS = frozenset({"param", "parameter", "arg", "argument", "query", "quer
 
 
 def _unplaced(asked: Asked) -> Role | None:
-    """Report a table of names and types that no words place."""
-    block = asked.found.block
-    if isinstance(block, Table) and find_column(with_header(block), Column.TYPE) is not None:
-        return Role.UNPLACED
-    return Role.REST
+    """Report a table of names and types, or of names with explanations, that no words place."""
+    table = with_header(asked.found.block) if isinstance(asked.found.block, Table) else None
+    if table is None:
+        return Role.REST
+    typed = find_column(table, Column.TYPE) is not None
+    explained = None not in {find_column(table, Column.NAME), find_column(table, Column.DESCRIPTION)}
+    return Role.UNPLACED if typed or explained else Role.REST
 
 
 RULES: tuple[Callable[[Asked], Role | None], ...] = (
