@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from docpact.emit import load_document
-from docpact.emit.links import add_links
+from docpact.emit.links import with_links
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "spec" / "openapi.yaml"
 
@@ -51,12 +51,11 @@ def test_every_link_names_an_operation_and_all_of_its_placeholders() -> None:
     assert all(len(link["parameters"]) == wanted[link["operationId"]] for link in found)
 
 
-def test_an_answer_without_an_id_leads_nowhere() -> None:
+def test_a_response_without_an_id_leads_nowhere() -> None:
     """Nor does one that another document describes."""
     item = {"get": {"operationId": "a", "responses": {"200": {"description": ""}, "201": {"$ref": "#/x"}}}}
     paths = {"/a": item, "/a/{id}": {"get": {"operationId": "b", "responses": {}}}}
-    add_links(paths, {})
-    assert item["get"]["responses"] == {"200": {"description": ""}, "201": {"$ref": "#/x"}}
+    assert with_links(paths, {})["/a"]["get"]["responses"] == {"200": {"description": ""}, "201": {"$ref": "#/x"}}
 
 
 def test_a_command_leads_to_the_nearest_that_wants_its_id() -> None:
@@ -70,6 +69,6 @@ def test_a_command_leads_to_the_nearest_that_wants_its_id() -> None:
         path: {"post": {"operationId": path, "responses": {"202": dict(answer)}}} for path in ("/a/b", "/c/d", "/e")
     }
     paths: dict[str, Any] = {**posts, "/a/done/{operationId}": get("a_done"), "/c/x-{operationId}": get("c_done")}
-    add_links(paths, {})
-    found = {path: list(item["post"]["responses"]["202"]["links"]) for path, item in posts.items()}
+    linked = with_links(paths, {})
+    found = {path: list(linked[path]["post"]["responses"]["202"]["links"]) for path in posts}
     assert found == {"/a/b": ["a_done"], "/c/d": ["c_done"], "/e": ["a_done", "c_done"]}

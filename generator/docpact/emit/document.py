@@ -13,7 +13,7 @@ from docpact.config import Safety
 from docpact.diagnostics import Report
 from docpact.dialects.statements import TagStatement
 from docpact.emit.directions import received_components
-from docpact.emit.links import add_links
+from docpact.emit.links import with_links
 from docpact.emit.markdown import LinkTarget, allowed_url, format_blocks
 from docpact.emit.names import allocate_names, envelope_name
 from docpact.emit.schemas import SchemaEmitter
@@ -98,13 +98,12 @@ class _Emitter:
     def emit(self) -> dict[str, Any]:
         base = {key: deepcopy(value) for key, value in self.base.items() if key not in OWN_KEYS}
         schemas = {**self._components(), **self._envelopes(), **self._webhook_bodies()}
-        paths = self._paths()
         components = deepcopy(self.base.get("components", {}))
         document: dict[str, Any] = {"openapi": OPENAPI, "info": self.base.get("info", self._default_info())}
         if servers := self.base.get("servers", [{"url": self.api.server}] if self.api.server else []):
             document["servers"] = servers
         document |= {**self._rate_limit(), **_declare_envelope(self.api.envelope), **base}
-        add_links(paths, schemas, extensions.read_envelope(document))
+        paths = with_links(self._paths(), schemas, extensions.read_envelope(document))
         document |= {"tags": self._tags(), "paths": paths}
         if self.api.webhooks:
             document["webhooks"] = {webhook.event: {"post": self._webhook(webhook)} for webhook in self.api.webhooks}

@@ -1,4 +1,4 @@
-"""OpenAPI `links`: which id of an answer leads to which operation.
+"""OpenAPI `links`: which id of a response leads to which operation.
 
 https://spec.openapis.org/oas/v3.1.0#link-object: create → get, update, delete; list → its first member; a command → the
 operation that tells how it went.
@@ -19,16 +19,30 @@ METHODS = ("get", "put", "patch", "delete", "post")
 SUCCESS = re.compile(r"2\d\d")
 
 
-def add_links(paths: Mapping[str, Any], schemas: Mapping[str, Any], envelope: Envelope | None = None) -> None:
-    """Add `links` to the successes of operations, in place: the document is being made."""
+def with_links(
+    paths: Mapping[str, Any], schemas: Mapping[str, Any], envelope: Envelope | None = None
+) -> dict[str, Any]:
+    """Return the paths with `links` at the successes of operations."""
     targets = _Targets(paths)
-    for path, path_item in paths.items():
-        for method, operation in path_item.items():
-            for status, response in operation.get("responses", {}).items():
-                if SUCCESS.fullmatch(status) and "$ref" not in response:
-                    links = dict(_links(method, path, dict(_ids(response, schemas, envelope)), targets))
-                    if links:
-                        response["links"] = dict(sorted(links.items()))
+
+    def linked(method: str, path: str, status: str, response: Mapping[str, Any]) -> Mapping[str, Any]:
+        if not SUCCESS.fullmatch(status) or "$ref" in response:
+            return response
+        links = dict(_links(method, path, dict(_ids(response, schemas, envelope)), targets))
+        return {**response, "links": dict(sorted(links.items()))} if links else response
+
+    return {
+        path: {
+            method: {
+                key: {status: linked(method, path, status, response) for status, response in value.items()}
+                if key == "responses"
+                else value
+                for key, value in operation.items()
+            }
+            for method, operation in path_item.items()
+        }
+        for path, path_item in paths.items()
+    }
 
 
 class _Targets:
