@@ -121,6 +121,7 @@ def test_a_disk_that_may_only_be_read(
     """What is as it should be needs no writing; what isn't is said in one line."""
     for name in ("mkstemp", "mkdtemp"):
         monkeypatch.setattr(tempfile, name, partial(refuse_inside, (built, project), getattr(tempfile, name)))
+    monkeypatch.setattr(os, "open", partial(refuse_new, (built, project), os.open))
     assert build(built) == build(built, "--check", "--no-cache") == 0
     before = read_folder(project)
     capsys.readouterr()
@@ -129,6 +130,15 @@ def test_a_disk_that_may_only_be_read(
     assert "spec/openapi.yaml: cannot be written: Read-only file system" in said
     assert len(said.splitlines()) == 1
     assert read_folder(project) == before
+
+
+def refuse_new(
+    roots: tuple[Path, ...], original: Callable[..., int], path: str | Path, flags: int, *args: int, **rest: int
+) -> int:
+    """Open no file inside those folders that isn't there yet."""
+    if flags & os.O_CREAT and any(Path(path).is_relative_to(root) for root in roots):
+        raise OSError(EROFS, os.strerror(EROFS))
+    return original(path, flags, *args, **rest)
 
 
 def refuse_inside(roots: tuple[Path, ...], original: Callable[..., object], *args: object, **rest: object) -> object:
