@@ -44,7 +44,7 @@ def measure_scale(docs: Path, sizes: list[int]) -> str:
         base = base or figures
         time, before = (found["all"] / found["docutils"] for found in (figures, base))
         cells = " ".join(f"{value:9.2f}" for value in figures.values())
-        growth = f"time x{time / before:.2f}, memory x{figures['KB/page'] / base['KB/page']:.2f}"
+        growth = f"time x{time / before:.2f}, memory x{figures['KB/page'] / max(base['KB/page'], 1):.2f}"
         rows.append(f"{f'{size}x':>9} {pages:7} {measured['operations']:10} {cells}   {growth}")
     return "\n".join(rows)
 

@@ -70,7 +70,8 @@ class Sections:
         marked = next((view.marked for view in pages), ())
         topics = find_topics(pages, note, alone=not marked)
         operations = settle_silence(without_mentions(list(_operations(topics, marked, note))))
-        operations = [_without_explanations(operation, labelled(topics)) for operation in operations]
+        labels = labelled(topics)
+        operations = [_without_explanations(operation, labels) for operation in operations]
         operations = unite_retold(operations, report)
         _report_scopes(operations, report)
         report_unused(pages, [*operations, *marked], reported, report)
