@@ -89,7 +89,7 @@ def test_damaged_pages(seed: int, count: int) -> None:
         try:
             found = extract([root], Config(root=root))
         except InputError as error:
-            assert "endpoint" in str(error)  # noqa: PT017 - the only reason to end without a document.
+            assert "no operation could be read" in str(error)  # noqa: PT017 - the only reason to end without a document.
             return
     read = yaml.safe_load(found.text)
     assert list(OpenAPIV31SpecValidator(read).iter_errors()) == []
