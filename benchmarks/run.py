@@ -144,8 +144,8 @@ def client_runs(document: Path, work: Path, command: Callable[..., Run]) -> dict
     return {
         "openapi-python-client alone": alone,
         "ours: prepare, run it, façade, tidy": regeneration,
-        "docpact build, the client anew, and judged": only_the_client,
-        "docpact build, all anew": command(*build, "--no-cache"),
+        "docpact build, client regenerated, validated": only_the_client,
+        "docpact build, nothing known": command(*build, "--no-cache"),
         "docpact build, unchanged": command(*build),
     }
 

@@ -152,7 +152,7 @@ def _check_created(cycle: LifeCycle, create: Operation, binding: Binding, sent: 
     operation, shown = read
     listed = not collection.listing or binding[collection.placeholder] in cycle.listed_ids()
     if shown is None:
-        # Where the list has it, it was created; then the operation that fetches it is at fault.
+        # Where the list has it, it was created; then the operation that fetches it is wrong.
         blamed = operation if collection.fetch and listed else create
         message = f"what was just created ({cycle.name(binding)}) is not shown by {operation.label}"
         raise cycle.fail(
@@ -211,7 +211,7 @@ def _check_deleted(cycle: LifeCycle, binding: Binding) -> None:
     listed = binding[cycle.collection.placeholder] in cycle.listed_ids()
     if shown or listed:
         fetch, listing = cycle.collection.fetch, cycle.collection.listing
-        # Where one of the two knows that it is gone, the other one is at fault.
+        # Where one of the two knows that it is gone, the other one is wrong.
         blamed = delete
         if fetch and listing and shown is not listed:
             blamed = fetch if shown else listing

@@ -142,7 +142,7 @@ def change_and_read(
         message = f"the change is accepted, but isn't there afterwards: {different}"
         fetch = cycle.collection.fetch
         entry = cycle.entry(binding)
-        # Where the list has the change, it was made; then the operation that fetches the resource is at fault.
+        # Where the list has the change, it was made; then the operation that fetches the resource is wrong.
         fresh = bool(fetch) and set(new) <= set(entry) and not find_difference(new, entry)
         blamed = fetch if fetch and fresh else change
         raise cycle.fail(
