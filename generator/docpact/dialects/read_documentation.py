@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from docpact.diagnostics import Report
 from docpact.dialects.protocol import Dialect, PageView
 from docpact.dialects.statements import Documentation, merge_documentation
+from docpact.dialects.words.servers import find_servers
 from docpact.read.markup import Markup, merge_markup
 from docpact.read.page import Page, Section
 
@@ -31,7 +32,7 @@ def read_documentation(pages: Iterable[Page], dialects: Sequence[Dialect], repor
             for page, own in zip(pages, claims, strict=True)
         ]
         parts.append(dialect.read(views, report))
-    return merge_documentation(tuple(parts))
+    return merge_documentation((Documentation(servers=find_servers(pages)), *parts))
 
 
 def claims_of(page: Page, dialects: Sequence[Dialect]) -> Iterator[tuple[Section, int]]:

@@ -373,6 +373,8 @@ class Documentation:
 
     title: str = ""
     """The API's name, where a page states one."""
+    servers: tuple[str, ...] = ()
+    """The addresses that the pages call the API's."""
     operations: tuple[OperationStatement, ...] = ()
     structures: tuple[StructureStatement, ...] = ()
     enums: tuple[EnumStatement, ...] = ()
@@ -389,6 +391,7 @@ def merge_documentation(parts: tuple[Documentation, ...]) -> Documentation:
     """Return what several dialects claim together; of what there can be one of, the first counts."""
     return Documentation(
         title=next((part.title for part in parts if part.title), ""),
+        servers=tuple(dict.fromkeys(one for part in parts for one in part.servers)),
         operations=tuple(one for part in parts for one in part.operations),
         structures=tuple(one for part in parts for one in part.structures),
         enums=tuple(one for part in parts for one in part.enums),

@@ -100,7 +100,7 @@ class _Emitter:
         schemas = {**self._components(), **self._envelopes(), **self._webhook_bodies()}
         components = deepcopy(self.base.get("components", {}))
         document: dict[str, Any] = {"openapi": OPENAPI, "info": self.base.get("info", self._default_info())}
-        if servers := self.base.get("servers", [{"url": self.api.server}] if self.api.server else []):
+        if servers := self.base.get("servers", [{"url": url} for url in self.api.servers]):
             document["servers"] = servers
         document |= {**self._rate_limit(), **_declare_envelope(self.api.envelope), **base}
         paths = with_links(self._paths(), schemas, extensions.read_envelope(document))
@@ -319,7 +319,8 @@ def emit_examples(examples: Sequence[Example]) -> dict[str, Any]:
         while name in found:
             number += 1
             name = f"{base}-{number}"
-        found[name] = {"summary": example.title, "value": example.value, "x-source": str(example.origin)}
+        summary = {"summary": example.title} if example.title else {}
+        found[name] = {**summary, "value": example.value, "x-source": str(example.origin)}
     return {"examples": found} if found else {}
 
 

@@ -8,6 +8,7 @@ from docpact.diagnostics import Report
 from docpact.dialects.statements import Documentation, Source
 from docpact.model.assemble import Drafts, build_operation, list_anchors, list_tags
 from docpact.model.collect.check_calls import check_calls
+from docpact.model.collect.find_servers import find_servers
 from docpact.model.collect.links import index_links
 from docpact.model.components import build_components, decide_components, draft_components
 from docpact.model.context import Context
@@ -18,7 +19,7 @@ from docpact.model.decide.parameters import find_namesakes
 from docpact.model.decide.payloads import PayloadDecider
 from docpact.model.decide.responses import ResponseDrafter, structures_by_name
 from docpact.model.names import component_names
-from docpact.model.operations import common_server, unify_operations
+from docpact.model.operations import unify_operations
 from docpact.model.samples import observe_samples, response_bodies
 from docpact.model.types import Api, Enum, Object
 from docpact.model.webhooks import build_webhook, draft_webhook
@@ -45,7 +46,7 @@ def build_api(documentation: Documentation, report: Report) -> Api:
     decided = decide_components(components, received)
     namesakes = find_namesakes(list(operations.values()), decided, context)
     return Api(
-        server=common_server(operations, report),
+        servers=find_servers(list(operations.values()), documentation.servers, report),
         title=documentation.title,
         operations=tuple(
             build_operation(name, one, namesakes, sent=sent, received=received, context=context)

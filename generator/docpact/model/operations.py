@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from docpact.diagnostics import Diagnostic, Report
@@ -46,18 +46,6 @@ def common_spelling(paths: Iterable[str]) -> dict[str, str]:
     for segment, _ in sorted(counts.items(), key=lambda entry: (-entry[1], _capitals(entry[0]), entry[0])):
         best.setdefault(segment.lower(), segment)
     return best
-
-
-def common_server(operations: Mapping[str, OperationStatement], report: Report) -> str:
-    """Return the server that most request lines name; nothing where it has names that nobody defined."""
-    counts = Counter(operation.server for operation in operations.values())
-    server = min(counts, key=lambda name: (-counts[name], name), default="")
-    if "|" not in server:
-        return server
-    message = f"`{server}` has names that nothing replaces; the server's URL is left open"
-    origin = next(iter(operations.values())).origin
-    report(Diagnostic(code="substitution-unknown", message=message, origin=origin))
-    return ""
 
 
 def _by_id(operations: Sequence[OperationStatement]) -> dict[str, OperationStatement]:

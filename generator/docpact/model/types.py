@@ -277,8 +277,8 @@ class Envelope:
 class Api:
     """Everything that the documentation says about the API."""
 
-    server: str
-    """The URL in front of all paths; empty where the pages leave it open."""
+    servers: tuple[str, ...]
+    """The URLs in front of all paths, the most usual first; empty where the pages leave them open."""
     operations: tuple[Operation, ...]
     components: tuple[Component, ...]
     webhooks: tuple[Webhook, ...]
