@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from msgspec.structs import replace
@@ -80,14 +81,25 @@ QUALIFIED_NAME = re.compile(
 
 def find_column(table: Table, *wanted: Column) -> int | None:
     """Return the index of the first column that is about one of these, the most wanted first; None without one."""
-    words = [bare_words(word)[:80] for word in table.header]
-    for column in wanted:
-        found = next((index for index, word in enumerate(words) if word in HEADINGS[column]), None)
-        if found is None and column is Column.NAME:
-            found = next((index for index, word in enumerate(words) if QUALIFIED_NAME.fullmatch(word)), None)
-        if found is not None:
-            return found
-    return None
+    words = _heading_words(table)
+    return next((index for column in wanted if (index := _find(words, column)) is not None), None)
+
+
+def find_columns(table: Table) -> dict[Column, int]:
+    """Return the columns of the table that are about something, each with the index of the first that is."""
+    words = _heading_words(table)
+    return {column: index for column in Column if (index := _find(words, column)) is not None}
+
+
+def _heading_words(table: Table) -> list[str]:
+    return [bare_words(word)[:80] for word in table.header]
+
+
+def _find(words: Sequence[str], column: Column) -> int | None:
+    found = next((index for index, word in enumerate(words) if word in HEADINGS[column]), None)
+    if found is None and column is Column.NAME:
+        return next((index for index, word in enumerate(words) if QUALIFIED_NAME.fullmatch(word)), None)
+    return found
 
 
 def with_header(table: Table) -> Table:

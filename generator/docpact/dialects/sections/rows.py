@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from docpact.diagnostics import Diagnostic, Origin, Report
-from docpact.dialects.sections.columns import Column, find_column
+from docpact.dialects.sections.columns import Column, find_column, find_columns
 from docpact.dialects.sections.names import NameText, parse_name
 from docpact.dialects.sections.need import cell_need, described_need, has_default, marked_need
 from docpact.dialects.sections.type_in_words import type_in_words
@@ -86,10 +86,10 @@ def is_status_table(table: Table) -> bool:
 
 def read_fields(table: Table, report: Report) -> Iterator[FieldRow]:
     """Yield the table's fields; a row without a name is reported and left out."""
-    columns = {column: find_column(table, column) for column in Column}
-    bold = _bold_names(table, columns[Column.NAME] or 0)
+    columns = find_columns(table)
+    bold = _bold_names(table, columns.get(Column.NAME, 0))
     for row in table.rows:
-        cells = {column: _cell(row, index) for column, index in columns.items() if index is not None}
+        cells = {column: _cell(row, index) for column, index in columns.items()}
         named = parse_name(cells[Column.NAME])
         if not named.name:
             if cells[Column.NAME].plain.lower() in NO_NAMES and len(table.rows) == 1:
@@ -129,7 +129,7 @@ def unrepeated(rows: Sequence[FieldRow], report: Report) -> list[FieldRow]:
     return found
 
 
-def _row(row: Row, cells: Mapping[Column, Text], columns: Mapping[Column, int | None], named: NameText) -> FieldRow:
+def _row(row: Row, cells: Mapping[Column, Text], columns: Mapping[Column, int], named: NameText) -> FieldRow:
     description = cells.get(Column.DESCRIPTION, Text((), row.origin))
     type_cell = cells.get(Column.TYPE)
     marks, kind = "", None
@@ -140,7 +140,7 @@ def _row(row: Row, cells: Mapping[Column, Text], columns: Mapping[Column, int | 
         type_cell = Text((Span(named.type_words),), row.origin)
         kind = parse_type(type_cell)
     words = f"{description.plain} {named.remark} {marks} {_limits_words(cells)}"
-    index = columns[Column.DESCRIPTION]
+    index = columns.get(Column.DESCRIPTION)
     blocks: tuple[Block, ...] = (Paragraph(description),) if description.plain else ()
     if row.blocks and index is not None and index < len(row.blocks) and description.plain:
         blocks = row.blocks[index]
@@ -214,5 +214,5 @@ def notes_about(names: Sequence[str], notes: Sequence[Text]) -> dict[str, list[T
     return found
 
 
-def _cell(row: Row, index: int | None) -> Text:
-    return row.cells[index] if index is not None and index < len(row.cells) else Text((), row.origin)
+def _cell(row: Row, index: int) -> Text:
+    return row.cells[index] if index < len(row.cells) else Text((), row.origin)
