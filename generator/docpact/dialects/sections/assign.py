@@ -9,15 +9,13 @@ from dataclasses import dataclass, field, replace
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.nesting import same_resource
 from docpact.dialects.sections.captions import parse_caption
-from docpact.dialects.sections.columns import with_header
 from docpact.dialects.sections.context import NUMBERING, InContext
-from docpact.dialects.sections.entries import list_rows
 from docpact.dialects.sections.fields import row_statements
 from docpact.dialects.sections.request_line import RequestLine
 from docpact.dialects.sections.roles import Role, Taken, squash
-from docpact.dialects.sections.rows import FieldRow, read_fields, unrepeated
+from docpact.dialects.sections.rows import FieldRow, unrepeated
 from docpact.dialects.statements import FieldStatement, Location, Source
-from docpact.read.page import Block, Paragraph, Table, Text
+from docpact.read.page import Block, Paragraph, Text
 
 LOCATIONS: dict[Role, Location] = {
     Role.PATH: "path", Role.QUERY: "query", Role.HEADER: "header", Role.COOKIE: "cookie", Role.BODY: "body",
@@ -93,11 +91,6 @@ def assign_fields(
     return assigned
 
 
-def rows_of(block: Block, report: Report) -> list[FieldRow]:
-    """Return the rows of a table or list of fields."""
-    return list(read_fields(with_header(block), report)) if isinstance(block, Table) else list_rows(block, report)
-
-
 def _assign(  # noqa: PLR0913, PLR0917 - where a row goes depends on no less.
     role: Role,
     one: Taken,
@@ -108,7 +101,7 @@ def _assign(  # noqa: PLR0913, PLR0917 - where a row goes depends on no less.
     *,
     mixed: bool = False,
 ) -> None:
-    rows = rows_of(one.found.block, report)
+    rows = one.rows.reported(report)
     assigned.consumed.append(one.found.block)
     if role in {Role.BODY, Role.QUERY} and one.found.about.form:
         assigned.form = True

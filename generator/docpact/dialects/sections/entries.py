@@ -9,7 +9,7 @@ from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.sections.name_paragraphs import is_about
 from docpact.dialects.sections.names import NameText, parse_name
 from docpact.dialects.sections.need import cell_need, described_need, has_default
-from docpact.dialects.sections.rows import FieldRow
+from docpact.dialects.sections.rows import FieldRow, Rows
 from docpact.dialects.sections.type_in_words import type_in_words
 from docpact.dialects.sections.type_text import parse_type
 from docpact.dialects.statements import Source
@@ -56,12 +56,14 @@ def list_rows(block: Block, report: Report) -> list[FieldRow]:
     return list(_unrepeated(found, report))
 
 
-def names_of(block: Block) -> list[str]:
-    """Return the names that a list's entries begin with; nothing where most have none."""
-    rows = list_rows(block, lambda _: None)
-    size = {FieldList: "fields", DefinitionList: "definitions", List: "entries"}.get(type(block), "")
-    entries = len(getattr(block, size)) if size else 0
-    return [row.name for row in rows] if 2 * len(rows) > entries else []
+def read_list(block: FieldList | DefinitionList | List) -> Rows:
+    """Return the rows of a list whose entries begin with names; none where most have none."""
+    faults: list[Diagnostic] = []
+    rows = list_rows(block, faults.append)
+    match block:
+        case FieldList(fields=entries) | DefinitionList(definitions=entries) | List(entries=entries):
+            most = 2 * len(rows) > len(entries)
+    return Rows(rows=tuple(rows), faults=tuple(faults)) if most else Rows()
 
 
 def _field_row(name: Text, blocks: Sequence[Block], origin: Origin, report: Report) -> FieldRow | None:
@@ -147,7 +149,7 @@ def _entry(  # noqa: PLR0913 - an entry's parts.
     nested: list[FieldRow] = []
     kept: list[Block] = []
     for block in blocks:
-        rows = list_rows(block, report) if _holds_fields(block, kept, named.type_words) else []
+        rows = _held_rows(block, kept, named.type_words, report)
         nested += rows
         if not rows:
             kept.append(block)
@@ -230,13 +232,12 @@ def _lone_type(text: Text) -> str:
     return text.plain if len(marked) == 1 and marked[0].link else ""
 
 
-def _holds_fields(block: Block, before: Sequence[Block], kind: str) -> bool:
-    """Tell whether a block inside an entry lists its properties: field lists do; others where words say so."""
+def _held_rows(block: Block, before: Sequence[Block], kind: str, report: Report) -> Sequence[FieldRow]:
+    """Return the properties that a block inside an entry lists: field lists do; others where words say so."""
     if isinstance(block, FieldList):
-        return True
+        return list_rows(block, report)
     if not isinstance(block, DefinitionList | List):
-        return False
-    names = names_of(block)
+        return ()
     said = next((b.text.plain for b in reversed(before) if isinstance(b, Paragraph)), "")
     values = re.search(
         r"\b(values?|options?|one of|either|can be|possible|supported|allowed|valid)\b", said, re.IGNORECASE
@@ -245,7 +246,7 @@ def _holds_fields(block: Block, before: Sequence[Block], kind: str) -> bool:
         r"\b(object|fields?|propert|attributes?|members?|keys?|array|list|contain|dict)", said, re.IGNORECASE
     )
     composed = kind.lower().startswith(("object", "array", "list", "dict", "map"))
-    return bool(names and (structured or composed) and not values)
+    return read_list(block).reported(report) if (structured or composed) and not values else ()
 
 
 def _unrepeated(rows: Sequence[FieldRow], report: Report) -> Iterator[FieldRow]:

@@ -6,18 +6,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from docpact.dialects.sections.captions import parse_caption
 from docpact.dialects.sections.columns import Column, find_column, with_header
 from docpact.dialects.sections.context import InContext, blocks_in_context
-from docpact.dialects.sections.entries import names_of
+from docpact.dialects.sections.entries import read_list
 from docpact.dialects.sections.kinds import Topic
 from docpact.dialects.sections.labels import labels_in
 from docpact.dialects.sections.request_rules import is_line_part, labelled_values
-from docpact.dialects.sections.rows import lists_names, read_fields, status_column
+from docpact.dialects.sections.rows import Rows, read_table, status_column
 from docpact.dialects.sections.statuses import statuses_of
 from docpact.dialects.words.paths import placeholders
 from docpact.read.page import Block, DefinitionList, FieldList, List, Note, Paragraph, Sample, Table
@@ -52,6 +52,8 @@ class Taken:
     found: InContext
     role: Role
     rule: str
+    rows: Rows
+    """The rows of a table or list of names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +61,8 @@ class Asked:
     """What the rules look at."""
 
     found: InContext
+    rows: Rows
+    """Those of a table or list of names."""
     names: tuple[str, ...]
     """The names that the block lists."""
     method: str
@@ -77,19 +81,15 @@ def take_blocks(topic: Topic, referred: frozenset[str]) -> list[Taken]:
     lines = [one for one in (line, *topic.siblings) if one is not None]
     variables = frozenset(squash(name) for one in lines for name in placeholders(one.path))
     own = frozenset(label for section in topic.sections for label in labels_in(section))
-    return [
-        _take(
-            Asked(
-                own=own,
-                found=found,
-                names=tuple(_names(found.block)),
-                method=method,
-                variables=variables,
-                referred=referred,
-            )
+    taken: list[Taken] = []
+    for found in blocks_in_context(topic):
+        rows = _rows(found.block)
+        names = tuple(row.name for row in rows.rows)
+        asked = Asked(
+            own=own, found=found, rows=rows, names=names, method=method, variables=variables, referred=referred
         )
-        for found in blocks_in_context(topic)
-    ]
+        taken.append(_take(asked))
+    return taken
 
 
 def squash(name: str) -> str:
@@ -100,17 +100,15 @@ def squash(name: str) -> str:
 def _take(asked: Asked) -> Taken:
     for rule in RULES:
         if (role := rule(asked)) is not None:
-            return Taken(found=asked.found, role=role, rule=(rule.__doc__ or "").split("\n", 1)[0])
-    return Taken(found=asked.found, role=Role.REST, rule="")
+            words = (rule.__doc__ or "").split("\n", 1)[0]
+            return Taken(found=asked.found, role=role, rule=words, rows=asked.rows)
+    return Taken(found=asked.found, role=Role.REST, rule="", rows=asked.rows)
 
 
-def _names(block: Block) -> Iterable[str]:
+def _rows(block: Block) -> Rows:
     if isinstance(block, Table):
-        table = with_header(block)
-        if lists_names(table):
-            return [row.name for row in read_fields(table, lambda _: None)]
-        return ()
-    return names_of(block) if isinstance(block, FieldList | DefinitionList | List) else ()
+        return read_table(with_header(block))
+    return read_list(block) if isinstance(block, FieldList | DefinitionList | List) else Rows()
 
 
 def _sample(asked: Asked) -> Role | None:

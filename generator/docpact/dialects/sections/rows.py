@@ -52,6 +52,21 @@ class FieldRow:
     origin: Origin
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """The rows of a table or list, read once for all who ask."""
+
+    rows: tuple[FieldRow, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
+    """What is wrong with them; whoever uses the rows reports it."""
+
+    def reported(self, report: Report) -> tuple[FieldRow, ...]:
+        """Return the rows, and report what is wrong with them."""
+        for fault in self.faults:
+            report(fault)
+        return self.rows
+
+
 def is_field_table(table: Table) -> bool:
     """Tell whether the table describes parameters or properties: a name and a type column."""
     return find_column(table, Column.NAME) is not None and find_column(table, Column.TYPE) is not None
@@ -77,6 +92,14 @@ def status_column(table: Table) -> int | None:
         if begin and begin[0] and 3 * sum(begin) >= len(begin):
             return index
     return None
+
+
+def read_table(table: Table) -> Rows:
+    """Return the rows of a table that lists names and what they mean; none of another."""
+    if not lists_names(table):
+        return Rows()
+    faults: list[Diagnostic] = []
+    return Rows(rows=tuple(read_fields(table, faults.append)), faults=tuple(faults))
 
 
 def is_status_table(table: Table) -> bool:
