@@ -16,7 +16,7 @@ from docpact.dialects.sections.general import find_rate_limit
 from docpact.dialects.sections.kinds import Kind, Topic, Topics, find_topics
 from docpact.dialects.sections.linked import (
     all_types,
-    labelled,
+    labelled_tables,
     read_linked_sections,
     referred_labels,
     without_explanations,
@@ -70,8 +70,8 @@ class Sections:
         marked = next((view.marked for view in pages), ())
         topics = find_topics(pages, note, alone=not marked)
         operations = settle_silence(without_mentions(list(_operations(topics, marked, note))))
-        labels = labelled(topics)
-        operations = [_without_explanations(operation, labels) for operation in operations]
+        tables = labelled_tables(topics)
+        operations = [_without_explanations(operation, frozenset(tables)) for operation in operations]
         operations = unite_retold(operations, report)
         _report_scopes(operations, report)
         report_unused(pages, [*operations, *marked], reported, report)
@@ -83,7 +83,7 @@ class Sections:
             structures=structures,
             enums=tuple(enum for topic in topics.of_kind(Kind.ENUM) if (enum := read_enum(topic, report))),
             webhooks=webhooks,
-            sections=read_linked_sections(topics, all_types(operations, [*structures, *webhooks]), report),
+            sections=read_linked_sections(tables, all_types(operations, [*structures, *webhooks]), report),
             schemes=find_schemes(_all_calls(operations, topics, report)),
             rate_limit=find_rate_limit(topics),
             oauth=find_oauth(topics),

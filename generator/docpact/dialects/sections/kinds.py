@@ -123,8 +123,15 @@ def _ignore(_: Diagnostic) -> None:
 
 
 def _topics(view: PageView, report: Report, *, lenient: bool = False) -> Iterator[Topic]:
-    page = view.page
-    whole = Topic(kind=Kind.GENERAL, name=page.name, title=page.title, sections=(), origin=page.origin)
+    page, sections = view.page, flat(view.sections)
+    whole = Topic(
+        kind=Kind.GENERAL,
+        name=page.name,
+        title=page.title,
+        sections=sections,
+        structured=view.sections,
+        origin=page.origin,
+    )
     faults: list[Diagnostic] = []
     found = find_parts(view.sections, faults.append, lenient=lenient)
     shared = is_shared(view)
@@ -132,7 +139,7 @@ def _topics(view: PageView, report: Report, *, lenient: bool = False) -> Iterato
         kept = tuple(part for part in found.parts if _is_described(flat(part.sections)))
         found = replace(found, parts=kept, rest=found.rest if kept else view.sections)
     names_one = any(part.whole for part in found.parts)
-    kind = _kind(replace(whole, sections=flat(view.sections)), names_one=names_one)
+    kind = _kind(whole, names_one=names_one)
     split = bool(found.parts) and (shared or _may_be_split(whole, found.parts))
     if split or kind is Kind.ENDPOINT:
         for fault in faults:
@@ -140,7 +147,7 @@ def _topics(view: PageView, report: Report, *, lenient: bool = False) -> Iterato
     if not split:
         # What is reported as malformed isn't missing as well.
         kind = Kind.INDEX if kind is Kind.ENDPOINT and (shared or faults) else kind
-        yield replace(whole, kind=kind, structured=view.sections, sections=flat(view.sections))
+        yield replace(whole, kind=kind)
         return
     if not found.parts[0].whole:
         yield replace(
@@ -151,7 +158,7 @@ def _topics(view: PageView, report: Report, *, lenient: bool = False) -> Iterato
             kind=Kind.ENDPOINT,
             name=page.name if part.whole else f"{page.name}/{part.name}",
             title=page.title if part.whole else part.title,
-            sections=flat(part.sections),
+            sections=sections if part.whole else flat(part.sections),
             structured=part.sections,
             line=part.line,
             rule=part.rule,

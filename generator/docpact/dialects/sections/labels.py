@@ -16,7 +16,7 @@ def labels_in(section: Section) -> Iterator[str]:
         if not isinstance(table, Table) or not is_field_table(table):
             continue
         linked = tuple(row for row in table.rows if any(cell.links for cell in row.cells))
-        for row in read_fields(replace(table, rows=linked), lambda _: None):
+        for row in read_fields(replace(table, rows=linked), lambda _: None) if linked else ():
             link = row.type.link if row.type is not None else None
             if link is not None and link.kind is LinkKind.LABEL:
                 yield link.target.lower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from docpact.diagnostics import Report
@@ -21,13 +21,12 @@ from docpact.read.page import LinkKind, Table
 
 
 def read_linked_sections(
-    topics: Topics, types: Iterable[TypeStatement], report: Report
+    tables: Mapping[str, Table], types: Iterable[TypeStatement], report: Report
 ) -> dict[str, tuple[FieldStatement, ...]]:
-    """Return label, in lower case → the fields in its section, for the labels that types link to, at any remove.
+    """Return label, in lower case → the fields in its table, for the labels that types link to, at any remove.
 
     Only these are read: what is in another section's table is its topic's to read.
     """
-    tables = _labelled_tables(topics)
     found: dict[str, tuple[FieldStatement, ...]] = {}
     todo = list(_labels(types))
     while todo:
@@ -80,12 +79,7 @@ def _without_explanation(kind: TypeStatement | None, known: frozenset[str]) -> T
     return kind if named or kind.link.target.lower() in known else replace(kind, link=None, open=True)
 
 
-def labelled(topics: Topics) -> frozenset[str]:
-    """Return the labels that stand over tables of fields, in lower case."""
-    return frozenset(_labelled_tables(topics))
-
-
-def _labelled_tables(topics: Topics) -> dict[str, Table]:
+def labelled_tables(topics: Topics) -> dict[str, Table]:
     """Return label, in lower case → the first field table of the section, or the table, that it stands before."""
     found: dict[str, Table] = {}
     for topic in topics.by_name.values():
@@ -94,7 +88,7 @@ def _labelled_tables(topics: Topics) -> dict[str, Table]:
             for label in section.labels if tables else ():
                 found.setdefault(label.lower(), tables[0])
             for block in section.blocks:
-                if isinstance(block, Table) and lists_names(block):
+                if isinstance(block, Table) and block.labels and lists_names(block):
                     for label in block.labels:
                         found[label.lower()] = block
     return found

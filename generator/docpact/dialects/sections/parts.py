@@ -119,20 +119,22 @@ def _chain(index: int, parents: Sequence[int]) -> Iterator[int]:
 def _all_spots(sections: Sequence[Section], parents: Sequence[int], report: Report) -> list[_Named]:
     """Return the spots of all sections but examples, responses and errors, and what is nested in those."""
     found: list[_Named] = []
+    paths = [heading_path(section.heading) for section in sections]
+    examples = [is_example_title(section.title) for section in sections]
     for index, section in enumerate(sections):
-        titles = [sections[at].title for at in _chain(index, parents) if sections[at].depth > 0]
-        titles = [title for title in titles if not heading_path(section.heading)]
-        if any(is_example_title(title) for title in titles):
+        # A title that is a path is no words for a part of an operation.
+        over = [at for at in _chain(index, parents) if sections[at].depth > 0] if not paths[index] else []
+        if any(examples[at] for at in over) or (over and is_outcome_title(section.title)):
             continue
-        if titles and is_outcome_title(section.title):
-            continue
-        path = next((p for at in _chain(index, parents) if (p := heading_path(sections[at].heading))), "")
+        path = next((paths[at] for at in _chain(index, parents) if paths[at]), "")
         spots = (spot for spot in find_spots(section, path, report) if spot.lines)
         found += [_Named(section=index, spot=spot) for spot in spots]
     holders = {named.section for named in found}
-    for index in range(len(sections)):
-        below = [(sections[i].title, sections[i]) for i, at in enumerate(parents) if at == index]
-        spot = spot_of_titles(below, report) if below and index not in holders else None
+    nested: dict[int, list[tuple[str, Section]]] = {}
+    for section, at in zip(sections, parents, strict=True):
+        nested.setdefault(at, []).append((section.title, section))
+    for index, below in nested.items():
+        spot = spot_of_titles(below, report) if index >= 0 and index not in holders else None
         if spot is not None:
             found.append(_Named(section=index, spot=spot))
     return sorted(found, key=lambda named: (named.section, named.spot.index))

@@ -48,6 +48,8 @@ MESSAGE = re.compile(r"\s*(?:HTTP/[\d.]+ (?P<status>\d{3})\b|[A-Z]+ \S+ HTTP/[\d
 WITHOUT_TITLE = re.compile(rf"(?:{EXAMPLES.pattern}|{RESPONSES.pattern})\s*", re.IGNORECASE)
 XML_START = re.compile(r"\s*<(?:\?xml|[A-Za-z][\w:.-]*[\s>/])")
 PROMPT = re.compile(r"\s*[$%>]\s+(?=\w)")
+# What a response that is printed below its call begins with.
+PRINTED = re.compile(r"\s*(?:[{\[]|HTTP/)")
 JSON_LINE = re.compile(r"\n\s*[\[{]")
 JSON_START = re.compile(r"\s*[\[{\"]|\s*(true|false|null|-?\d+)\s*$")
 
@@ -270,8 +272,9 @@ def _call_size(lines: list[str]) -> int:
 def _is_session(text: str) -> bool:
     """Tell whether the response is printed below the call."""
     lines = text.splitlines()
-    below = "\n".join(lines[_call_size(lines) :]).lstrip()
-    return below.startswith(("{", "[", "HTTP/"))
+    if not any(PRINTED.match(line) for line in lines[1:]):
+        return False
+    return bool(PRINTED.match("\n".join(lines[_call_size(lines) :])))
 
 
 def _inline_body(curl: CallStatement, title: str) -> Iterator[SampleStatement]:
