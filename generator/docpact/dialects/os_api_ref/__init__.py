@@ -6,17 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docpact.diagnostics import Report
-from docpact.dialects.os_api_ref.alternatives import unite_operations
-from docpact.dialects.os_api_ref.collect import collect, follow_references
-from docpact.dialects.os_api_ref.definitions import Library
-from docpact.dialects.os_api_ref.operations import OperationReader, shapes_of_wrappers
-from docpact.dialects.os_api_ref.outline import find_operations, has_directives
-from docpact.dialects.os_api_ref.paths import report_spellings, tell_apart
-from docpact.dialects.os_api_ref.vocabulary import MARKUP
+from docpact.dialects.os_api_ref.vocabulary import DIRECTIVES, MARKUP
 from docpact.dialects.protocol import Dialect, PageView
 from docpact.dialects.statements import Documentation
 from docpact.read.markup import Markup
-from docpact.read.page import Section
+from docpact.read.page import Directive, Section, walk_blocks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,17 +22,16 @@ class OsApiRef:
 
     def claims(self, section: Section) -> bool:
         """Tell whether one of os-api-ref's directives stands in the section."""
-        return has_directives(section)
+        return any(isinstance(block, Directive) and block.name in DIRECTIVES for block in walk_blocks(section.blocks))
 
     def read(self, pages: Sequence[PageView], report: Report) -> Documentation:
         """Return the operations of the pages, those with one method and path as one."""
-        library = Library(report)
-        outlines = [outline for view in pages for outline in find_operations(view, report)]
-        collected = follow_references([collect(outline, library) for outline in outlines])
-        reader = OperationReader(elsewhere=shapes_of_wrappers(collected), report=report)
-        operations = unite_operations([reader.read(one) for one in collected])
-        report_spellings(operations, report)
-        return Documentation(operations=tuple(tell_apart(operations)))
+        if not any(view.sections for view in pages):
+            return Documentation()
+        # Most documentation is written in another dialect, and shouldn't wait for these imports.
+        from docpact.dialects.os_api_ref.reading import read_pages  # noqa: PLC0415
+
+        return read_pages(pages, report)
 
 
 DIALECT: Dialect = OsApiRef()

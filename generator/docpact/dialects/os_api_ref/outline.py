@@ -79,11 +79,6 @@ def find_operations(view: PageView, report: Report) -> list[Outline]:
     ]
 
 
-def has_directives(section: Section) -> bool:
-    """Tell whether any of os-api-ref's directives stands in the section."""
-    return any(isinstance(block, Directive) and block.name in DIRECTIVES for block in walk_blocks(section.blocks))
-
-
 def _heads(section: Section, report: Report) -> list[tuple[RequestLine | None, list[Part]]]:
     """Return the request lines of a section with what stands below each, up to the next.
 
