@@ -111,13 +111,11 @@ def decide(claims: Sequence[Claim], aspect: Aspect) -> Decision | None:
     The highest-ranked claim wins, among equals the first. A claim of lower rank that fits it may add to the value: a
     sample shows an integer, and a table's `number` fits it and says more.
     """
-    order = RANKING[aspect]
-    speaking = sorted(
-        (claim for claim in claims if claim.aspect is aspect), key=lambda claim: order.index(claim.source)
-    )
+    speaking = [claim for claim in claims if claim.aspect is aspect]
     if not speaking:
         return None
-    winner, *rest = speaking
+    order = RANKING[aspect]
+    winner, *rest = sorted(speaking, key=lambda claim: order.index(claim.source))
     value = winner.value
     agreeing: list[Claim] = []
     losers: list[Claim] = []
