@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -81,18 +82,15 @@ QUALIFIED_NAME = re.compile(
 
 def find_column(table: Table, *wanted: Column) -> int | None:
     """Return the index of the first column that is about one of these, the most wanted first; None without one."""
-    words = _heading_words(table)
-    return next((index for column in wanted if (index := _find(words, column)) is not None), None)
+    found = find_columns(table.header)
+    return next((found[column] for column in wanted if column in found), None)
 
 
-def find_columns(table: Table) -> dict[Column, int]:
-    """Return the columns of the table that are about something, each with the index of the first that is."""
-    words = _heading_words(table)
+@lru_cache(maxsize=1024)
+def find_columns(header: tuple[str, ...]) -> Mapping[Column, int]:
+    """Return what columns are about, each with the index of the first that is; most tables have one of few headers."""
+    words = [bare_words(word)[:80] for word in header]
     return {column: index for column in Column if (index := _find(words, column)) is not None}
-
-
-def _heading_words(table: Table) -> list[str]:
-    return [bare_words(word)[:80] for word in table.header]
 
 
 def _find(words: Sequence[str], column: Column) -> int | None:

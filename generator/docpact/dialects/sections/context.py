@@ -65,6 +65,9 @@ class About:
         return bool(self.direction or self.place or self.parameters or self.attributes)
 
 
+NOTHING = About()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InContext:
     """A block with the words over it."""
@@ -151,6 +154,8 @@ def _placed(block: Block, over: _Over, captions: tuple[str, ...], labels: tuple[
 
 def resolve_about(texts: Sequence[str]) -> About:
     """Return what the texts say together, the nearest first."""
+    if not texts:
+        return NOTHING
     captions = [parse_caption(NUMBERING.sub("", text)) for text in texts]
     directed = next((i for i, one in enumerate(captions) if one.direction), len(captions))
     placed = next((i for i, one in enumerate(captions) if one.place), len(captions))

@@ -45,7 +45,8 @@ def place_blocks(page: Topic) -> Iterator[Placed]:
     """
     part, part_depth = Part.LEAD, 0
     for section in page.sections:
-        opened = _part(section.title) if section.depth > 1 else None
+        heading = section.title
+        opened = _part(heading) if section.depth > 1 else None
         if opened or section.depth <= part_depth:
             part, part_depth = opened or Part.LEAD, section.depth
         label = ""
@@ -56,7 +57,7 @@ def place_blocks(page: Topic) -> Iterator[Placed]:
                     part, label = _part(words) or part, ""
                     continue
                 label = bold_words(block.text) or label
-            yield Placed(part=part, heading=section.title, label=label, block=block)
+            yield Placed(part=part, heading=heading, label=label, block=block)
 
 
 def table_part(placed: Placed) -> Part:

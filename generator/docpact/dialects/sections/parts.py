@@ -120,19 +120,20 @@ def _all_spots(sections: Sequence[Section], parents: Sequence[int], report: Repo
     """Return the spots of all sections but examples, responses and errors, and what is nested in those."""
     found: list[_Named] = []
     paths = [heading_path(section.heading) for section in sections]
-    examples = [is_example_title(section.title) for section in sections]
+    titles = [section.title for section in sections]
+    examples = [is_example_title(title) for title in titles]
     for index, section in enumerate(sections):
         # A title that is a path is no words for a part of an operation.
         over = [at for at in _chain(index, parents) if sections[at].depth > 0] if not paths[index] else []
-        if any(examples[at] for at in over) or (over and is_outcome_title(section.title)):
+        if any(examples[at] for at in over) or (over and is_outcome_title(titles[index])):
             continue
         path = next((paths[at] for at in _chain(index, parents) if paths[at]), "")
         spots = (spot for spot in find_spots(section, path, report) if spot.lines)
         found += [_Named(section=index, spot=spot) for spot in spots]
     holders = {named.section for named in found}
     nested: dict[int, list[tuple[str, Section]]] = {}
-    for section, at in zip(sections, parents, strict=True):
-        nested.setdefault(at, []).append((section.title, section))
+    for title, section, at in zip(titles, sections, parents, strict=True):
+        nested.setdefault(at, []).append((title, section))
     for index, below in nested.items():
         spot = spot_of_titles(below, report) if index >= 0 and index not in holders else None
         if spot is not None:

@@ -109,7 +109,7 @@ def is_status_table(table: Table) -> bool:
 
 def read_fields(table: Table, report: Report) -> Iterator[FieldRow]:
     """Yield the table's fields; a row without a name is reported and left out."""
-    columns = find_columns(table)
+    columns = find_columns(table.header)
     bold = _bold_names(table, columns.get(Column.NAME, 0))
     for row in table.rows:
         cells = {column: _cell(row, index) for column, index in columns.items()}

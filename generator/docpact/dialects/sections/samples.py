@@ -72,9 +72,10 @@ def read_samples(topic: Topic, report: Report) -> TopicSamples:
     """Return the topic's samples; an unreadable one is reported and left out, a repaired one is reported."""
     reader = _SampleReader(report)
     for section in topic.structured or topic.sections:
-        reader.begin(topic.title if not section.title or WITHOUT_TITLE.fullmatch(section.title) else section.title)
-        if section.depth > 0 and section.title != topic.head:
-            reader.heading(section.title)
+        title = section.title
+        reader.begin(topic.title if not title or WITHOUT_TITLE.fullmatch(title) else title)
+        if section.depth > 0 and title != topic.head:
+            reader.heading(title)
         _walk(section.blocks, reader)
     return TopicSamples(
         calls=tuple(reader.calls),
