@@ -41,10 +41,11 @@ def _is_server(address: str) -> bool:
     """Tell whether it can be one: a name without a dot is a machine in somebody's own network."""
     try:
         url = urlsplit(address)
-        public = url.hostname == "localhost" or "." in (url.hostname or "")
-        return public and url.username is None and not url.query and not url.fragment and url.port != 0
+        host, port = url.hostname or "", url.port
     except ValueError:
         return False
+    public = host == "localhost" or "." in host
+    return public and port != 0 and url.username is None and not url.query and not url.fragment
 
 
 def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
