@@ -22,7 +22,9 @@ ADDRESS_PART = r"(?:\{\{?[^{}\n]*\}\}?|<<?[^<>\n]*>>?|\([\w .:-]+\)|\[[^\[\]\n]*
 ADDRESS_START = r"(?=/|https?://|\|[\w -]+\||\{|<|[\w.:-]+/)"
 ADDRESS = rf"{ADDRESS_START}(?:\|[\w -]+\|)?{ADDRESS_PART}*"
 VERSION = r"(?:\s+HTTP/\d(?:\.\d)?)?"
-LINE_ALONE = re.compile(rf"\s*\[?(?P<methods>{METHODS})\]?\s*:?\s+(?P<url>{ADDRESS}){VERSION}\s*[.:;]?\s*")
+LINE_ALONE = re.compile(
+    rf"\s*['\"\u2018\u201c]?\[?(?P<methods>{METHODS})\]?\s*:?\s+(?P<url>{ADDRESS}){VERSION}\s*['\"\u2019\u201d]?[.:;]?\s*"
+)
 # `/books [GET]`, `/books (GET, POST)`
 LINE_TURNED = re.compile(rf"\s*(?P<url>/{ADDRESS_PART}*?)\s*[\[(:\u2013\u2014-]\s*(?P<methods>{METHODS})\s*[\])]?\s*")
 PATH_ALONE = re.compile(rf"\s*(?P<url>{ADDRESS})\s*")
@@ -48,6 +50,10 @@ HOST = re.compile(
     r"|localhost(?::\d+)?|[\w-]+(?:\.[\w-]+)+(?::\d+)?)(?=/)",
     re.IGNORECASE,
 )
+# `/books{?limit,offset}` and `{&page}`: https://www.rfc-editor.org/rfc/rfc6570#section-3.2.8
+EXPANSION = re.compile(r"\{(?P<sign>[?&])(?P<names>[\w.,*:-]+)\}")
+# `[parameters]` stands for names, it is none.
+QUERY_NAME = re.compile(r"(?!\[[^\]]*\]$)[\w.\[\]-]+")
 OPTIONAL_TAIL = re.compile(r"\[[/?&][^\[\]]*\]")
 
 
@@ -94,7 +100,8 @@ def parse_request_line(line: str, origin: Origin) -> RequestLine | None:
 
 def parse_address(method: str, url: str, origin: Origin) -> RequestLine | None:
     """Return what a method and an address say together; None where the path is no path template."""
-    address, _, query = OPTIONAL_TAIL.sub(_optional, _with_braces(url)).partition("?")
+    expanded = EXPANSION.sub(_expanded, url)
+    address, _, query = OPTIONAL_TAIL.sub(_optional, _with_braces(expanded)).partition("?")
     server, path = split_server(address)
     path, capitals = _capitals_as_variables(path)
     names = PLACEHOLDER.findall(path)
@@ -106,7 +113,7 @@ def parse_address(method: str, url: str, origin: Origin) -> RequestLine | None:
         server=server,
         path=path,
         query=tuple(
-            (unquote(name), unquote(value)) for name, _, value in pairs if re.fullmatch(r"[\w.\[\]-]+", unquote(name))
+            (unquote(name), unquote(value)) for name, _, value in pairs if QUERY_NAME.fullmatch(unquote(name))
         ),
         origin=origin,
         capitals=capitals,
@@ -165,6 +172,12 @@ def _with_braces(url: str) -> str:
 
     url = OTHER_VARIABLES.sub(lambda m: braced(m[m.lastindex or 1]), url)
     return PLACEHOLDER.sub(lambda m: braced(m[1]), url)
+
+
+def _expanded(found: re.Match[str]) -> str:
+    """Return a form expansion as a query string."""
+    names = [name.partition(":")[0].rstrip("*") for name in found["names"].split(",")]
+    return found["sign"] + "&".join(f"{name}=" for name in names if name)
 
 
 def _optional(found: re.Match[str]) -> str:

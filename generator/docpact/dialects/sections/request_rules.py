@@ -50,7 +50,7 @@ TITLE_AFTER = re.compile(
 METHOD_ALONE = re.compile(rf"(?:HTTP\s+)?(?P<methods>{METHODS})(?:\s+(?:method|request)s?)?\s*[.:]?", re.IGNORECASE)
 METHOD_CAPITALS = re.compile(METHODS)
 METHOD_LABEL = re.compile(r"\b(methods?|verbs?)\b", re.IGNORECASE)
-PATH_LABEL = re.compile(r"\b(ur[il]|path|endpoint|route|resource|address)s?\b", re.IGNORECASE)
+PATH_LABEL = re.compile(r"\b(ur[il]|path|endpoint|route|resource|address|syntax)s?\b", re.IGNORECASE)
 LINE_LABEL = re.compile(
     r"\b(requests?|ur[il]|path|endpoint|route|resource|syntax|methods?|call|http|operation|usage|api|command|verb|format)\b",
     re.IGNORECASE,
@@ -318,6 +318,7 @@ def labelled_values(block: Block) -> Iterator[tuple[str, str, Origin]]:
             yield from ((one.term.plain, _first_words(one.blocks), one.origin) for one in definitions)
         case List(entries=entries):
             for entry in entries:
+                yield from _headed_value(entry)
                 yield from (found for inner in entry for found in labelled_values(inner))
         case Table(rows=rows) if rows and all(len(row.cells) == 2 for row in rows):  # noqa: PLR2004 - label and value.
             if len(block.header) == 2 and block.header[1]:  # noqa: PLR2004
@@ -325,6 +326,20 @@ def labelled_values(block: Block) -> Iterator[tuple[str, str, Origin]]:
             yield from ((row.cells[0].plain, row.cells[1].plain, row.origin) for row in rows)
         case _:
             pass
+
+
+def _headed_value(entry: Sequence[Block]) -> Iterator[tuple[str, str, Origin]]:
+    """Yield the label that an entry is with the paragraph or literal block below it."""
+    if len(entry) < 2 or not isinstance(entry[0], Paragraph) or not isinstance(entry[1], Paragraph | Sample):  # noqa: PLR2004 - label and value.
+        return
+    label = entry[0].text.plain.strip(" :")
+    origin = entry[1].text.origin if isinstance(entry[1], Paragraph) else entry[1].origin
+    if label and len(label.split()) <= MOST_LABEL_WORDS and ":" not in label:
+        yield label, _first_words(entry[1:]), origin
+
+
+MOST_LABEL_WORDS = 4
+"""A label that stands alone above its value has no more."""
 
 
 def is_line_part(label: str, value: str) -> bool:
