@@ -72,7 +72,7 @@ def test_an_interval_of_an_operation() -> None:
 
 
 def test_a_caller_may_prefer_an_answer() -> None:
-    """A documented status, a documented sample; what is not documented is passed over."""
+    """A documented status, a documented sample; what is not documented is an error that names what is."""
     with client() as api:
         gone = api.get(f"/my/lock/{FRONT}", headers={"Prefer": "code=404"})
         assert (gone.status_code, gone.json()["success"]) == (404, False)
@@ -80,7 +80,11 @@ def test_a_caller_may_prefer_an_answer() -> None:
         assert offline.json()["errorMessages"] == ["The lock is not connected."]
         links = api.get("/organization", headers={"Prefer": "example=organizations-with-a-lock-with-a-filter"})
         assert len(links.json()["result"]["organizations"]) == 1
-        for strange in ("code=299", "code=x", "example=none", "respond-async"):
+        for missing, named in (("code=299", "only 200, "), ("example=none", "no such sample")):
+            refused = api.get(f"/my/lock/{FRONT}", headers={"Prefer": missing})
+            assert refused.status_code == 400
+            assert named in refused.json()["errorMessages"][0]
+        for strange in ("code=x", "respond-async"):
             assert api.get(f"/my/lock/{FRONT}", headers={"Prefer": strange}).json()["result"]["id"] == FRONT
 
 

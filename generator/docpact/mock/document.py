@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from docpact.document import Direction, has_flag, read_document, resolve, view_direction, view_schema
 from docpact.extensions import Conventions, Envelope
+from docpact.mock.contents import Content, read_contents
 from docpact.mock.operations import Operation, Routes, build_operation
 from docpact.mock.validators import compile_bounded, without_patterns
 
@@ -47,12 +48,18 @@ class Document:
     """By the identity of a schema, which is kept beside, so that no other can have it."""
     _types: dict[int, tuple[Any, frozenset[str]]] = field(default_factory=dict)
     """As `_shapes`."""
-    _media: dict[tuple[Operation, int], tuple[str, Mapping[str, Any]] | None] = field(default_factory=dict)
+    _contents: dict[tuple[Operation, int], tuple[Content, ...]] = field(default_factory=dict)
     _answers: dict[tuple[Operation, int], tuple[Any, str]] = field(default_factory=dict)
     _plain: Mapping[str, Any] | None = None
     """The document without patterns, once a schema has some."""
     _requests: Mapping[str, Any] | None = None
     """The document as it counts for requests, once one has a body."""
+    _responses: Mapping[str, Any] | None = None
+    """The document as it counts for responses, once one has been held against its schema."""
+    _validators: dict[int, tuple[Any, Any]] = field(default_factory=dict)
+    """As `_shapes`."""
+    _values: dict[tuple[int, Callable[..., Any]], tuple[Any, Any]] = field(default_factory=dict)
+    """As `_shapes`, by what found it too."""
     _failure: Mapping[str, Any] | None = None
     """The properties of a failure in the envelope, once somebody has asked for them."""
 
@@ -140,24 +147,26 @@ class Document:
                 found |= self.types(part)
         return found
 
+    def response(self, operation: Operation, status: int) -> Mapping[str, Any]:
+        """Return the response that is documented for a status, by itself, its class or `default`; else an empty one."""
+        responses: Mapping[str, Any] = operation.definition["responses"]
+        names = (str(status), f"{status // 100}XX", "default")
+        found: Mapping[str, Any] = self.resolve(next((responses[name] for name in names if name in responses), {}))
+        return found
+
+    def contents(self, operation: Operation | None, status: int) -> tuple[Content, ...]:
+        """Return the media types of a response, JSON first."""
+        if operation is None:
+            return ()
+        known = self._contents.get((operation, status))
+        if known is None:
+            known = self._contents[operation, status] = read_contents(self.response(operation, status))
+        return known
+
     def media(self, operation: Operation, status: int) -> Mapping[str, Any] | None:
-        """Return the JSON media type of a response; None where it has no body."""
-        found = self._find_media(operation, status)
-        return found[1] if found else None
-
-    def media_name(self, operation: Operation | None, status: int) -> str:
-        """Return the name of a response's JSON media type; empty where it has none, or one for everything (`*/*`)."""
-        found = self._find_media(operation, status) if operation else None
-        return found[0] if found and "*" not in found[0] else ""
-
-    def _find_media(self, operation: Operation, status: int) -> tuple[str, Mapping[str, Any]] | None:
-        if (operation, status) not in self._media:
-            responses = operation.definition["responses"]
-            names = (str(status), f"{status // 100}XX", "default")
-            response = self.resolve(next((responses[name] for name in names if name in responses), {}))
-            named = response.get("content", {}).items()
-            self._media[operation, status] = next(((kind, media) for kind, media in named if "json" in kind), None)
-        return self._media[operation, status]
+        """Return the JSON media type of a response; None where it has none."""
+        contents = self.contents(operation, status)
+        return contents[0].media if contents and contents[0].is_json else None
 
     def answer_schema(self, operation: Operation, status: int) -> tuple[Any, str]:
         """Return the schema of a response's payload and the envelope's property that holds it, empty without one."""
@@ -194,9 +203,32 @@ class Document:
                     found.setdefault(status >= FIRST_FAILURE, self.properties(media.get("schema")))
         return found.get(True) or found.get(False) or {}
 
+    def hidden(self, properties: Mapping[str, Any]) -> frozenset[str]:
+        """Return the names of those properties that are only written: no response has them."""
+        return frozenset(name for name, part in properties.items() if has_flag(self.raw, part, "writeOnly"))
+
+    def remember(self, schema: Any, find: Callable[[Document, Any], Any]) -> Any:  # noqa: ANN401 - any JSON value.
+        """Return what a function finds for a schema of the document, found once."""
+        if not isinstance(schema, Mapping):
+            return find(self, schema)
+        known = self._values.get((id(schema), find))
+        if known is None:
+            known = self._values[id(schema), find] = (schema, find(self, schema))
+        return known[1]
+
     def compile(self, schema: Any) -> Any:  # noqa: ANN401
-        """Return a validator, without what of the schema cannot be used: a bad pattern, a lost reference."""
-        return compile_bounded(self.raw, schema, self._without_patterns)
+        """Return a validator for what is answered: properties that are only written are not required there.
+
+        What of the schema cannot be used is left out: a bad pattern, a lost reference.
+        """
+        known = self._validators.get(id(schema))
+        if known is None:
+            if self._responses is None:
+                self._responses = view_direction(self.raw, Direction.RESPONSE)
+            viewed = view_schema(self.raw, schema, Direction.RESPONSE)
+            validator = compile_bounded(self._responses, viewed, self._responses_without_patterns)
+            known = self._validators[id(schema)] = (schema, validator)
+        return known[1]
 
     def compile_request(self, schema: Any) -> Any:  # noqa: ANN401
         """Return a validator for what is sent: members that are only read are not required there."""
@@ -209,6 +241,9 @@ class Document:
         if self._plain is None:
             self._plain = without_patterns(self.raw)
         return self._plain
+
+    def _responses_without_patterns(self) -> Mapping[str, Any]:
+        return view_direction(self._without_patterns(), Direction.RESPONSE)
 
     def _requests_without_patterns(self) -> Mapping[str, Any]:
         return view_direction(self._without_patterns(), Direction.REQUEST)

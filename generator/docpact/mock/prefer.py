@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
 from docpact.mock.document import Document
 from docpact.mock.operations import Operation
-from docpact.mock.replies import Reply
-from docpact.mock.values import make_value
+from docpact.mock.replies import Reply, documented_reply
+from docpact.mock.samples import read_samples
 
 PREFER = b"prefer"
 PAIR = re.compile(r"([\w-]{1,40})\s*=\s*(?:\"([^\"]*)\"|([^\s,;\"]*))")
@@ -40,28 +39,37 @@ def read_preferences(header: str) -> Preferences:
 
 
 def preferred_reply(document: Document, operation: Operation, wanted: Preferences) -> Reply | None:
-    """Return the documented answer that is wanted; None where nothing is, or nothing such is documented."""
+    """Return the documented response that is wanted; None where nothing is.
+
+    A status or sample that the operation doesn't document gives a failure that says so: whoever asks for it would take
+    any other response for the one that was wanted.
+    """
     if wanted.code is None and not wanted.example:
         return None
-    for code in operation.definition.get("responses", {}):
-        if not code.isdigit() or (wanted.code is not None and int(code) != wanted.code):
+    listed: Mapping[str, Any] = operation.definition["responses"]
+    if wanted.code is not None:
+        statuses = [wanted.code] if document.response(operation, wanted.code) or str(wanted.code) in listed else []
+    else:
+        statuses = [int(code) for code in listed if code.isdigit()]
+    for status in statuses:
+        contents = document.contents(operation, status)
+        samples = read_samples(document, contents[0]) if contents else {}
+        if wanted.example and wanted.example not in samples:
             continue
-        media = document.media(operation, int(code))
-        examples = (media or {}).get("examples", {})
-        if wanted.example and wanted.example not in examples:
-            continue
-        if int(code) >= FIRST_FAILURE:
-            chosen: Any = examples.get(wanted.example) or next(iter(examples.values()), {})
-            return Reply(status=int(code), errors=_messages(document, chosen.get("value")))
-        if media is None:
-            return Reply(status=int(code))
-        schema, held = document.answer_schema(operation, int(code))
-        if not examples:
-            return Reply(status=int(code), payload=make_value(document, schema))
-        value = (examples.get(wanted.example) or next(iter(examples.values()))).get("value")
-        payload = value.get(held) if held and isinstance(value, dict) else value
-        return Reply(status=int(code), payload=deepcopy(payload))
-    return None
+        if status >= FIRST_FAILURE and document.answer_schema(operation, status)[1]:
+            chosen = samples.get(wanted.example) or next(iter(samples.values()), None)
+            return Reply(status=status, errors=_messages(document, chosen))
+        return documented_reply(document, operation, status, wanted.example)
+    return Reply(status=FIRST_FAILURE, errors=(_explain(document, operation, wanted, statuses),))
+
+
+def _explain(document: Document, operation: Operation, wanted: Preferences, statuses: list[int]) -> str:
+    if wanted.code is not None and not statuses:
+        known = ", ".join(operation.definition["responses"]) or "none"
+        return f"Prefer: code={wanted.code}: {operation.signature} documents no such status, only {known}"
+    every = [document.contents(operation, status) for status in statuses]
+    known = ", ".join(name for contents in every if contents for name in read_samples(document, contents[0])) or "none"
+    return f"Prefer: example={wanted.example[:100]}: {operation.signature} documents no such sample, only {known}"
 
 
 def _messages(document: Document, sample: Any) -> tuple[str, ...]:  # noqa: ANN401 - any JSON value.

@@ -12,14 +12,19 @@ from typing import Any
 import orjson
 
 from docpact.extensions import Envelope
+from docpact.mock.contents import Content, choose_content
 from docpact.mock.document import Document
 from docpact.mock.operations import Operation
+from docpact.mock.samples import first_sample, read_samples
 from docpact.mock.values import make_value
+from docpact.mock.writing import format_content
 
 MESSAGES = frozenset({"message", "detail", "description", "error", "errormessage", "error_description", "title"})
 STATUSES = frozenset({"status", "statuscode", "code"})
 """Names of properties that say what went wrong, in small letters."""
 NO_CONTENT = frozenset({204, 205, 304})
+DEEPEST_MESSAGE = 2
+"""How many objects deep in a failure words are put."""
 JSON, PROBLEM = "application/json", "application/problem+json"
 
 
@@ -31,28 +36,49 @@ class Reply:
     payload: Any = None
     errors: tuple[str, ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
+    is_sample: bool = False
+    """Whether the payload is the document's own, or made up: then each media type may show its own sample."""
 
 
-def format_body(document: Document, operation: Operation | None, reply: Reply) -> tuple[str, bytes] | None:
+def format_body(
+    document: Document, operation: Operation | None, reply: Reply, accept: str = ""
+) -> tuple[str, bytes] | None:  # fmt: skip
     """Return the media type and the body of a reply; None where it has no body.
 
     A failure has the shape that the operation documents for its status. Where it documents none, the failure has the
-    API's envelope; in an API without an envelope it is a problem of RFC 9457.
+    API's envelope; in an API without an envelope it is a problem of RFC 9457. Of several media types, `accept` chooses.
     """
     if reply.status in NO_CONTENT:
         return None
-    named = document.media_name(operation, reply.status)
+    contents = document.contents(operation, reply.status)
+    chosen = choose_content(contents, accept)
+    if chosen is not None and not chosen.is_json:
+        return chosen.name, format_content(document, chosen, _other_value(document, operation, chosen, reply))
+    named = chosen.name if chosen else ""
     schema, held = document.answer_schema(operation, reply.status) if operation else (None, "")
     if held and document.envelope:
         return named or JSON, write_json(wrap(document, document.envelope, operation, reply))
-    documented = operation is not None and document.media(operation, reply.status) is not None
     if not reply.errors:
-        return (named or JSON, write_json(reply.payload)) if documented or operation is None else None
-    if documented and (document.properties(schema) or "string" in document.types(schema)):
-        return named or JSON, write_json(_documented_failure(document, schema, reply))
+        return (named or JSON, write_json(reply.payload)) if chosen or operation is None else None
+    if chosen and (document.properties(schema) or "string" in document.types(schema)):
+        return named, write_json(_documented_failure(document, schema, first_sample(document, chosen), reply))
     if document.envelope:
         return named or JSON, write_json(wrap(document, document.envelope, operation, reply))
     return named or PROBLEM, write_json(describe_problem(reply))
+
+
+def _other_value(document: Document, operation: Operation | None, chosen: Content, reply: Reply) -> Any:  # noqa: ANN401
+    """Return the value that a body holds which is no JSON."""
+    schema = chosen.media.get("schema", {})
+    if reply.errors:
+        if not document.properties(schema):
+            return ", ".join(reply.errors)
+        return _documented_failure(document, schema, first_sample(document, chosen), reply)
+    has_json = operation is not None and document.media(operation, reply.status) is not None
+    samples = read_samples(document, chosen)
+    if samples and reply.is_sample:
+        return next(iter(samples.values()))
+    return reply.payload if reply.payload is not None or has_json else first_sample(document, chosen)
 
 
 def wrap(document: Document, envelope: Envelope, operation: Operation | None, reply: Reply) -> dict[str, Any]:
@@ -78,9 +104,9 @@ def wrap(document: Document, envelope: Envelope, operation: Operation | None, re
 
 
 def _first_sample(document: Document, operation: Operation | None, status: int) -> Mapping[str, Any]:
-    media = document.media(operation, status) if operation else None
-    examples: Mapping[str, Any] = media.get("examples", {}) if media else {}
-    value = next((example.get("value") for example in examples.values()), None)
+    contents = document.contents(operation, status)
+    samples = read_samples(document, contents[0]) if contents and contents[0].is_json else {}
+    value = next(iter(samples.values()), None)
     return value if isinstance(value, dict) else {}
 
 
@@ -98,18 +124,39 @@ def describe_problem(reply: Reply) -> dict[str, Any]:
     return {"type": "about:blank", "title": title, "status": reply.status, "detail": ", ".join(reply.errors)}
 
 
-def _documented_failure(document: Document, schema: Any, reply: Reply) -> Any:  # noqa: ANN401 - any JSON value.
+def _documented_failure(document: Document, schema: Any, sample: Any, reply: Reply) -> Any:  # noqa: ANN401
     """Return a failure of the documented shape, with what went wrong in the properties that are named for it."""
-    content = make_value(document, schema)
-    if not isinstance(content, dict):
-        return ", ".join(reply.errors)
-    for name, part in document.properties(schema).items():
-        types = document.types(part)
-        if "string" in types and name.lower() in MESSAGES:
-            content[name] = ", ".join(reply.errors)
-        elif "integer" in types and name.lower() in STATUSES:
-            content[name] = reply.status
+    said = ", ".join(reply.errors)
+    if isinstance(sample, str):
+        return said if document.compile(schema).is_valid(said) else sample
+    content = deepcopy(sample)
+    _tell(document, schema, content, reply, said)
     return content
+
+
+def _tell(document: Document, schema: Any, content: Any, reply: Reply, said: str, depth: int = 0) -> None:  # noqa: ANN401, PLR0913, PLR0917
+    """Put what went wrong into the properties that are named for it, those of objects inside too."""
+    if isinstance(content, list):
+        for element in content[:1]:
+            _tell(document, document.items(schema), element, reply, said, depth + 1)
+    if not isinstance(content, dict) or depth > DEEPEST_MESSAGE:
+        return
+    members = document.properties(schema)
+    named = [name for name, part in members.items() if name.lower() in MESSAGES and "string" in document.types(part)]
+    # A title says what kind of failure it is, where there is another place for the words.
+    words = [name for name in named if name.lower() != "title"] or named
+    for name, part in members.items():
+        if name in words:
+            _set(document, content, name, part, said)
+        elif "integer" in document.types(part) and name.lower() in STATUSES:
+            _set(document, content, name, part, reply.status)
+        elif isinstance(content.get(name), dict | list):
+            _tell(document, part, content[name], reply, said, depth + 1)
+
+
+def _set(document: Document, content: dict[str, Any], name: str, schema: Any, value: Any) -> None:  # noqa: ANN401
+    if document.compile(schema).is_valid(value):
+        content[name] = value
 
 
 def write_json(content: Any) -> bytes:  # noqa: ANN401 - any JSON value.
@@ -122,12 +169,16 @@ def write_json(content: Any) -> bytes:  # noqa: ANN401 - any JSON value.
 
 def sample_reply(document: Document, operation: Operation) -> Reply:
     """Return the operation's success with its first documented sample; with a made-up value where there is none."""
-    status = operation.success
-    media = document.media(operation, status)
-    if media is None:
-        return Reply(status=status)
-    schema, held = document.answer_schema(operation, status)
-    for example in media.get("examples", {}).values():
-        value = example.get("value")
-        return Reply(status=status, payload=deepcopy(value.get(held) if held and isinstance(value, dict) else value))
-    return Reply(status=status, payload=make_value(document, schema))
+    return documented_reply(document, operation, operation.success)
+
+
+def documented_reply(document: Document, operation: Operation, status: int, sample: str = "") -> Reply:
+    """Return a response as it is documented: with the sample of that name, the first one, or a made-up value."""
+    contents = document.contents(operation, status)
+    if not contents:
+        return Reply(status=status, is_sample=True)
+    samples = read_samples(document, contents[0])
+    value = samples[sample] if sample in samples else first_sample(document, contents[0])
+    held = document.answer_schema(operation, status)[1] if contents[0].is_json else ""
+    payload = value.get(held) if held and isinstance(value, dict) else value
+    return Reply(status=status, payload=deepcopy(payload), is_sample=True)

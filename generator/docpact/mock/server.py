@@ -27,6 +27,7 @@ from docpact.mock.prefer import PREFER, Preferences, preferred_reply, read_prefe
 from docpact.mock.recorder import Recorder
 from docpact.mock.replies import Reply, format_body
 from docpact.mock.requests import BadRequestError, RequestReader, WrongMediaTypeError
+from docpact.mock.samples import read_headers
 from docpact.mock.security import (
     FORBIDDEN,
     Headers,
@@ -154,6 +155,8 @@ class MockEndpoint:
     _correlation_header: bytes = b""
     _versions_header: bytes = b""
     """As the document's conventions name them, in small letters; empty for none."""
+    _own_headers: frozenset[str] = frozenset()
+    """Those two."""
     _answered: int = 0
     _ticking: asyncio.Task[None] | None = None
 
@@ -163,6 +166,9 @@ class MockEndpoint:
         self._version = header_text(self.document.version)
         self._correlation_header = conventions.correlation_header.lower().encode("ascii")
         self._versions_header = conventions.versions_header.lower().encode("ascii")
+        self._own_headers = frozenset(
+            {conventions.correlation_header.lower(), conventions.versions_header.lower()} - {""}
+        )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -181,7 +187,8 @@ class MockEndpoint:
             await asyncio.sleep(wanted.delay)
         if self.engine.listeners and (self._ticking is None or self._ticking.done()):
             self._ticking = asyncio.get_running_loop().create_task(self._tick())
-        await self._send(send, operation, reply)
+        accept = headers.get(b"accept", b"").decode("latin-1")
+        await self._send(send, operation, reply, accept)
 
     async def _tick(self) -> None:
         """Let time bring about what it does, for those who listen, until nothing has moved for a while."""
@@ -230,15 +237,17 @@ class MockEndpoint:
             return Reply(status=429, errors=said, headers={"retry-after": str(seconds)})
         return None
 
-    async def _send(self, send: Send, operation: Operation | None, reply: Reply) -> None:
+    async def _send(self, send: Send, operation: Operation | None, reply: Reply, accept: str = "") -> None:
         self._answered += 1
         headers = [(self._versions_header, self._version)] if self._versions_header else []
         if self._correlation_header:
             # A UUID, counted.
             headers.append((self._correlation_header, b"00000000-0000-0000-0000-%012x" % self._answered))
-        for name, value in reply.headers.items():
-            headers.append((name.encode("latin-1"), header_text(value)))
-        media_type, body = format_body(self.document, operation, reply) or ("", None)
+        documented = {} if operation is None else read_headers(self.document, operation, reply.status)
+        for name, value in (documented | reply.headers if documented else reply.headers).items():
+            if name not in self._own_headers:
+                headers.append((name.encode("latin-1"), header_text(value)))
+        media_type, body = format_body(self.document, operation, reply, accept) or ("", None)
         if body is not None:
             headers.append((b"content-type", header_text(media_type)))
         if reply.status not in FORBIDDEN_TO_HAVE_LENGTH:

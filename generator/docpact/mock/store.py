@@ -13,6 +13,7 @@ from docpact.mock.document import Document
 from docpact.mock.listing import KEY, Listing, find_listing
 from docpact.mock.operations import PLACEHOLDER, Operation
 from docpact.mock.projection import own_part, unwrap_sample
+from docpact.mock.samples import read_samples
 from docpact.mock.shelf import Keys, Resource, Shelf
 from docpact.mock.values import make_value
 
@@ -192,11 +193,11 @@ class Store:
         return {**self.document.properties(taken), **read}
 
     def _samples(self, operation: Operation) -> Iterator[Any]:
-        media = self.document.media(operation, operation.success) or {}
+        contents = self.document.contents(operation, operation.success)
         _, held = self.document.answer_schema(operation, operation.success)
-        for example in media.get("examples", {}).values():
-            value = example.get("value")
-            yield value.get(held) if held and isinstance(value, dict) else value
+        if contents and contents[0].is_json:
+            for value in read_samples(self.document, contents[0]).values():
+                yield value.get(held) if held and isinstance(value, dict) else value
 
 
 def _is_about(path: str, collection: str) -> bool:

@@ -1,35 +1,99 @@
-"""Schemas → one value each that keeps to them: the same every time."""
+"""Schemas → one value each that keeps to them: the same every time.
+
+A value is made without looking twice, which is right for nearly every schema. Where it turns out not to be valid, it is
+made once more with care: each alternative and each example is tried, and held against its schema.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import islice, product
+from math import ceil, floor
+from typing import Any, TypeAlias
 
 from docpact.mock.document import Document
+from docpact.mock.merging import Choice, Merged, Schema, merge
+from docpact.mock.patterns import generate_texts
+from docpact.mock.texts import LONGEST_TEXT, make_text
 
-FORMATS = {
-    "date-time": "2024-01-01T00:00:00.000Z",
-    "date": "2024-01-01",
-    "uuid": "00000000-0000-4000-8000-000000000001",
-    "email": "someone@example.com",
-    "uri": "https://example.com/",
-}
+__all__ = ["DEEPEST", "LONGEST_TEXT", "MOST_ELEMENTS", "MOST_VALUES", "fit_value", "make_value"]
+
 DEEPEST = 12
 MOST_VALUES = 10_000
 """Values inside one that is made up; beyond, what may be left out is."""
 MOST_ELEMENTS = 100
-LONGEST_TEXT = 10_000
-"""A document may ask for any number of elements or characters; nobody needs more of a made-up value."""
+"""A document may ask for any number of elements; nobody needs more in a made-up list."""
+MOST_TRIES = 24
+"""Ways to follow the alternatives of one schema that are tried."""
+MOST_TRIED = 400
+"""Values that are held against a schema, for one made-up value."""
+
+Above: TypeAlias = tuple[frozenset[int], ...]
+"""For each level, the identities of the schemas that the value is a part of."""
 
 
-def make_value(document: Document, schema: Any) -> Any:  # noqa: ANN401 - any JSON value.
+def make_value(document: Document, schema: Schema) -> Any:  # noqa: ANN401 - any JSON value.
     """Return a value that the schema accepts, null only where it accepts nothing else.
 
     Properties that lead back to their own schema are left out where they are optional, lists of them are empty.
+    Properties that are only written are left out.
     """
-    return _Maker(document).make(schema, ())
+    return deepcopy(document.remember(schema, _make_valid))
+
+
+def fit_value(document: Document, value: Any, schema: Schema) -> Any:  # noqa: ANN401
+    """Return the value with as little of it replaced or left out as makes the schema accept it."""
+    if not isinstance(schema, Mapping) or document.compile(schema).is_valid(value):
+        return value
+    merged = _merged(document, schema)
+    fitted = value
+    if isinstance(value, dict) and _kind(merged) == "object":
+        fitted = _fit_object(document, value, merged)
+    elif isinstance(value, list) and _kind(merged) == "array" and "prefixItems" not in merged.words:
+        items = merged.words.get("items", True)
+        fitted = [fit_value(document, element, items) for element in value[: merged.words.get("maxItems")]]
+    return fitted if document.compile(schema).is_valid(fitted) else make_value(document, schema)
+
+
+def _fit_object(document: Document, value: Mapping[str, Any], merged: Merged) -> dict[str, Any]:
+    hidden = _hidden(document, merged)
+    kept = {name: part for name, part in value.items() if name not in hidden}
+    if merged.known is not None or merged.words.get("additionalProperties") is False:
+        kept = {name: part for name, part in kept.items() if name in merged.properties}
+    fitted = {
+        name: fit_value(document, part, merged.properties[name]) if name in merged.properties else part
+        for name, part in kept.items()
+    }
+    for name in merged.required:
+        if name not in fitted and name not in hidden:
+            fitted[name] = make_value(document, merged.properties.get(name, True))
+    return fitted
+
+
+def _make_valid(document: Document, schema: Schema) -> Any:  # noqa: ANN401
+    maker = _Maker(document)
+    made = maker.make(schema, ())
+    if maker.left < 0 or document.compile(schema).is_valid(made):
+        return made
+    careful = _Maker(document, careful=True).make(schema, ())
+    return careful if document.compile(schema).is_valid(careful) else made
+
+
+def _merged(document: Document, schema: Schema) -> Merged:
+    found: Merged = document.remember(schema, _merge_one)
+    return found
+
+
+def _hidden(document: Document, merged: Merged) -> frozenset[str]:
+    found: frozenset[str] = document.remember(merged.properties, Document.hidden)
+    return found
+
+
+def _merge_one(document: Document, schema: Schema) -> Merged:
+    return merge(document, [schema])
 
 
 @dataclass(slots=True)
@@ -37,68 +101,280 @@ class _Maker:
     """Makes one value."""
 
     document: Document
+    careful: bool = False
+    """Whether each part is held against its schema, and made in another way where it doesn't fit."""
     left: int = MOST_VALUES
     """How many values may still be made."""
+    tries: int = MOST_TRIED
 
-    def make(self, schema: Any, above: tuple[int, ...]) -> Any:  # noqa: ANN401 - any JSON value.
-        """Return a value; `above` identifies the schemas that it is a part of."""
+    def make(self, schema: Schema, above: Above, number: int = 0) -> Any:  # noqa: ANN401
+        """Return a value; `above` identifies the schemas that it is a part of.
+
+        `number` asks for another value than the first ones, where there is one.
+        """
         self.left -= 1
-        schema = self.document.resolve(schema)
-        if not isinstance(schema, Mapping) or len(above) > DEEPEST or self.left < 0:
+        if not isinstance(schema, Mapping) or len(above) > 2 * DEEPEST or self.left < 0:
             return None
-        given = [schema["const"]] if "const" in schema else [*schema.get("examples", ())[:1]]
-        given += [schema["default"]] if "default" in schema else []
-        given += [value for value in schema.get("enum", ()) if value is not None][:1]
-        if given:
-            return deepcopy(given[0])
-        above = (*above, id(schema))
-        for keyword in ("oneOf", "anyOf"):
-            if schema.get(keyword):
-                return self.make(self._alternative(schema[keyword], above), above)
-        kinds = self.document.types(schema) - {"null"}
-        if "array" in kinds:
-            return self._list(schema, above)
-        if "object" in kinds or "properties" in schema or "allOf" in schema:
-            return self._object(schema, above)
-        return _scalar(schema, kinds)
+        candidates = self._candidates(schema, above, number)
+        first = next(candidates, None)
+        if not self.careful:
+            return first
+        validator = self.document.compile(schema)
+        if validator.is_valid(first):
+            return first
+        for other in candidates:
+            self.tries -= 1
+            if self.tries < 0:
+                break
+            if validator.is_valid(other):
+                return other
+        return first
 
-    def _alternative(self, parts: list[Any], above: tuple[int, ...]) -> Any:  # noqa: ANN401 - any schema.
-        """Return the first alternative that is neither null nor leads back; null where it may be, else the first."""
-        others = [part for part in parts if self.document.resolve(part).get("type") != "null"]
-        straight = [part for part in others if not self._leads_back(part, above)]
-        if straight:
-            return straight[0]
-        return next((part for part in parts if part not in others), parts[0])
+    def _candidates(self, schema: Schema, above: Above, number: int) -> Iterator[Any]:
+        merged = _merged(self.document, schema)
+        yield from _given(merged, number)
+        for chosen in self._resolve_choices(merged, schema, above):
+            inside = (*above, frozenset(chosen.identities))
+            yield from self._of_kind(chosen, inside, number)
 
-    def _object(self, schema: Mapping[str, Any], above: tuple[int, ...]) -> dict[str, Any]:
-        shape = self.document.shape(schema)
-        required = {*shape.required, *schema.get("required", ())}
-        return {
-            name: self.make(part, above)
-            for name, part in shape.members.items()
-            if name not in shape.hidden
-            and (name in required or (len(above) <= DEEPEST and self.left > 0 and not self._leads_back(part, above)))
-        }
+    def _resolve_choices(self, merged: Merged, schema: Schema, above: Above) -> Iterator[Merged]:
+        """Yield the schema with alternatives chosen: the most useful ones first."""
+        if not merged.choices:
+            yield self._settle(merged, (schema,))
+            return
+        groups = [self._order(choice, above, merged) for choice in merged.choices]
+        for parts in islice(product(*groups), MOST_TRIES):
+            chosen = merge(self.document, [schema, *parts])
+            further = chosen.choices[len(merged.choices) :]
+            # Alternatives may have alternatives of their own; those of these are passed over.
+            more = [self._order(choice, above, chosen)[0] for choice in further]
+            whole = (schema, *parts, *more)
+            yield self._settle(merge(self.document, whole) if more else chosen, whole)
 
-    def _list(self, schema: Mapping[str, Any], above: tuple[int, ...]) -> list[Any]:
-        items, least = schema.get("items", {}), min(schema.get("minItems", 0), MOST_ELEMENTS)
-        wanted = least if len(above) > DEEPEST or self.left <= 0 or self._leads_back(items, above) else max(1, least)
-        return [self.make(items, above) for _ in range(wanted)]
+    def _order(self, choice: Choice, above: Above, merged: Merged) -> list[Schema]:
+        """Return alternatives: first those that are neither null nor lead back, then null, then the others."""
+        ranked = [(self._rank(part, above, merged), at, part) for at, part in enumerate(choice.parts)]
+        return [part for _, _, part in sorted(ranked, key=lambda one: one[:2])]
 
-    def _leads_back(self, schema: Any, above: tuple[int, ...]) -> bool:  # noqa: ANN401 - any schema.
-        return id(self.document.resolve(schema)) in above
+    def _rank(self, part: Schema, above: Above, merged: Merged) -> int:
+        found = _merged(self.document, part)
+        if found.impossible or (found.types is not None and merged.types is not None and not found.types & merged.types):
+            return 3
+        if found.types == frozenset({"null"}):
+            return 1
+        return 2 if any(map(found.identities.intersection, above)) else 0
+
+    def _settle(self, merged: Merged, whole: Sequence[Schema]) -> Merged:
+        """Let the property that names the schema name this one, or one of those that it stands for."""
+        for discriminator in merged.discriminators:
+            followed = list(merged.references)
+            named = [word for word, target in discriminator.mapping.items() if target in merged.references]
+            # The outermost reference is the most precise: those inside are what it is made of.
+            named.sort(key=lambda word: followed.index(discriminator.mapping[word]))
+            if not named and discriminator.mapping and not merged.choices:
+                word, target = next(iter(discriminator.mapping.items()))
+                named = [word]
+                further = merge(self.document, [*whole, {"$ref": target}])
+                merged = further if not further.choices else merged
+            if named:
+                held = merged.properties.get(discriminator.name, True)
+                properties = {**merged.properties, discriminator.name: {"allOf": [{"enum": named}, held]}}
+                merged = replace(merged, properties=properties)
+        return merged
+
+    def _of_kind(self, merged: Merged, above: Above, number: int) -> Iterator[Any]:
+        yield from _given(merged, number)
+        kind = _kind(merged)
+        if kind == "array":
+            yield self._list(merged, above)
+            yield self._list(merged, above, sparse=True)
+        elif kind == "object":
+            yield self._object(merged, above, number)
+            yield self._object(merged, above, number, sparse=True)
+        elif kind:
+            yield from _scalars(merged, kind, number)
+        else:
+            yield None
+
+    def _object(
+        self, merged: Merged, above: Above, number: int, *, sparse: bool = False
+    ) -> dict[str, Any]:  # fmt: skip
+        hidden = _hidden(self.document, merged)
+        refused = {name for schema in merged.unlike if isinstance(schema, Mapping) for name in schema.get("required") or ()}
+        shallow = len(above) <= DEEPEST
+        made: dict[str, Any] = {}
+        for name, part in merged.properties.items():
+            if name in hidden or (merged.known is not None and name not in merged.known):
+                continue
+            wanted = not sparse and name not in refused and part is not False
+            wanted = wanted and shallow and self.left > 0 and not self._leads_back(part, above)
+            if name in merged.required or wanted:
+                made[name] = self.make(part, above, number)
+        self._complete(made, merged, hidden, above, number)
+        return made
+
+    def _complete(
+        self, made: dict[str, Any], merged: Merged, hidden: frozenset[str], above: Above, number: int
+    ) -> None:
+        """Add what is required without being described, and as many properties as are asked for; drop too many."""
+        needed = {**merged.required}
+        for name, others in (merged.words.get("dependentRequired") or {}).items():
+            if name in made:
+                needed |= dict.fromkeys(others)
+        for name in needed:
+            if name not in made and name not in hidden:
+                made[name] = self.make(self._schema_of(name, merged), above, number)
+        least = min(merged.words.get("minProperties", 0), MOST_ELEMENTS)
+        for name in self._more_names(merged):
+            if len(made) >= least:
+                break
+            if name not in made and name not in hidden:
+                made[name] = self.make(self._schema_of(name, merged), above, number)
+        most = merged.words.get("maxProperties")
+        for name in [name for name in reversed(made) if name not in needed]:
+            if most is None or len(made) <= most:
+                break
+            del made[name]
+
+    def _schema_of(self, name: str, merged: Merged) -> Schema:
+        if name in merged.properties:
+            return merged.properties[name]
+        fitting = [
+            part
+            for pattern, part in (merged.words.get("patternProperties") or {}).items()
+            if self.document.compile({"type": "string", "pattern": pattern}).is_valid(name)
+        ]
+        others = merged.words.get("additionalProperties", True)
+        found = {"allOf": fitting} if fitting else others
+        return {"type": "string"} if found is True or found == {} else found
+
+    def _more_names(self, merged: Merged) -> Iterator[str]:
+        yield from merged.properties
+        for pattern in merged.words.get("patternProperties") or {}:
+            yield from generate_texts(pattern)
+        names = merged.words.get("propertyNames")
+        if isinstance(names, Mapping):
+            texts = (self.make({"type": "string", "allOf": [names]}, (), at) for at in range(MOST_ELEMENTS))
+            yield from (text for text in texts if isinstance(text, str))
+        yield from (f"property{at}" for at in range(1, MOST_ELEMENTS + 1))
+
+    def _list(self, merged: Merged, above: Above, *, sparse: bool = False) -> list[Any]:
+        words = merged.words
+        first, items = words.get("prefixItems", []), words.get("items", True)
+        least, most = min(words.get("minItems", 0), MOST_ELEMENTS), words.get("maxItems")
+        contains = words.get("contains")
+        bare = sparse or len(above) > DEEPEST or self.left <= 0 or items in (True, False, {})
+        wanted = least if bare or self._leads_back(items, above) else max(1, least)
+        if first and not sparse:
+            wanted = max(wanted, len(first))
+        wanted = wanted if most is None else min(wanted, most)
+        made: list[Any] = []
+        for at in range(wanted):
+            part = first[at] if at < len(first) else contains if items is True and contains is not None else items
+            made.append(self.make({"type": "string"} if part in (True, {}) else part, above))
+            if words.get("uniqueItems"):
+                self._vary_last(made, part, above)
+        if contains is not None and not self._contains(made, contains):
+            made[-1:] = [self.make({"allOf": [contains, items]}, above)]
+        return made
+
+    def _contains(self, made: list[Any], contains: Schema) -> bool:
+        return any(map(self.document.compile(contains).is_valid, made))
+
+    def _vary_last(self, made: list[Any], schema: Schema, above: Above) -> None:
+        """Let the last element be another than those before it."""
+        number = len(made) - 1
+        while made[-1] in made[:-1] and number < len(made) + MOST_TRIES:
+            made[-1] = self.make(schema, above, number)
+            number += 1
+
+    def _leads_back(self, schema: Schema, above: Above) -> bool:
+        if not isinstance(schema, Mapping):
+            return False
+        return any(map(_merged(self.document, schema).identities.intersection, above))
 
 
-def _scalar(schema: Mapping[str, Any], kinds: frozenset[str]) -> Any:  # noqa: ANN401
-    if "boolean" in kinds:
-        return False
-    if kinds & {"integer", "number"}:
-        low = schema.get("minimum", 0)
-        return min(low, schema["maximum"]) if "maximum" in schema else low
-    if "string" in kinds:
-        least = min(schema.get("minLength", 0), LONGEST_TEXT)
-        if "pattern" in schema:
-            return "12345"[: schema.get("maxLength", 5)].ljust(least, "6")
-        text = FORMATS.get(schema.get("format", ""), "text")
-        return text.ljust(least, "x")[: schema.get("maxLength")]
-    return None
+def _given(merged: Merged, number: int) -> Iterator[Any]:
+    """Yield the values that the schema names itself."""
+    named = [*merged.given, *([merged.words["default"]] if "default" in merged.words else [])]
+    if merged.values is not None:
+        named = [value for value in named if value in merged.values]
+        named += [value for value in merged.values if value is not None] or merged.values
+    start = number % len(named) if named else 0
+    yield from (deepcopy(value) for value in (*named[start:], *named[:start]))
+
+
+def _kind(merged: Merged) -> str:
+    """Return which of its types a value is made of; empty for nothing, or null."""
+    words = merged.words
+    types = merged.types
+    if types is None:
+        if merged.properties or merged.required or {"additionalProperties", "minProperties"} & words.keys():
+            return "object"
+        if {"items", "prefixItems", "minItems", "contains"} & words.keys():
+            return "array"
+        if merged.patterns or {"minLength", "maxLength", "format"} & words.keys():
+            return "string"
+        return "number" if {"minimum", "maximum", "multipleOf", "exclusiveMinimum"} & words.keys() else ""
+    order = ("array", "object", "boolean", "number", "integer", "string")
+    return next((kind for kind in order if kind in types), "")
+
+
+def _scalars(merged: Merged, kind: str, number: int) -> Iterator[Any]:
+    if kind == "boolean":
+        yield from ([False, True] if number % 2 == 0 else [True, False])
+    elif kind == "string":
+        words = merged.words
+        usual = words.get("format", ""), tuple(merged.patterns), words.get("minLength", 0), words.get("maxLength")
+        first = make_text(*usual)
+        yield first if not number else _other_text(first, merged, number)
+        yield from (f"{first}{at}" for at in range(1, 4))
+        yield from ("", "2", "other")
+    else:
+        yield from _numbers(merged.words, whole=kind == "integer" or merged.types == frozenset({"integer"}), number=number)
+
+
+def _other_text(first: str, merged: Merged, number: int) -> str:
+    most = merged.words.get("maxLength")
+    if merged.patterns:
+        texts = list(dict.fromkeys(generate_texts(next(iter(merged.patterns)), merged.words.get("minLength", 0), 40)))
+        return texts[number % len(texts)] if texts else first
+    if "format" in merged.words:
+        return first[:-1] + "0123456789abcdef"[number % 16] if "uuid" in merged.words["format"] else first
+    mark = str(number)
+    return f"{first}{mark}"[:most] if most is None or len(first) < most else (mark + first)[:most]
+
+
+def _numbers(words: Mapping[str, Any], *, whole: bool, number: int) -> Iterator[Any]:
+    """Yield numbers within the limits: the lowest one if there is a limit, else 0."""
+    above, below = words.get("exclusiveMinimum"), words.get("exclusiveMaximum")
+    low, high = words.get("minimum"), words.get("maximum")
+    step = Fraction(str(words["multipleOf"])) if words.get("multipleOf") else Fraction(1 if whole else 0)
+    if whole and step.denominator != 1:
+        step = Fraction(step.numerator)
+    bottom = max((Fraction(str(one)) for one in (low, above) if one is not None), default=None)
+    top = min((Fraction(str(one)) for one in (high, below) if one is not None), default=None)
+    start = bottom if bottom is not None else Fraction(0)
+    if bottom is None and top is not None and top < 0:
+        start = top
+    if step:
+        at = Fraction(ceil(start / step) if bottom is not None or top is None or top >= 0 else floor(start / step)) * step
+        if above is not None and at <= Fraction(str(above)):
+            at += step
+        if below is not None and bottom is None and at >= Fraction(str(below)):
+            at -= step
+        at += number * step if bottom is not None or top is None else -number * step
+    else:
+        at = start + number
+        if above is not None and at <= Fraction(str(above)):
+            at = (at + top) / 2 if top is not None else at + 1
+        if below is not None and bottom is None and at >= Fraction(str(below)):
+            at -= 1
+        if top is not None and at > top:
+            at = top
+    yield _plain(at, whole=whole)
+    yield from (_plain(at + (step or 1) * count, whole=whole) for count in (1, 2, -1))
+
+
+def _plain(value: Fraction, *, whole: bool) -> int | float:
+    return int(value) if whole or value.denominator == 1 else float(value)
