@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from docpact.document import Direction, has_flag, read_document, resolve, view_direction, view_schema
+from docpact.document import Direction, has_flag, read_document, read_shape, resolve, view_direction, view_schema
 from docpact.extensions import Conventions, Envelope
 from docpact.mock.contents import Content, read_contents
 from docpact.mock.operations import Operation, Routes, build_operation
@@ -44,6 +45,8 @@ class Document:
     version: str = field(init=False)
     envelope: Envelope | None = field(init=False)
     conventions: Conventions = field(init=False)
+    _item_names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The path of a collection → the names of the placeholders that stand for one thing of it."""
     _shapes: dict[int, tuple[Any, Shape]] = field(default_factory=dict)
     """By the identity of a schema, which is kept beside, so that no other can have it."""
     _types: dict[int, tuple[Any, frozenset[str]]] = field(default_factory=dict)
@@ -69,6 +72,11 @@ class Document:
         found = map(build_operation, read.operations)
         self.operations = tuple(sorted(found, key=lambda operation: (operation.path.count("{"), operation.path)))
         self.routes = Routes(self.operations)
+        self._item_names = {}
+        for operation in self.operations:
+            above, slash, name = operation.path.rpartition("/")
+            if slash and re.fullmatch(r"\{[^{}]+\}", name):
+                self._item_names[above] = tuple(dict.fromkeys((*self._item_names.get(above, ()), name[1:-1])))
         self.base_path = read.base_path
         self.version = str(self.raw["info"]["version"])
         self.envelope = read.envelope
@@ -102,16 +110,16 @@ class Document:
         return known[1]
 
     def _find_shape(self, schema: Any) -> Shape:  # noqa: ANN401
-        schema = self.resolve(schema)
-        if not isinstance(schema, Mapping):
+        read = read_shape(self.raw, schema)
+        found = read.properties
+        if not found:
             return NO_SHAPE
-        found = dict(schema.get("properties", {}))
-        for keyword in ("allOf", "anyOf", "oneOf"):
-            for part in schema.get(keyword, ()):
-                found = {**self.properties(part), **found}
+        listed: Any = self.resolve(schema).get("required") or ()
+        # As the schema lists them, then those of its parts.
+        required = dict.fromkeys(name for name in (*listed, *read.required) if name in read.required)
         return Shape(
             members=found,
-            required=tuple(schema.get("required", ())) if found else (),
+            required=tuple(required),
             never_null=tuple(name for name, part in found.items() if not self.takes_null(part)),
             hidden=frozenset(name for name, part in found.items() if has_flag(self.raw, part, "writeOnly")),
         )
@@ -121,10 +129,25 @@ class Document:
         types = self.types(schema)
         return not types or "null" in types
 
+    def item_names(self, path: str) -> tuple[str, ...]:
+        """Return the names of the placeholders that stand for one thing below a path: `id` for `/lock`."""
+        return self._item_names.get(path, ())
+
     def items(self, schema: Any) -> Any:  # noqa: ANN401
         """Return the schema of an array's elements; None for what is no array."""
-        schema = self.resolve(schema)
-        return schema.get("items") if isinstance(schema, Mapping) else None
+        resolved = self.resolve(schema)
+        if not isinstance(resolved, Mapping):
+            return None
+        if "items" in resolved:
+            return resolved["items"]
+        return self.remember(resolved, Document._find_items)
+
+    def _find_items(self, schema: Any) -> Any:  # noqa: ANN401 - as `remember` wants it.
+        """Return the schema of the elements as the parts of a schema say it: those of `allOf` count together."""
+        found = [items for part in schema.get("allOf") or () if (items := self.items(part)) is not None]
+        others = (part for word in ("anyOf", "oneOf") for part in schema.get(word) or ())
+        found = found or [items for part in others if (items := self.items(part)) is not None][:1]
+        return {"allOf": found} if len(found) > 1 else found[0] if found else None
 
     def types(self, schema: Any) -> frozenset[str]:  # noqa: ANN401
         """Return the JSON types that the schema names, in its alternatives too."""
@@ -206,6 +229,10 @@ class Document:
     def hidden(self, properties: Mapping[str, Any]) -> frozenset[str]:
         """Return the names of those properties that are only written: no response has them."""
         return frozenset(name for name, part in properties.items() if has_flag(self.raw, part, "writeOnly"))
+
+    def is_read_only(self, schema: Any) -> bool:  # noqa: ANN401
+        """Tell whether a property is only read: no request sets it."""
+        return has_flag(self.raw, schema, "readOnly")
 
     def remember(self, schema: Any, find: Callable[[Document, Any], Any]) -> Any:  # noqa: ANN401 - any JSON value.
         """Return what a function finds for a schema of the document, found once."""

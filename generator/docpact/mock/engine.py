@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import Any, TypeAlias
+from urllib.parse import quote
 
 from docpact.errors import UsageError
 from docpact.mock.clock import Clock
+from docpact.mock.collecting import body_schema
 from docpact.mock.document import Document
 from docpact.mock.filters import passes
 from docpact.mock.listing import KEY, include_names
 from docpact.mock.locating import Locator, Place
 from docpact.mock.operations import Operation
 from docpact.mock.projection import project, project_payload
-from docpact.mock.replies import Reply, sample_reply
+from docpact.mock.replies import Reply
 from docpact.mock.requests import Call
+from docpact.mock.samples import read_headers
+from docpact.mock.singles import answer_single
 from docpact.mock.store import Collection, Keys, Resource, Store
+from docpact.mock.values import fit_value
 from docpact.mock.views import View, find_view, leave_out
 
 Behaviour: TypeAlias = Callable[["Engine", Call], Reply | None]
 """What inference cannot know about one operation; None leaves the call to inference."""
+
+
+CHANGING = frozenset({"PUT", "PATCH", "POST"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +74,9 @@ class Engine:
     """Told of every event, as the webhook that is documented for it."""
     _validators: dict[tuple[str, str], Any] = field(default_factory=dict)
     """Each member's schema is compiled once."""
-    _views: dict[Operation, View] = field(default_factory=dict)
+    _views: dict[tuple[Operation, int], View] = field(default_factory=dict)
+    _known_defaults: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    """By the path of a collection."""
     locator: Locator = field(init=False)
 
     def __post_init__(self) -> None:
@@ -95,23 +105,28 @@ class Engine:
 
     def fail(self, call: Call, status: int, message: str) -> Reply:
         """Return a failure with that status, or 400 where that is what the operation lists: all is as documented."""
-        listed = call.operation.definition.get("responses", {})
-        fits = str(status) in listed or "default" in listed or "400" not in listed
+        fits = self.lists(call.operation, status) or not self.lists(call.operation, 400)
         return Reply(status=status if fits else 400, errors=(message,))
 
-    def succeed(self, call: Call, resource: Resource, key: str = KEY) -> Reply:
-        """Return the operation's success with what its payload shows of the resource."""
-        view = self.view(call.operation)
+    def lists(self, operation: Operation, status: int) -> bool:
+        """Tell whether an operation documents a status, by itself, its class or `default`."""
+        return bool({str(status), f"{status // 100}XX", "default"} & operation.definition["responses"].keys())
+
+    def succeed(self, call: Call, resource: Resource, key: str = KEY, status: int = 0) -> Reply:
+        """Return the operation's success, or that status, with what its payload shows of the resource."""
+        view = self.view(call.operation, status)
         if view.schema is None:
             return Reply(status=view.status)
-        shown = project_payload(self.document, resource, view.schema, key)
-        return Reply(status=view.status, payload=leave_out(shown, view.flags, call.query))
+        shown = leave_out(project_payload(self.document, resource, view.schema, key), view.flags, call.query)
+        if view.is_intricate or call.operation.method != "GET":
+            shown = fit_value(self.document, shown, view.schema)
+        return Reply(status=view.status, payload=shown)
 
-    def view(self, operation: Operation) -> View:
-        """Return what an operation shows."""
-        known = self._views.get(operation)
+    def view(self, operation: Operation, status: int = 0) -> View:
+        """Return what an operation shows with that status; with its success where none is given."""
+        known = self._views.get((operation, status))
         if known is None:
-            known = self._views[operation] = find_view(self.document, operation)
+            known = self._views[operation, status] = find_view(self.document, operation, status or operation.success)
         return known
 
     def done(self, call: Call) -> Reply:
@@ -123,7 +138,7 @@ class Engine:
         operation = call.operation
         place = self.locator.locate(call)
         if place is None:
-            return sample_reply(self.document, operation)
+            return answer_single(self, call)
         missing = self.store.missing_parent(place.collection.path, place.parents)
         if missing:
             return self.fail(call, 404, f"there is nothing with id {missing}")
@@ -131,22 +146,33 @@ class Engine:
             return self._on_collection(call, place)
         resource = place.collection.resources.get(place.keys)
         if resource is None:
+            if not place.rest and self._may_create(operation) and isinstance(call.body, dict | None):
+                return self._create_at(call, place, place.key)
             return self.fail(call, 404, f"there is nothing with id {place.key}")
         if place.rest:
             schema, _ = self.document.answer_schema(operation, operation.success)
             shows = operation.method == "GET" or place.collection.key in self.document.properties(schema)
             shown = self.succeed(call, resource, place.collection.key)
-            return shown if shows else sample_reply(self.document, operation)
+            return shown if shows and isinstance(shown.payload, dict) else answer_single(self, call)
         return self._on_resource(call, place, resource)
 
-    def update(self, resource: Resource, changes: Mapping[str, Any], collection: Collection) -> None:
-        """Change the members that the resource has by its schema; objects are merged, all else is replaced."""
+    def update(
+        self, resource: Resource, changes: Mapping[str, Any], collection: Collection, *, clears: bool = False
+    ) -> None:  # fmt: skip
+        """Change the members that the resource has by its schema; objects are merged, all else is replaced.
+
+        `clears` lets a null take away what cannot be null (RFC 7396).
+        """
         for name, value in changes.items():
-            if name not in collection.members or name == collection.key or not self._fits(collection, name, value):
+            if name not in collection.members or name == collection.key:
                 continue
-            if isinstance(value, dict) and isinstance(resource.get(name), dict):
-                resource[name] = {**resource[name], **deepcopy(value)}
-            else:
+            if clears and value is None and not self.document.takes_null(collection.members[name]):
+                resource.pop(name, None)
+                continue
+            merged = _merge(resource.get(name), value) if isinstance(value, dict) else deepcopy(value)
+            if self._fits(collection, name, merged):
+                resource[name] = merged
+            elif self._fits(collection, name, value):
                 resource[name] = deepcopy(value)
 
     def _fits(self, collection: Collection, name: str, value: Any) -> bool:  # noqa: ANN401 - any JSON value.
@@ -157,68 +183,132 @@ class Engine:
             self._validators[collection.path, name] = validator
         return bool(validator.is_valid(value))
 
-    def create(self, collection: Collection, parents: Keys, body: Mapping[str, Any]) -> Resource:
-        """Add a resource with an id of its own and what the body says; the rest is null, or made up."""
+    def create(
+        self, collection: Collection, parents: Keys, body: Mapping[str, Any], key: Any = None  # noqa: ANN401
+    ) -> Resource:  # fmt: skip
+        """Add a resource with what the body says; the rest is its default, null, or made up.
+
+        Its id is `key`, or a new one where that is None.
+        """
         resource: Resource = {}
         self.update(resource, body, collection)
         for name, value in zip(collection.parents, parents, strict=True):
             member = next((m for m in collection.members if m.lower() == name.lower() != collection.key.lower()), None)
             if member is not None:
-                resource[member] = int(value) if value.isdecimal() else value
+                typed = int(value) if value.isdecimal() else value
+                resource[member] = typed if self._fits(collection, member, typed) else value
+        for name, value in self._defaults(collection).items():
+            resource.setdefault(name, deepcopy(value))
+        if key is not None:
+            resource[collection.key] = key
         self.store.add(collection, parents, resource)
         shown = project(self.document, resource, collection.schema)
         resource.update({name: value for name, value in shown.items() if name not in resource})
         return resource
 
+    def _defaults(self, collection: Collection) -> Mapping[str, Any]:
+        """Return the members that have a default, with it; null is what is missing anyway."""
+        known = self._known_defaults.get(collection.path)
+        if known is None:
+            shown = self.document.properties(collection.schema)
+            read = {name: self.document.resolve(part) for name, part in collection.members.items() if name in shown}
+            known = self._known_defaults[collection.path] = {
+                name: part["default"]
+                for name, part in read.items()
+                if isinstance(part, Mapping)
+                and part.get("default") is not None
+                and name != collection.key
+                and self._fits(collection, name, part["default"])
+            }
+        return known
+
     def list_resources(self, call: Call, elements: Iterable[Resource]) -> Reply:
         """Return those that pass the call's filters, its page of them, as the operation shows them."""
         view = self.view(call.operation)
         if view.listing is None:
-            return sample_reply(self.document, call.operation)
+            return answer_single(self, call)
         prefix = self.document.conventions.filter_prefix
         found = [r for r in elements if passes(r, call, view.members, prefix)] if call.query else list(elements)
         shown = [
             leave_out(project(self.document, resource, view.listing.schema), view.element_flags, call.query)
             for resource in view.pages.cut(found, call.query)
         ]
-        if not view.listing.member:
-            return Reply(status=view.status, payload=shown)
-        size = view.pages.size(call.query) or len(found)
-        about = {"page": view.pages.number(call.query), "itemsPerPage": size, "totalCount": len(found)}
-        return Reply(
-            status=view.status,
-            payload=project(self.document, {**about, view.listing.member: shown}, view.schema),
-        )
+        payload: Any = shown
+        if view.listing.member:
+            size = view.pages.size(call.query) or len(found)
+            about = {"page": view.pages.number(call.query), "itemsPerPage": size, "totalCount": len(found)}
+            payload = project(self.document, {**view.around, **about, view.listing.member: shown}, view.schema)
+        if view.is_intricate:
+            payload = fit_value(self.document, payload, view.schema)
+        return Reply(status=view.status, payload=payload)
 
     def _on_collection(self, call: Call, place: Place) -> Reply:
         operation, collection = call.operation, place.collection
         if operation.method == "GET":
             return self.list_resources(call, collection.below(place.parents).values())
+        if operation.method == "DELETE" and not place.rest:
+            for keys in list(collection.below(place.parents)):
+                self.store.remove(collection, keys)
+            return answer_single(self, call)
+        if operation.method == "POST" and isinstance(call.body, list):
+            for body in call.body:
+                if isinstance(body, dict):
+                    self.create(collection, place.parents, body, self._given_key(call, collection, body))
+            return answer_single(self, call)
         if place.rest or not isinstance(call.body, dict):
-            return sample_reply(self.document, operation)
+            return answer_single(self, call)
+        key = self._given_key(call, collection, call.body)
         if operation.method == "POST":
-            return self.succeed(call, self.create(collection, place.parents, call.body), collection.key)
-        keys = (*place.parents, str(call.body.get(collection.key)))
-        resource = collection.resources.get(keys)
+            if key is not None and (*place.parents, str(key)) in collection.resources and self.lists(operation, 409):
+                return Reply(status=409, errors=(f"there is something with id {key} already",))
+            return self._create_at(call, place, key)
+        named = call.body.get(collection.key)
+        resource = collection.resources.get((*place.parents, str(named)))
         if resource is None:
-            return self.fail(call, 404, f"there is nothing with id {call.body.get(collection.key)}")
+            if key is not None and self._may_create(operation):
+                return self._create_at(call, place, key)
+            return self.fail(call, 404, f"there is nothing with id {named}")
         self.update(resource, call.body, collection)
         return self.succeed(call, resource, collection.key)
+
+    def _given_key(self, call: Call, collection: Collection, body: Mapping[str, Any]) -> Any:  # noqa: ANN401
+        """Return the id that a request gives to what it creates; None where ids are the server's to give."""
+        key, taken = collection.key, self.document.properties(body_schema(self.document, call.operation))
+        wanted = body.get(key)
+        if wanted is None or key not in taken or self.document.is_read_only(taken[key]):
+            return None
+        return wanted if self._fits(collection, key, wanted) else None
+
+    def _may_create(self, operation: Operation) -> bool:
+        """Tell whether a request may name what isn't there yet: its operation answers 201."""
+        return operation.method in {"PUT", "POST"} and "201" in operation.definition["responses"]
+
+    def _create_at(self, call: Call, place: Place, key: Any) -> Reply:  # noqa: ANN401 - a number or a text.
+        """Create what a request describes, under that id, or a new one where it is None."""
+        collection, operation = place.collection, call.operation
+        if isinstance(key, str) and not self._fits(collection, collection.key, key) and key.isdecimal():
+            key = int(key)
+        resource = self.create(collection, place.parents, call.body or {}, key)
+        reply = self.succeed(call, resource, collection.key, 201 if self.lists(operation, 201) else 0)
+        if "location" not in read_headers(self.document, operation, reply.status):
+            return reply
+        path = "/".join([collection.path.format_map(call.path), quote(str(resource[collection.key]), safe="")])
+        return replace(reply, headers={"location": f"{self.document.base_path}{path}"})
 
     def _on_resource(self, call: Call, place: Place, resource: Resource) -> Reply:
         operation, collection = call.operation, place.collection
         if operation.method == "DELETE":
             self.store.remove(collection, place.keys)
-            return self.done(call)
+            return answer_single(self, call)
         if operation.method == "GET":
             resource = resource | self._included(call, place)
         elif operation.method == "PUT" and isinstance(call.body, dict):
             # All of it is replaced (RFC 9110, section 9.3.4): what can be sent and was not is no more.
-            for name in self._taken(operation):
+            for name in self.document.properties(body_schema(self.document, operation)):
                 if name not in call.body and name != collection.key:
                     resource.pop(name, None)
-        if operation.method in {"PUT", "PATCH"} and isinstance(call.body, dict):
-            self.update(resource, call.body, collection)
+        if operation.method in CHANGING and isinstance(call.body, dict):
+            self.update(resource, call.body, collection, clears=operation.method == "PATCH")
         return self.succeed(call, resource, collection.key)
 
     def _included(self, call: Call, place: Place) -> Resource:
@@ -230,10 +320,13 @@ class Engine:
                 found[name] = [project(self.document, r, below.schema) for r in below.below(place.keys).values()]
         return found
 
-    def _taken(self, operation: Operation) -> Mapping[str, Any]:
-        body: Any = self.document.resolve(operation.definition.get("requestBody", {}))
-        schema: Any = next((media.get("schema", {}) for media in body.get("content", {}).values()), {})
-        return self.document.properties(schema)
+
+def _merge(old: Any, changes: Mapping[str, Any]) -> dict[str, Any]:  # noqa: ANN401 - any JSON value.
+    """Return an object with changes, those of objects inside merged too."""
+    merged = dict(old) if isinstance(old, dict) else {}
+    for name, value in changes.items():
+        merged[name] = _merge(merged.get(name), value) if isinstance(value, dict) else deepcopy(value)
+    return merged
 
 
 def load_behaviours(names: Iterable[str]) -> Behaviours:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,8 @@ PAGE = frozenset({"page", "pagenumber"})
 PAGE_SIZE = frozenset({"itemsperpage", "perpage", "pagesize", "limit"})
 OFFSET = frozenset({"offset", "skip"})
 """Names of parameters in small letters, without what joins their words."""
+USUAL_KEYS = ("id", "uuid", "sid", "slug", "key", "name", "username", "login", "code", "number", "token")
+"""Names of properties, written in the same way, that tell things apart where a path has a placeholder for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,29 +37,47 @@ class Listing:
 
 
 def find_listing(document: Document, operation: Operation) -> Listing | None:
-    """Return where the operation's success holds a list of objects with a key; None where it holds none.
+    """Return where the operation's success holds a list of objects; None where it holds none.
 
-    An object holds one where it has exactly one such member and no id of its own: then it is a page, not a resource.
+    An object holds one where it has exactly one such property and no id of its own: then it is a page, not a resource.
+    Of several, the one counts whose elements have a key. The key is empty where nothing tells the elements apart.
     """
     if operation.method != "GET":
         return None
     schema, _ = document.answer_schema(operation, operation.success)
+    names = document.item_names(operation.path)
     held = {"": schema} if document.items(schema) is not None else document.properties(schema)
     found = [
-        Listing(member=member, schema=document.items(part), key=key)
+        Listing(member=member, schema=items, key=find_key(document, items, names))
         for member, part in held.items()
-        if document.items(part) is not None and (key := find_key(document, document.items(part)))
+        if (items := document.items(part)) is not None
     ]
-    return found[0] if len(found) == 1 and KEY not in held else None
+    keyed = [listing for listing in found if listing.key] or found
+    return keyed[0] if len(keyed) == 1 and KEY not in held else None
 
 
-def find_key(document: Document, schema: Any) -> str:  # noqa: ANN401
-    """Return the member that tells objects apart: `id`, else the first required one named `…Id`; empty for none."""
+def find_key(document: Document, schema: Any, names: Collection[str] = ()) -> str:  # noqa: ANN401
+    """Return the property that tells objects apart; empty for none.
+
+    It is the one that is named as the path's placeholder is (`names`: `/labels/{name}`), else `id`, else one that the
+    placeholder's name ends with, or a usual one. Without a placeholder only `id`, or the first required `…Id`.
+    """
     members = document.properties(schema)
+    plain = {_plain(member): member for member in reversed(members)}
+    wanted = [_plain(name) for name in names]
+    if exact := next((plain[name] for name in wanted if name in plain), ""):
+        return exact
     if KEY in members:
         return KEY
-    required: Any = document.resolve(schema).get("required", ()) if members else ()
+    ending = (plain[word] for word in (*USUAL_KEYS, *plain) if word in plain and any(n.endswith(word) for n in wanted))
+    if wanted and (found := next(ending, "") or next((plain[word] for word in USUAL_KEYS if word in plain), "")):
+        return found
+    required = document.shape(schema).required if members else ()
     return next((name for name in members if re.fullmatch(r"\w+Id", name) and name in required), "")
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_]", "", name.lower())
 
 
 def page_names(operation: Operation) -> tuple[str, str]:

@@ -131,7 +131,7 @@ class _Parser:
 
     def _group(self, depth: int) -> Node | None:
         match = GROUP.match(self.text, self.at)
-        if match is None or self.text.startswith("(?", self.at) and match[0] == "(":
+        if match is None or (self.text.startswith("(?", self.at) and match[0] == "("):
             raise PatternError
         self.at = match.end()
         look, number = match["look"], 0

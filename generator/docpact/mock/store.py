@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 from uuid import NAMESPACE_URL, uuid5
 
+from docpact.mock.collecting import Plan, plan_collections, read_members
 from docpact.mock.document import Document
-from docpact.mock.listing import KEY, Listing, find_listing
+from docpact.mock.listing import KEY
 from docpact.mock.operations import PLACEHOLDER, Operation
-from docpact.mock.projection import own_part, unwrap_sample
+from docpact.mock.projection import unwrap_sample
 from docpact.mock.samples import read_samples
 from docpact.mock.shelf import Keys, Resource, Shelf
 from docpact.mock.values import make_value
@@ -66,10 +67,9 @@ class Store:
     """Path of a collection → the paths of what its placeholders stand for."""
 
     def __post_init__(self) -> None:
-        for operation in self.document.operations:
-            listing = find_listing(self.document, operation)
-            if listing is not None and not self._is_view(operation, listing):
-                self._add(operation, listing)
+        for plan in plan_collections(self.document):
+            if not self._is_view(plan):
+                self._add(plan)
         self.seeded = {
             path: frozenset(resource[collection.key] for resource in collection.resources.values())
             for path, collection in self.collections.items()
@@ -138,30 +138,37 @@ class Store:
         for path, (last, resources) in kept.items():
             self.collections[path].last, self.collections[path].resources = last, resources
 
-    def _is_view(self, operation: Operation, listing: Listing) -> bool:
+    def _is_view(self, plan: Plan) -> bool:
         """Tell whether the list shows the resources of another one: `/my/lock/sync` those of `/my/lock`."""
         for path, collection in self.collections.items():
-            rest = operation.path.removeprefix(f"{path}/")
-            if rest != operation.path and "{" not in rest and collection.key == listing.key:
+            rest = plan.path.removeprefix(f"{path}/")
+            if rest != plan.path and "{" not in rest and collection.key == plan.key:
                 return True
         return False
 
-    def _add(self, listed: Operation, listing: Listing) -> None:
-        around = [o for o in self.document.operations if _is_about(o.path, listed.path)]
-        members = dict(self.document.properties(listing.schema))
-        for operation in around:
-            members = {**self._members(operation, listing.key), **members}
-        collection = Collection(path=listed.path, key=listing.key, schema=listing.schema, members=members)
-        self.collections[listed.path] = collection
-        for operation in (listed, *(o for o in around if o.method == "GET" and o.path.endswith("}"))):
+    def _add(self, plan: Plan) -> None:
+        members = read_members(self.document, plan)
+        collection = Collection(path=plan.path, key=plan.key, schema=plan.schema, members=members)
+        self.collections[plan.path] = collection
+        listed = (plan.listed,) if plan.listed else ()
+        for operation in (*listed, *plan.shown):
             for sample in self._samples(operation):
-                elements = listing.elements(sample) if operation is listed else [unwrap_sample(sample, listing.key)]
+                whole = plan.listing is not None and operation is plan.listed
+                elements = (
+                    plan.listing.elements(sample) if plan.listing and whole else [unwrap_sample(sample, plan.key)]
+                )
                 for element in elements:
-                    if isinstance(element, dict) and element.get(listing.key) is not None:
+                    if isinstance(element, dict) and element.get(plan.key) is not None:
                         self._seed(collection, element)
-        takes_none = any(o.method == "POST" and o.path == listed.path for o in around)
-        if not collection.resources and around and not takes_none:
-            self._seed(collection, make_value(self.document, listing.schema))
+        if not collection.resources and (not plan.grows or plan.listed is None):
+            made = make_value(self.document, plan.schema)
+            if isinstance(made, dict):
+                self._seed(collection, {**made, plan.key: self._first_key(collection, made.get(plan.key))})
+
+    def _first_key(self, collection: Collection, made: Any) -> Any:  # noqa: ANN401 - a number or a text.
+        """Return the id of a made-up resource: 1 rather than 0."""
+        schema = collection.members.get(collection.key, {})
+        return 1 if made in (0, None) and self.document.compile(schema).is_valid(1) else made
 
     def _seed(self, collection: Collection, element: Resource) -> None:
         """Take a sample in: several may show one resource in several states; what one leaves open another tells."""
@@ -185,22 +192,9 @@ class Store:
             found = (*found, str(first if said is None else said))
         return found
 
-    def _members(self, operation: Operation, key: str) -> dict[str, Any]:
-        shown, _ = self.document.answer_schema(operation, operation.success)
-        body: Any = self.document.resolve(operation.definition.get("requestBody", {}))
-        taken: Any = next((media.get("schema", {}) for media in body.get("content", {}).values()), {})
-        read = self.document.properties(own_part(self.document, shown, key)[1]) if operation.method == "GET" else {}
-        return {**self.document.properties(taken), **read}
-
     def _samples(self, operation: Operation) -> Iterator[Any]:
         contents = self.document.contents(operation, operation.success)
         _, held = self.document.answer_schema(operation, operation.success)
         if contents and contents[0].is_json:
             for value in read_samples(self.document, contents[0]).values():
                 yield value.get(held) if held and isinstance(value, dict) else value
-
-
-def _is_about(path: str, collection: str) -> bool:
-    """Tell whether a path is that of the collection or of one of its resources."""
-    rest = path.removeprefix(collection)
-    return path.startswith(collection) and (not rest or re.fullmatch(r"/\{[^}/]+\}", rest) is not None)

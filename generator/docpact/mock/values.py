@@ -158,7 +158,9 @@ class _Maker:
 
     def _rank(self, part: Schema, above: Above, merged: Merged) -> int:
         found = _merged(self.document, part)
-        if found.impossible or (found.types is not None and merged.types is not None and not found.types & merged.types):
+        if found.impossible or (
+            found.types is not None and merged.types is not None and not found.types & merged.types
+        ):
             return 3
         if found.types == frozenset({"null"}):
             return 1
@@ -200,7 +202,9 @@ class _Maker:
         self, merged: Merged, above: Above, number: int, *, sparse: bool = False
     ) -> dict[str, Any]:  # fmt: skip
         hidden = _hidden(self.document, merged)
-        refused = {name for schema in merged.unlike if isinstance(schema, Mapping) for name in schema.get("required") or ()}
+        refused = {
+            name for schema in merged.unlike if isinstance(schema, Mapping) for name in schema.get("required") or ()
+        }
         shallow = len(above) <= DEEPEST
         made: dict[str, Any] = {}
         for name, part in merged.properties.items():
@@ -331,7 +335,9 @@ def _scalars(merged: Merged, kind: str, number: int) -> Iterator[Any]:
         yield from (f"{first}{at}" for at in range(1, 4))
         yield from ("", "2", "other")
     else:
-        yield from _numbers(merged.words, whole=kind == "integer" or merged.types == frozenset({"integer"}), number=number)
+        yield from _numbers(
+            merged.words, whole=kind == "integer" or merged.types == frozenset({"integer"}), number=number
+        )
 
 
 def _other_text(first: str, merged: Merged, number: int) -> str:
@@ -358,7 +364,10 @@ def _numbers(words: Mapping[str, Any], *, whole: bool, number: int) -> Iterator[
     if bottom is None and top is not None and top < 0:
         start = top
     if step:
-        at = Fraction(ceil(start / step) if bottom is not None or top is None or top >= 0 else floor(start / step)) * step
+        at = (
+            Fraction(ceil(start / step) if bottom is not None or top is None or top >= 0 else floor(start / step))
+            * step
+        )
         if above is not None and at <= Fraction(str(above)):
             at += step
         if below is not None and bottom is None and at >= Fraction(str(below)):

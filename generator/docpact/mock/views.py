@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from docpact.json_schema import needed_components
 from docpact.mock.document import Document
 from docpact.mock.listing import OFFSET, Listing, find_listing, find_name, include_names, page_names
 from docpact.mock.operations import Operation
+from docpact.mock.samples import first_sample
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,20 +24,26 @@ class Pages:
     usual: int
     """How many are on a page where the call does not say; 0 for all."""
     most: int | None
+    first: int = 1
+    """The number of the first page."""
 
     def number(self, query: Mapping[str, Any]) -> int:
-        """Return which page is asked for."""
-        return int(query.get(self.number_name, 1))
+        """Return which page is asked for, the first one being 1."""
+        wanted = query.get(self.number_name, self.first)
+        return int(wanted) + 1 - self.first if isinstance(wanted, int | float) else 1
 
     def size(self, query: Mapping[str, Any]) -> int:
         """Return how many a page holds: what is asked for, no more than is documented; 0 for no limit."""
-        asked = max(int(query.get(self.size_name, self.usual)), 0)
+        wanted = query.get(self.size_name, self.usual)
+        asked = max(int(wanted), 0) if isinstance(wanted, int | float) else self.usual
         return asked if self.most is None else min(asked, self.most)
 
     def cut(self, found: Sequence[Any], query: Mapping[str, Any]) -> Sequence[Any]:
         """Return the page that is asked for; everything where none is."""
         size = self.size(query)
-        start = max(int(query.get(self.offset_name, 0)), 0) + (max(1, self.number(query)) - 1) * size
+        skipped = query.get(self.offset_name, 0)
+        start = max(int(skipped), 0) if isinstance(skipped, int | float) else 0
+        start += (max(1, self.number(query)) - 1) * size
         return found[start : start + size] if size else found[start:]
 
 
@@ -62,29 +70,62 @@ class View:
     """Of one element of the list."""
     element_flags: tuple[Flag, ...]
     pages: Pages
+    around: Mapping[str, Any]
+    """What the sample has beside the list."""
+    is_intricate: bool
+    """Whether properties that are right one by one may be wrong together."""
 
 
-def find_view(document: Document, operation: Operation) -> View:
-    """Return what the operation's success shows."""
-    schema, _ = document.answer_schema(operation, operation.success)
+INTRICATE = frozenset(
+    {"oneOf", "not", "if", "minProperties", "maxProperties", "uniqueItems", "contains", "minItems", "prefixItems"}
+    | {"dependentRequired", "dependentSchemas", "propertyNames", "unevaluatedProperties", "patternProperties"}
+)
+
+
+def find_view(document: Document, operation: Operation, status: int) -> View:
+    """Return what the operation's response shows."""
+    schema, held = document.answer_schema(operation, status)
     listing = find_listing(document, operation)
     element = listing.schema if listing else None
     return View(
-        status=operation.success, schema=schema, flags=find_flags(document, operation, schema), listing=listing,
+        status=status, schema=schema, flags=find_flags(document, operation, schema), listing=listing,
         members=document.properties(element), element_flags=find_flags(document, operation, element),
-        pages=find_pages(operation),
+        pages=find_pages(operation), around=_find_around(document, operation, status, listing, held),
+        is_intricate=_is_intricate([schema, needed_components(document.raw, schema)]),
     )  # fmt: skip
+
+
+def _find_around(
+    document: Document, operation: Operation, status: int, listing: Listing | None, held: str
+) -> Mapping[str, Any]:  # fmt: skip
+    contents = document.contents(operation, status)
+    if listing is None or not listing.member or not contents or not contents[0].is_json:
+        return {}
+    sample = first_sample(document, contents[0])
+    payload = sample.get(held) if held and isinstance(sample, dict) else sample
+    return {n: v for n, v in payload.items() if n != listing.member} if isinstance(payload, dict) else {}
+
+
+def _is_intricate(node: Any) -> bool:  # noqa: ANN401 - any JSON value.
+    if isinstance(node, Mapping):
+        alternatives = node.get("anyOf")
+        several = isinstance(alternatives, list) and len(alternatives) > 2  # noqa: PLR2004 - one of them may be null.
+        return several or not INTRICATE.isdisjoint(node) or any(map(_is_intricate, node.values()))
+    return isinstance(node, list) and any(map(_is_intricate, node))
 
 
 def find_pages(operation: Operation) -> Pages:
     """Return how the operation's list is cut into pages."""
     number, size = page_names(operation)
-    schema: Any = next((p.get("schema", {}) for p in operation.parameters if p["name"] == size), {})
+    schemas = {p["name"]: p.get("schema", {}) for p in operation.parameters if p["in"] == "query"}
+    schema: Any = schemas.get(size) or {}
     most = schema.get("maximum")
-    usual = int(schema.get("default", 0))
+    usual = schema.get("default", 0)
+    counted: Any = schemas.get(number) or {}
     return Pages(
-        number_name=number, size_name=size, offset_name=find_name(operation, OFFSET), usual=usual,
-        most=None if most is None else int(most),
+        number_name=number, size_name=size, offset_name=find_name(operation, OFFSET),
+        usual=int(usual) if isinstance(usual, int | float) else 0, most=None if most is None else int(most),
+        first=0 if 0 in (counted.get("minimum"), counted.get("default")) else 1,
     )  # fmt: skip
 
 

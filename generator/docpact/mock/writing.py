@@ -20,9 +20,7 @@ FORM = "application/x-www-form-urlencoded"
 LINES = frozenset({"application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines"})
 SEQUENCE = "application/json-seq"
 EVENTS = "text/event-stream"
-PIXEL = b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII="
-)
+PIXEL = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=")
 FILES: Mapping[str, bytes] = {
     "image/png": PIXEL,
     "image/gif": b64decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"),
@@ -41,7 +39,9 @@ def format_content(document: Document, content: Content, value: Any) -> bytes:  
     if kind in FILES and not (isinstance(value, str) and value.startswith("<")):
         return FILES[kind]
     if kind == "application/xml" or kind.endswith(("+xml", "/xml")):
-        return value.encode() if isinstance(value, str) and value.startswith("<") else write_xml(document, schema, value)
+        return (
+            value.encode() if isinstance(value, str) and value.startswith("<") else write_xml(document, schema, value)
+        )
     if kind == FORM and isinstance(value, Mapping):
         return urlencode({name: write_text(part) for name, part in value.items()}).encode()
     if kind == "text/csv" and not isinstance(value, str):
@@ -67,7 +67,9 @@ def _write_csv(value: Any) -> bytes:  # noqa: ANN401
     if names:
         writer.writerow(names)
     for row in rows:
-        cells = [row.get(name) for name in names] if isinstance(row, Mapping) else row if isinstance(row, list) else [row]
+        cells = (
+            [row.get(name) for name in names] if isinstance(row, Mapping) else row if isinstance(row, list) else [row]
+        )
         writer.writerow([write_text(cell) for cell in cells])
     return written.getvalue().encode()
 
