@@ -31,6 +31,11 @@ class Severity(StrEnum):
     NOTE = "note"
     """Could be clearer; read as it was most probably meant."""
 
+    @property
+    def rank(self) -> int:
+        """How much it costs beside the others: more is worse."""
+        return [Severity.NOTE, Severity.WARNING, Severity.ERROR].index(self)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:

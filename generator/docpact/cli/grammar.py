@@ -25,6 +25,8 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"docpact {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_init(commands)
+    _add_doctor(commands)
     _add_extract(commands)
     _add_lint(commands)
     _add_explain(commands)
@@ -43,6 +45,30 @@ def _command(commands: Commands, name: str, text: str) -> argparse.ArgumentParse
     command.add_argument("--config", type=Path, metavar="FILE", help=f"configuration, instead of the nearest {FILE}")
     command.set_defaults(command=name.replace("-", "_"))
     return command
+
+
+def _add_init(commands: Commands) -> None:
+    command = _command(commands, "init", "look at a project and write its configuration, a workflow and a commit hook")
+    command.add_argument(
+        "folder", type=Path, nargs="?", default=Path(), metavar="FOLDER", help="the project; this folder if none"
+    )
+    command.add_argument(
+        "--docs",
+        type=Path,
+        metavar="DOCS",
+        help="the folder with the pages; found by conf.py and request lines if none",
+    )
+    command.add_argument("--dry-run", action="store_true", help="show what would be written, and write nothing")
+
+
+def _add_doctor(commands: Commands) -> None:
+    command = _command(
+        commands, "doctor", "count the request lines that are read and say what to do first; exit 1 if any is not read"
+    )
+    command.add_argument(
+        "docs", type=Path, nargs="*", metavar="DOCS", help="folders with the .rst pages; the configured one if none"
+    )
+    command.add_argument("--pages", action="store_true", help="count by page, too")
 
 
 def _add_extract(commands: Commands) -> None:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 
 from docpact.config import DialectOptions
@@ -41,9 +41,26 @@ def read_blocks_of(pages: Sequence[Page], name: str, options: DialectOptions) ->
     return read_page_blocks(views, name, options)
 
 
+def dialects_by_place(pages: Iterable[Page], dialects: Sequence[Dialect]) -> Mapping[str, Sequence[tuple[int, str]]]:
+    """Return, for each file, the lines at which its sections begin, in order, with the names of their dialects."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for page in pages:
+        for section, by in claims_of(page, dialects):
+            found.setdefault(section.origin.path, []).append((section.origin.line, dialects[by].name))
+    return {path: sorted(lines) for path, lines in found.items()}
+
+
 def without_ignored(pages: Iterable[Page], options: DialectOptions) -> Iterator[Page]:
     """Yield the pages that document something, by the configuration."""
     return (page for page in pages if not any(fnmatchcase(page.name, pattern) for pattern in options.ignore))
 
 
-__all__ = ["DIALECTS", "claimed_markup", "configured", "read_blocks_of", "read_documentation", "without_ignored"]
+__all__ = [
+    "DIALECTS",
+    "claimed_markup",
+    "configured",
+    "dialects_by_place",
+    "read_blocks_of",
+    "read_documentation",
+    "without_ignored",
+]

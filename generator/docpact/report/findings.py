@@ -105,6 +105,11 @@ def _file(origin: Origin, files: Files) -> str:
     return (absolute.relative_to(Path.cwd()) if inside else path).as_posix()
 
 
+def origin_names(files: Files) -> Callable[[Origin], str]:
+    """Return what names a place by its file as seen from the working directory: `docs/books.rst:12`."""
+    return lambda origin: f"{_file(origin, files)}:{origin.line}"
+
+
 def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
