@@ -22,7 +22,8 @@ DIAGNOSTICS = """\
 # Diagnostics
 
 What can be wrong with a page, by code. `path:line: severity[code] message (see path:line) - hint`; the places in brackets say
-the contrary.
+the contrary. `docpact lint` shows the line, too, and what was probably meant; `docpact explain CODE` prints an entry of this table;
+[configuration and comments](configuration.md#comments-on-a-page) keep a code back or change its severity.
 
 - **error**: something was left out of the document
 - **warning**: two places contradict one another, or one contradicts itself; a rule settled it

@@ -6,9 +6,11 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal
 
+from docpact.diagnostics import CODES, Severity
 from docpact.errors import UsageError
 from docpact.extensions import HEADER_NAME, NO_CONVENTIONS, Conventions
 
@@ -78,6 +80,20 @@ class Safety:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lint:
+    """`[lint]`: which diagnostics are reported, and how severe they are. Holds for every command."""
+
+    select: tuple[str, ...] = ()
+    """The only codes that are reported; all where none is listed."""
+    ignore: tuple[str, ...] = ()
+    """Codes that are not reported."""
+    per_page_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Pattern of a page's path, shell-style: `legacy/*.rst` → codes that are not reported of such pages."""
+    severities: Mapping[str, str] = field(default_factory=dict)
+    """Code → `error`, `warning` or `note`, in place of the catalogue's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DialectOptions:
     """`[dialect]`: what no rule can know about how the pages are written."""
 
@@ -111,6 +127,7 @@ class Config:
     client: Client = Client()
     mock: Mock = Mock()
     safety: Safety = Safety()
+    lint: Lint = field(default_factory=Lint)
     dialect: DialectOptions = field(default_factory=DialectOptions)
     conventions: Conventions = NO_CONVENTIONS
     """`[conventions]`: names that the API uses the same way in all operations."""
@@ -121,8 +138,8 @@ class Config:
 
 
 SECTIONS = {
-    "docs": Docs, "spec": Spec, "client": Client, "mock": Mock, "safety": Safety, "dialect": DialectOptions,
-    "conventions": Conventions,
+    "docs": Docs, "spec": Spec, "client": Client, "mock": Mock, "safety": Safety, "lint": Lint,
+    "dialect": DialectOptions, "conventions": Conventions,
 }  # fmt: skip
 
 
@@ -146,6 +163,7 @@ def load_config(path: Path) -> Config:
     _check_names(sections["docs"], sections["client"], f"{path} [{prefix}")
     _check_headers(sections["conventions"], f"{path} [{prefix}conventions]")
     _check_meanings(sections["dialect"], f"{path} [{prefix}dialect")
+    _check_lint(sections["lint"], f"{path} [{prefix}lint")
     return Config(root=path.resolve().parent, file=path.resolve(), **sections)
 
 
@@ -228,7 +246,9 @@ def _check_headers(conventions: Conventions, where: str) -> None:
 
 
 # Keys whose values are tables of strings.
-TABLES = frozenset({"substitutions", "words", "roles", "directives", "undone_by"})
+TABLES = frozenset({"substitutions", "words", "roles", "directives", "undone_by", "severities"})
+# Keys whose values are tables of lists of strings.
+TABLES_OF_LISTS = frozenset({"per_page_ignores"})
 
 
 def _check_meanings(options: DialectOptions, where: str, end: str = ".{key}]") -> None:
@@ -238,6 +258,26 @@ def _check_meanings(options: DialectOptions, where: str, end: str = ".{key}]") -
             if meaning not in MEANINGS and not meaning.startswith(LABEL):
                 hint = f"known are {', '.join(sorted(MEANINGS))}, and `{LABEL} words`"
                 raise UsageError(f"`{name}` cannot mean `{meaning}`", where=where + end.format(key=key), hint=hint)
+
+
+def _check_lint(lint: Lint, where: str) -> None:
+    """Refuse codes that don't exist: a misspelt one would be silently without effect."""
+    named = {
+        "select": lint.select,
+        "ignore": lint.ignore,
+        "per-page-ignores": tuple(code for codes in lint.per_page_ignores.values() for code in codes),
+        "severities": tuple(lint.severities),
+    }
+    for key, codes in named.items():
+        for code in codes:
+            if code not in CODES:
+                near = get_close_matches(code, CODES, n=1)
+                hint = f"did you mean `{near[0]}`?" if near else "`docpact explain` and a code says what it means"
+                raise UsageError(f"`{key}` names `{code}`, which is no code", where=f"{where}]", hint=hint)
+    for code, severity in lint.severities.items():
+        if severity not in list(Severity):
+            hint = f"known are {', '.join(Severity)}"
+            raise UsageError(f"`{code}` cannot be of severity `{severity}`", where=f"{where}.severities]", hint=hint)
 
 
 def _section(kind: type[Any], raw: Any, where: str) -> Any:  # noqa: ANN401
@@ -258,9 +298,13 @@ def _values(kind: type[Any], raw: Mapping[str, Any], where: str) -> dict[str, An
             )
         default = kind.__dataclass_fields__[target.name].default
         if isinstance(default, tuple):
-            if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
+            if not _is_strings(value):
                 raise UsageError(f"`{key}` must be a list of strings", where=where)
             values[target.name] = tuple(value)
+        elif target.name in TABLES_OF_LISTS:
+            if not isinstance(value, dict) or not all(map(_is_strings, value.values())):
+                raise UsageError(f"`{key}` must be a table of lists of strings", where=where)
+            values[target.name] = {name: tuple(entries) for name, entries in value.items()}
         elif target.name in TABLES:
             if not isinstance(value, dict) or not all(isinstance(entry, str) for entry in value.values()):
                 raise UsageError(f"`{key}` must be a table of strings", where=where)
@@ -270,3 +314,7 @@ def _values(kind: type[Any], raw: Mapping[str, Any], where: str) -> dict[str, An
         else:
             values[target.name] = value
     return values
+
+
+def _is_strings(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(entry, str) for entry in value)

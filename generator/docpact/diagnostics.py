@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import TypeAlias
 
 
@@ -49,11 +50,15 @@ class Diagnostic:
     """The place that speaks against the others, or the only one."""
     related: tuple[Origin, ...] = ()
     """The places that it disagrees with."""
+    level: Severity | None = None
+    """The severity that the configuration gives to the code; None for the catalogue's."""
+    suggestion: str = ""
+    """What the author probably meant, where something that exists is spelt nearly so."""
 
     @property
     def severity(self) -> Severity:
-        """The severity that `CODES` gives to the code."""
-        return CODES[self.code].severity
+        """The configured severity, else the one that `CODES` gives to the code."""
+        return self.level or CODES[self.code].severity
 
     @property
     def hint(self) -> str:
@@ -76,14 +81,31 @@ class Code:
     """What to write instead."""
 
 
-def format_diagnostic(diagnostic: Diagnostic, path: str = "") -> str:
+def format_diagnostic(diagnostic: Diagnostic, place: Callable[[Origin], str] = str) -> str:
     """Return `path:line: severity[code] message (see path:line) - hint`, on one line.
 
-    `path` stands for the page's own where a person must find the file from where they are.
+    `place` returns what a place is called where a person must find the file from where they are.
     """
-    place = Origin(path or diagnostic.origin.path, diagnostic.origin.line)
-    related = f" (see {', '.join(map(str, diagnostic.related))})" if diagnostic.related else ""
-    return f"{place}: {diagnostic.severity}[{diagnostic.code}] {diagnostic.message}{related} - {diagnostic.hint}"
+    related = f" (see {', '.join(map(place, diagnostic.related))})" if diagnostic.related else ""
+    code = f"{diagnostic.severity}[{diagnostic.code}]"
+    return f"{place(diagnostic.origin)}: {code} {diagnostic.message}{related} - {diagnostic.hint}"
+
+
+def file_name(origin: Origin, files: Mapping[str, Path]) -> str:
+    """Return the page's file as seen from the working directory, with forward slashes.
+
+    `files` has the file of each path that an origin names; a path that it doesn't have is returned as it is.
+    """
+    path = files.get(origin.path)
+    if path is None:
+        return origin.path
+    absolute, here = path.resolve(), Path.cwd()
+    return (absolute.relative_to(here) if absolute.is_relative_to(here) else path).as_posix()
+
+
+def origin_names(files: Mapping[str, Path]) -> Callable[[Origin], str]:
+    """Return what names a place by its file as seen from the working directory: `docs/books.rst:12`."""
+    return lambda origin: f"{file_name(origin, files)}:{origin.line}"
 
 
 def sort_diagnostics(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
@@ -125,6 +147,12 @@ CODES: dict[str, Code] = {
     ),
     "link-dangling": Code(
         _W, "A type's link leads to no page that describes a type.", "fix the link or write the page"
+    ),
+    "heading-misspelt": Code(
+        _N, "A heading or column is spelt nearly as a word that has a meaning.", "spell it as the rules know it"
+    ),
+    "ignore-unknown": Code(
+        _W, "A comment `docpact: ignore` names a code that doesn't exist.", "name a code, as diagnostics do in brackets"
     ),
     # Tables
     "table-malformed": Code(_W, "docutils refuses the table.", "line up its columns"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from docpact.diagnostics import Diagnostic
 
@@ -19,6 +21,8 @@ class DocpactError(Exception):
     """What the person can do, one sentence without a full stop; empty where the message says it."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """What was found in the input before the run stopped."""
+    files: Mapping[str, Path] = field(default_factory=dict)
+    """The file of each path that the diagnostics' origins name."""
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""

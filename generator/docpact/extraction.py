@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from docpact.cache import as_json
-from docpact.diagnostics import Diagnostic, Origin
+from docpact.diagnostics import Diagnostic, Origin, Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,8 @@ class Extraction:
     """By place, each once."""
     settled: tuple[Diagnostic, ...]
     """Those that an overlay is the answer to."""
+    ignored: int = 0
+    """How many diagnostics the configuration and comments on the pages keep back."""
     files: Mapping[str, Path]
     """The source files by the path that diagnostics name them by."""
     included: Mapping[Path, Mapping[str, str]] = field(default_factory=dict)
@@ -36,19 +38,25 @@ def dump_extraction(extraction: Extraction) -> str | None:
         return None
     found = [list(map(_dump, diagnostics)) for diagnostics in (extraction.diagnostics, extraction.settled)]
     included = {str(root): dict(digests) for root, digests in extraction.included.items()}
-    return "\n".join([*(json.dumps(part, ensure_ascii=False) for part in (found, included, extraction.text)), document])
+    return "\n".join(
+        [
+            *(json.dumps(part, ensure_ascii=False) for part in (found, extraction.ignored, included, extraction.text)),
+            document,
+        ]
+    )
 
 
 def load_extraction(text: str | None, files: Mapping[str, Path]) -> Extraction | None:
     """Return the extraction that `dump_extraction` was given; None for other text."""
     try:
-        found, included, written, document = (text or "").split("\n")
+        found, ignored, included, written, document = (text or "").split("\n")
         diagnostics, settled = (tuple(map(_load, entries)) for entries in json.loads(found))
         return Extraction(
             document=json.loads(document),
             text=json.loads(written),
             diagnostics=diagnostics,
             settled=settled,
+            ignored=int(ignored),
             files=files,
             included={Path(root): digests for root, digests in json.loads(included).items()},
         )
@@ -58,10 +66,16 @@ def load_extraction(text: str | None, files: Mapping[str, Path]) -> Extraction |
 
 def _dump(diagnostic: Diagnostic) -> list[Any]:
     origins = [[origin.path, origin.line] for origin in (diagnostic.origin, *diagnostic.related)]
-    return [diagnostic.code, diagnostic.message, *origins]
+    return [diagnostic.code, diagnostic.message, diagnostic.level, diagnostic.suggestion, *origins]
 
 
 def _load(written: list[Any]) -> Diagnostic:
-    code, message, origin, *related = written
-    origins = tuple(Origin(path, line) for path, line in related)
-    return Diagnostic(code=code, message=message, origin=Origin(*origin), related=origins)
+    code, message, level, suggestion, origin, *related = written
+    return Diagnostic(
+        code=code,
+        message=message,
+        origin=Origin(*origin),
+        related=tuple(Origin(path, line) for path, line in related),
+        level=Severity(level) if level else None,
+        suggestion=suggestion,
+    )

@@ -20,8 +20,11 @@ from docpact.emit import (
 )
 from docpact.errors import InputError
 from docpact.extraction import Extraction
+from docpact.lint_rules import apply_lint_rules
+from docpact.misspellings import find_misspellings
 from docpact.model import Api, build_api
 from docpact.read import DocumentationTree, Page, read_trees
+from docpact.suggestions import suggest
 
 Pages = MutableMapping[str, str]
 """Key of a page's text → the page as text. Pages found there aren't read again; pages that are read are added."""
@@ -59,12 +62,15 @@ def extract_tree(
     document = apply_overlays(document, overlays)
     validate_shape(document, config.spec.base or "document")
     validate_samples(document, found.append)
+    find_misspellings(tree.pages.values(), found.append)
     diagnostics, settled = settle_diagnostics(sort_diagnostics(found), overlays)
+    judged = apply_lint_rules(diagnostics, config.lint, tree.files)
     return Extraction(
         document=document,
         text=dump_yaml(document),
-        diagnostics=tuple(diagnostics),
+        diagnostics=suggest(judged.kept, tree, api),
         settled=tuple(settled),
+        ignored=judged.ignored,
         files=tree.files,
         included=tree.included,
     )
@@ -104,5 +110,6 @@ def _build(tree: DocumentationTree, config: Config, found: list[Diagnostic], whe
             where=where,
             hint="an operation begins with a request line such as `GET /books/{id}` in a literal block",
             diagnostics=tuple(sort_diagnostics(found)),
+            files=tree.files,
         )
     return api

@@ -117,12 +117,12 @@ def docs(tmp_path: Path) -> Path:
 
 def test_lint(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Exit code 1 where something is shown, 0 where nothing is; selected and ignored by code."""
-    assert main(["lint", str(docs)]) == 1
+    assert main(["lint", str(docs), "--format", "text"]) == 1
     shown = capsys.readouterr()
     codes = ["path-parameter-undocumented", "responses-missing"]
     assert sorted(line.split("[")[1].split("]")[0] for line in shown.out.splitlines()) == codes
     assert shown.err == "2 warnings\n"
-    assert main(["lint", str(docs), "--select", "responses-missing"]) == 1
+    assert main(["lint", str(docs), "--select", "responses-missing", "--format", "text"]) == 1
     assert len(capsys.readouterr().out.splitlines()) == 1
     assert main(["lint", str(docs), "--ignore", ",".join(codes)]) == 0
     assert capsys.readouterr().out == ""
@@ -145,7 +145,7 @@ def test_lint_with_a_baseline(docs: Path, tmp_path: Path, capsys: pytest.Capture
     page = docs / "endpoints" / "get.rst"
     page.write_text(page.read_text("utf-8").replace("/{id}", "/{id}/of/{other}"))
     capsys.readouterr()
-    assert main(["lint", str(docs), "--baseline", str(baseline)]) == 1
+    assert main(["lint", str(docs), "--baseline", str(baseline), "--format", "text"]) == 1
     shown = capsys.readouterr()
     assert "`{other}`" in shown.out
     assert len(shown.out.splitlines()) == 1

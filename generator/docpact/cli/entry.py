@@ -9,7 +9,7 @@ from importlib import import_module
 
 from docpact.cli.grammar import build_parser
 from docpact.cli.terminal import FINE, INTERRUPTED, WRONG, say
-from docpact.diagnostics import format_diagnostic
+from docpact.diagnostics import format_diagnostic, origin_names
 from docpact.errors import DocpactError
 
 
@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except DocpactError as error:
         for diagnostic in error.diagnostics:
-            say(format_diagnostic(diagnostic))
+            say(format_diagnostic(diagnostic, origin_names(error.files)))
         say(f"docpact: {error}")
         return WRONG
     except KeyboardInterrupt:

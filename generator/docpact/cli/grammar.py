@@ -84,11 +84,14 @@ def _add_extract(commands: Commands) -> None:
 def _add_lint(commands: Commands) -> None:
     command = _command(commands, "lint", "say what is wrong with the documentation; exit 1 if anything is")
     command.add_argument(
-        "docs", type=Path, nargs="*", metavar="DOCS", help="folders with the .rst pages; the configured one if none"
-    )
+        "docs", type=Path, nargs="*", metavar="DOCS",
+        help="folders with the .rst pages, single pages, or patterns of pages; the configured folder if none",
+    )  # fmt: skip
     command.add_argument(
-        "--format", choices=["text", "json", "sarif", "github"], default="text", help="default: %(default)s"
-    )
+        "--format", choices=["full", "text", "json", "sarif", "github"],
+        help="full shows the page's line, text has a line each (default: full, and text into a file)",
+    )  # fmt: skip
+    command.add_argument("--statistics", action="store_true", help="count by code instead")
     command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
     command.add_argument("--select", type=parse_codes, metavar="CODES", help="only these, with commas between them")
     command.add_argument("--ignore", type=parse_codes, default=(), metavar="CODES", help="all but these")
@@ -107,7 +110,7 @@ def _add_explain(commands: Commands) -> None:
         "target",
         metavar="TARGET",
         nargs="?",
-        help="an operation's id or `METHOD /path`, a schema, or NAME.MEMBER of either",
+        help="an operation's id or `METHOD /path`, a schema, NAME.PROPERTY of either, or a diagnostic's code",
     )
     command.add_argument(
         "docs", type=Path, nargs="*", metavar="DOCS", help="folders with the .rst pages; the configured one if none"

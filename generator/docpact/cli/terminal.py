@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from docpact.diagnostics import Diagnostic, Severity
@@ -24,6 +24,20 @@ def say(text: str) -> None:
 def out(text: str) -> None:
     """Print what was asked for."""
     print(text)
+
+
+def find_paint() -> Callable[[str, str], str]:
+    """Return what gives text a style: none where the output is no terminal or `NO_COLOR` is set.
+
+    `FORCE_COLOR` has colour in any case. Source: https://no-color.org, https://force-color.org
+    """
+    wanted = os.environ.get("FORCE_COLOR") or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+    if os.environ.get("NO_COLOR") or not wanted:
+        return lambda text, _: text
+    from rich.color import ColorSystem  # noqa: PLC0415 - takes longer to import than most commands run.
+    from rich.style import Style  # noqa: PLC0415
+
+    return lambda text, style: Style.parse(style).render(text, color_system=ColorSystem.STANDARD)
 
 
 def say_findings(findings: Iterable[object]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from docpact import __version__
-from docpact.diagnostics import CODES, Diagnostic, Origin, Severity, format_diagnostic
+from docpact.diagnostics import CODES, Diagnostic, Origin, Severity, file_name, format_diagnostic, origin_names
 
 Files = Mapping[str, Path]
 """The path that a diagnostic names a page by → where the file is."""
@@ -24,19 +24,21 @@ def format_findings(diagnostics: Sequence[Diagnostic], files: Files, form: str) 
 
 
 def _text(diagnostics: Sequence[Diagnostic], files: Files) -> str:
-    return "\n".join(format_diagnostic(d, _file(d.origin, files)) for d in diagnostics)
+    place = origin_names(files)
+    return "\n".join(format_diagnostic(d, place) for d in diagnostics)
 
 
 def _json(diagnostics: Sequence[Diagnostic], files: Files) -> str:
     entries = [
         {
-            "path": _file(d.origin, files),
+            "path": file_name(d.origin, files),
             "line": d.origin.line,
             "severity": str(d.severity),
             "code": d.code,
             "message": d.message,
             "hint": d.hint,
-            "related": [{"path": _file(origin, files), "line": origin.line} for origin in d.related],
+            "suggestion": d.suggestion,
+            "related": [{"path": file_name(origin, files), "line": origin.line} for origin in d.related],
         }
         for d in diagnostics
     ]
@@ -76,10 +78,15 @@ def _sarif(diagnostics: Sequence[Diagnostic], files: Files) -> str:
 
 def _github(diagnostics: Sequence[Diagnostic], files: Files) -> str:
     return "\n".join(
-        f"::{ANNOTATIONS[d.severity]} file={_property(_file(d.origin, files))},line={d.origin.line},"
-        f"title={_property(d.code)}::{_escaped(f'{d.message} - {d.hint}')}"
+        f"::{ANNOTATIONS[d.severity]} file={_property(file_name(d.origin, files))},line={d.origin.line},"
+        f"title={_property(d.code)}::{_escaped(f'{d.message} - {advice(d)}')}"
         for d in diagnostics
     )
+
+
+def advice(diagnostic: Diagnostic) -> str:
+    """Return what the author can do, and what was probably meant."""
+    return f"{diagnostic.hint}; did you mean {diagnostic.suggestion}?" if diagnostic.suggestion else diagnostic.hint
 
 
 FORMATS: dict[str, Callable[[Sequence[Diagnostic], Files], str]] = {
@@ -91,23 +98,8 @@ FORMATS: dict[str, Callable[[Sequence[Diagnostic], Files], str]] = {
 
 
 def _location(origin: Origin, files: Files) -> dict[str, Any]:
-    place = {"artifactLocation": {"uri": _file(origin, files)}, "region": {"startLine": origin.line}}
+    place = {"artifactLocation": {"uri": file_name(origin, files)}, "region": {"startLine": origin.line}}
     return {"physicalLocation": place}
-
-
-def _file(origin: Origin, files: Files) -> str:
-    """Return the page's file as seen from the working directory, with forward slashes."""
-    path = files.get(origin.path)
-    if path is None:
-        return origin.path
-    absolute = path.resolve()
-    inside = absolute.is_relative_to(Path.cwd())
-    return (absolute.relative_to(Path.cwd()) if inside else path).as_posix()
-
-
-def origin_names(files: Files) -> Callable[[Origin], str]:
-    """Return what names a place by its file as seen from the working directory: `docs/books.rst:12`."""
-    return lambda origin: f"{_file(origin, files)}:{origin.line}"
 
 
 def _escaped(text: str) -> str:

@@ -7,7 +7,7 @@ import argparse
 from docpact.cli.coverage import format_coverage, format_steps
 from docpact.cli.project import find_documentation
 from docpact.cli.terminal import FAILED, FINE, out
-from docpact.report import origin_names
+from docpact.diagnostics import origin_names
 from docpact.survey import survey
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import re
+from difflib import get_close_matches
 from pathlib import Path
 
 from docpact.cli.project import find_documentation
 from docpact.cli.terminal import FINE, out
+from docpact.diagnostics import CODES
 from docpact.dialects import read_blocks_of
 from docpact.errors import UsageError
 from docpact.model import explain
 from docpact.pipeline import read_api, read_pages
-from docpact.report import format_explanation, format_page_reading
+from docpact.report import format_code, format_explanation, format_page_reading
+
+CODE = re.compile(r"[a-z]+(-[a-z]+)+")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -20,6 +25,12 @@ def run(options: argparse.Namespace) -> int:
         return _explain_page(options)
     if not options.target:
         raise UsageError("nothing to explain", where="docpact explain", hint="name a TARGET, or a page with --page")
+    if options.target in CODES:
+        out(format_code(options.target))
+        return FINE
+    near = get_close_matches(options.target, CODES, n=1, cutoff=0.8)
+    if near and not options.docs and CODE.fullmatch(options.target):
+        raise UsageError(f"there is no code `{options.target}`", hint=f"did you mean `{near[0]}`?")
     config, roots = find_documentation(options)
     tree, api = read_api(roots, config, [])
     out(format_explanation(explain(api, options.target), tree.files))

@@ -8,7 +8,7 @@ from docpact.cache import open_cache
 from docpact.cached import extract_cached
 from docpact.cli.project import find_documentation
 from docpact.cli.terminal import FAILED, FINE, format_document_line, format_severity_line, out, say
-from docpact.diagnostics import Severity, format_diagnostic
+from docpact.diagnostics import Severity, format_diagnostic, origin_names
 from docpact.files import write_text
 
 
@@ -22,9 +22,9 @@ def run(options: argparse.Namespace) -> int:
     else:
         out(extraction.text.rstrip("\n"))
     if not options.quiet:
+        place = origin_names(extraction.files)
         for diagnostic in extraction.diagnostics:
-            path = extraction.files.get(diagnostic.origin.path, diagnostic.origin.path)
-            say(format_diagnostic(diagnostic, str(path)))
+            say(format_diagnostic(diagnostic, place))
     say(f"{format_document_line(extraction.document)}; {format_severity_line(extraction.diagnostics)}")
     # The document is written all the same: it lacks what the errors name.
     return FAILED if any(d.severity is Severity.ERROR for d in extraction.diagnostics) else FINE

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from docpact.cli.terminal import FINE, out
 from docpact.config import PYPROJECT, config_in
+from docpact.diagnostics import origin_names
 from docpact.errors import UsageError
 from docpact.files import write_text
-from docpact.report import origin_names
 from docpact.start import Facts, Named, Starter, find_docs, look, make_starter
 from docpact.start.files import HOOKS, HOOKS_TEXT
 from docpact.start.install import PLACEHOLDER, find_requirement

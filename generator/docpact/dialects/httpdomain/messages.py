@@ -144,12 +144,12 @@ def _message(lines: list[str], origin: Origin, report: Report) -> Message:
 
 def _json(text: str, origin: Origin, report: Report) -> tuple[Any, bool]:
     """Return the value and whether there is one; what had to be repaired is reported."""
-    problem = ""
+    problem: UnreadableJsonError | None = None
     for attempt, what in _attempts(text):
         try:
             value, repairs = parse_json(attempt)
         except UnreadableJsonError as error:
-            problem = problem or str(error)
+            problem = problem or error
             continue
         if what:
             report(Diagnostic(code="sample-json", message=f"the sample has {what}", origin=origin))
@@ -157,7 +157,8 @@ def _json(text: str, origin: Origin, report: Report) -> tuple[Any, bool]:
             place = Origin(origin.path, origin.line + repair.line)
             report(Diagnostic(code="sample-json", message=f"the sample has {repair.what}", origin=place))
         return value, True
-    report(Diagnostic(code="sample-unreadable", message=problem, origin=origin))
+    place = Origin(origin.path, origin.line + (problem.line if problem else 0))
+    report(Diagnostic(code="sample-unreadable", message=str(problem), origin=place))
     return None, False
 
 

@@ -13,7 +13,8 @@ def read_json(text: str, origin: Origin, report: Report) -> tuple[Any] | None:
     try:
         value, repairs = parse_json(text)
     except UnreadableJsonError as error:
-        report(Diagnostic(code="sample-unreadable", message=str(error), origin=origin))
+        where = Origin(origin.path, origin.line + error.line)
+        report(Diagnostic(code="sample-unreadable", message=str(error), origin=where))
         return None
     for repair in repairs:
         where = Origin(origin.path, origin.line + repair.line)

@@ -48,6 +48,11 @@ class _Token:
 class UnreadableJsonError(ValueError):
     """The text is no JSON that an author could have meant."""
 
+    def __init__(self, message: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.line = line
+        """Counted from 0 at the sample's first line."""
+
 
 def parse_json(text: str) -> tuple[Any, tuple[Repair, ...]]:
     """Return the value and what was repaired to get it; raises `UnreadableJsonError` where it cannot be told."""
@@ -72,7 +77,7 @@ def _parse(text: str) -> tuple[Any, tuple[Repair, ...]]:
     reader = _Reader(_tokens(text), by_indentation=not balanced)
     value = reader.value(0)
     if reader.peek() is not None:
-        raise UnreadableJsonError(f"text goes on after the value, at line {reader.tokens[reader.place].line + 1}")
+        raise UnreadableJsonError("text goes on after the value", reader.tokens[reader.place].line)
     return value, tuple(reader.repairs)
 
 
@@ -148,7 +153,10 @@ class _Reader:
     def value(self, depth: int) -> Any:  # noqa: ANN401
         token = self.peek()
         if token is None or depth > DEEPEST:
-            raise UnreadableJsonError("the text ends where a value is due" if token is None else "nested too deep")
+            last = self.tokens[-1].line if self.tokens else 0
+            raise UnreadableJsonError(
+                "the text ends where a value is due" if token is None else "nested too deep", last
+            )
         self.place += 1
         if token.text == "{":
             return self.members(depth)
@@ -161,14 +169,13 @@ class _Reader:
                 return self.bare(token)
             self.repair("a value without quotes", token)
             return token.text
-        raise UnreadableJsonError(f"`{token.text}` where a value is due, at line {token.line + 1}")
+        raise UnreadableJsonError(f"`{token.text}` where a value is due", token.line)
 
     def bare(self, token: _Token) -> Any:  # noqa: ANN401
         try:
             return json.loads(token.text, parse_float=_finite)
         except ValueError:
-            message = f"a number that is too large, at line {token.line + 1}"
-            raise UnreadableJsonError(message) from None
+            raise UnreadableJsonError("a number that is too large", token.line) from None
 
     def string(self, token: _Token) -> str:
         inner = token.text[1:-1]
@@ -194,7 +201,7 @@ class _Reader:
                     self.comma("}")
                     continue
                 if token.kind not in {"string", "bare"}:
-                    raise UnreadableJsonError(f"`{token.text}` where a name is due, at line {token.line + 1}")
+                    raise UnreadableJsonError(f"`{token.text}` where a name is due", token.line)
                 if found and self.outdented(token):
                     self.repair("a missing `}`", self.tokens[self.place - 1])
                     return found
