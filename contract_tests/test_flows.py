@@ -150,7 +150,7 @@ def _check_created(cycle: LifeCycle, create: Operation, binding: Binding, sent: 
     if read is None:
         return
     operation, shown = read
-    listed = not collection.listing or binding[collection.placeholder] in cycle.listed_ids()
+    listed = not collection.listing or binding[collection.placeholder] in cycle.listed_ids() or not cycle.lists_all
     if shown is None:
         # Where the list has it, it was created; then the operation that fetches it is wrong.
         blamed = operation if collection.fetch and listed else create

@@ -20,7 +20,7 @@ from contract_suite.guard import Guard, NotAllowedError
 from contract_suite.health import Health
 from contract_suite.journal import Journal
 from contract_suite.known_ids import MOST_PARENTS, KnownIds
-from contract_suite.left_behind import Outcome, delete_left_behind
+from contract_suite.left_behind import Outcome, undo_left_behind
 from contract_suite.loading import load_document
 from contract_suite.named_creations import NamedCreations
 from contract_suite.plan import Plan, validate_plan
@@ -66,10 +66,12 @@ class Context:
 
     def _delete_left_behind(self) -> None:
         """Delete what the run created and no test has deleted; what stays is a failure, and stays in the journal."""
-        for entry in list(self.journal.own) if self.plan.guarded else ():
+        # What could not be restored is among the failures already, and stays in the journal.
+        own = [entry for entry in self.journal.own if entry.changed is None]
+        for entry in own if self.plan.guarded else ():
             self.guard.created |= {entry.path} if entry.created else set()
             try:
-                outcome = delete_left_behind(entry, self._fetch)
+                outcome = undo_left_behind(entry, self._fetch)
             except (RequestException, NotAllowedError) as error:
                 outcome = Outcome(left=f"{entry.path}: {type(error).__name__}")
             if outcome.settled:
@@ -86,10 +88,10 @@ class Context:
                 )
             )  # fmt: skip
 
-    def _fetch(self, method: str, path: str) -> tuple[int, object]:
+    def _fetch(self, method: str, path: str, body: object) -> tuple[int, object]:
         # What the list shows as new, and looks like what was sent, is this run's.
         self.guard.created |= {path} if method == "DELETE" else set()
-        response = self.client.session.send_restoring(method, f"{self.plan.base_url}{path}")
+        response = self.client.session.send_restoring(method, f"{self.plan.base_url}{path}", body)
         return response.status_code, read_json(response)
 
 
@@ -106,7 +108,7 @@ def build_context(plan: Plan, credentials: Credentials) -> Context:
         guarded=plan.guarded,
     )  # fmt: skip
     journal = Journal(plan.journal)
-    client = _build_client(plan, credentials, document, guard, results)
+    client = _build_client(plan, credentials, document, guard, results, journal)
     client.session.creations = NamedCreations(document=document, guard=guard, journal=journal, results=results)
     check_server(client.session)
     known_ids = KnownIds(document)
@@ -123,15 +125,15 @@ def build_context(plan: Plan, credentials: Credentials) -> Context:
     )  # fmt: skip
 
 
-def _build_client(
-    plan: Plan, credentials: Credentials, document: Document, guard: Guard, results: Results
+def _build_client(  # noqa: PLR0913, PLR0917 - what sends requests and judges responses.
+    plan: Plan, credentials: Credentials, document: Document, guard: Guard, results: Results, journal: Journal
 ) -> Client:  # fmt: skip
     recorder = Recorder(plan.record, results.redact) if plan.record else None
     monitor = ResponseMonitor(credentials, results, Health(), recorder)
     session = GuardedSession(guard, monitor, find_harmless(document))
     conformance = ConformanceChecker(document, FormatChecker(document), results.redact)
     if plan.guarded:
-        session.undo = Undo(document=document, guard=guard, conformance=conformance, results=results)
+        session.undo = Undo(document=document, guard=guard, conformance=conformance, results=results, journal=journal)
     return Client(
         base_url=plan.base_url, credentials=credentials, document=document, session=session, conformance=conformance,
         results=results,

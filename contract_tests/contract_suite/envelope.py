@@ -10,9 +10,14 @@ from contract_suite.errors import SuiteError
 
 ENVELOPE = "x-envelope"
 CONVENTIONS = "x-conventions"
-FIRST_FAILURE = 400
+FIRST_SUCCESS, FIRST_REDIRECT, FIRST_FAILURE = 200, 300, 400
 NOTHING: tuple[object, ...] = (None, "", [], {})
 """What a property with messages holds where it says nothing."""
+
+
+def is_success(status: int) -> bool:
+    """Whether a status is of the class 2xx: a redirect, to a login page say, is no success."""
+    return FIRST_SUCCESS <= status < FIRST_REDIRECT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

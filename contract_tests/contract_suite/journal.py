@@ -1,4 +1,4 @@
-"""The list of what runs created and have not deleted yet, written before each request: a crash loses nothing."""
+"""The list of what runs created or changed and have not undone yet, written before each request."""
 
 from __future__ import annotations
 
@@ -14,12 +14,31 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Restoration:
+    """How to restore a thing that a run changes, without the document: for a run that is killed."""
+
+    before: Any
+    """What the thing showed before: the compared properties, or all of them."""
+    names: tuple[str, ...]
+    """The properties that are compared; empty for all that the thing shows."""
+    requests: tuple[tuple[str, str, Any], ...]
+    """Method, path and body of each request that restores; none where no request can."""
+    revision: str = ""
+    """The property that counts changes: requests get its current value, and it isn't compared."""
+    payload: str = ""
+    """The property of the envelope that holds a response's payload; empty for no envelope."""
+    key: str = ""
+    """The thing's id where its path shows a list; empty where it shows the thing itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One resource that a run created, or may have created."""
+    """One resource that a run created, or may have created, or changed."""
 
     base_url: str
     path: str
-    """The path that deletes it: `/thing/93a0…`; the collection's path as long as its id isn't known."""
+    """The path that deletes it: `/thing/93a0…`; the collection's path as long as its id isn't known; for something
+    that was changed the path that shows it."""
     created: bool
     """Whether it is known to exist; false until the response says so."""
     id: str = field(default_factory=lambda: uuid.uuid4().hex)
@@ -34,6 +53,12 @@ class Entry:
     """The ids that the list showed before; None where it wasn't read."""
     sent: Any = None
     """The body that was sent."""
+    page: str = ""
+    """The query parameter that chooses a page of the list; empty where the list isn't cut into pages."""
+    first_page: int = 1
+    """The number of the list's first page."""
+    changed: Restoration | None = None
+    """How to restore it, where the run changed it; None for something that the run created."""
 
 
 class Journal:
@@ -113,10 +138,21 @@ def _parse(line: str) -> Entry | None:
             base_url=str(raw["base_url"]), path=str(raw["path"]), created=bool(raw["created"]),
             id=str(raw.get("id", "")), listing=str(raw.get("listing", "")), delete=str(raw.get("delete", "")),
             keys=tuple(map(str, raw.get("keys", ()))), known=None if known is None else tuple(map(str, known)),
-            sent=raw.get("sent"),
+            sent=raw.get("sent"), page=str(raw.get("page", "")), first_page=int(raw.get("first_page", 1)),
+            changed=_parse_restoration(raw.get("changed")),
         )  # fmt: skip
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
+
+
+def _parse_restoration(raw: Any) -> Restoration | None:  # noqa: ANN401 - any JSON value.
+    if raw is None:
+        return None
+    return Restoration(
+        before=raw["before"], names=tuple(map(str, raw["names"])),
+        requests=tuple((str(method), str(path), body) for method, path, body in raw["requests"]),
+        **{name: str(raw.get(name, "")) for name in ("revision", "payload", "key")},
+    )  # fmt: skip
 
 
 def _without(lines: list[str], entry: Entry) -> list[str]:

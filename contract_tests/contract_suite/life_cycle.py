@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import requests
@@ -14,6 +15,7 @@ from contract_suite.envelope import FIRST_FAILURE
 from contract_suite.guard import NotAllowedError
 from contract_suite.journal import Entry
 from contract_suite.known_ids import Binding
+from contract_suite.list_parameters import find_page, read_pages
 from contract_suite.request import build_request
 from contract_suite.resources import Collection, find_entries
 from contract_suite.results import ContractFailure
@@ -35,6 +37,8 @@ class LifeCycle:
     def __init__(self, context: Context, collection: Collection, parent: Binding) -> None:
         self.context, self.collection, self.parent = context, collection, parent
         self.client = context.client
+        self.lists_all = True
+        """Whether all pages of the list were read; some lists have too many."""
 
     def create(self) -> tuple[Binding, Any, requests.Response]:
         """Create a resource from a sample of the documentation, or from what its schema requires.
@@ -47,6 +51,8 @@ class LifeCycle:
         if reason := self.context.guard.find_creation_refusal(create, tuple(map(str, self.parent.values()))):
             raise Impossible(reason)
         before = self._read_ids()
+        if not self.lists_all:
+            before = None
         rejected = 0
         for sample in usable_samples(self.context.document, create):
             response, entry = self._send_create(create, sample.value, before)
@@ -126,8 +132,13 @@ class LifeCycle:
         listing = self.collection.listing
         if listing is None:
             return None
-        response = self.client.send(build_request(listing, self.parent))
-        return find_entries(self.client.read_payload(response)) if response.ok else None
+
+        def read(query: dict[str, Any]) -> list[Any] | None:
+            response = self.client.send(replace(build_request(listing, self.parent), query=query))
+            return find_entries(self.client.read_payload(response)) if response.ok else None
+
+        entries, self.lists_all = read_pages(read, *find_page(self.context.document, listing))
+        return entries
 
     def _read_ids(self) -> list[Any] | None:
         entries = self._read_entries()
@@ -179,6 +190,7 @@ class LifeCycle:
     def _awaited(self, path: str, body: Any, before: list[Any] | None) -> Entry:  # noqa: ANN401 - any JSON value.
         """Return the entry of something that is about to be created, with what finds it later."""
         listing, delete = self.collection.listing, self.collection.delete
+        page, first = find_page(self.context.document, listing) if listing else ("", 1)
         template = ""
         if delete is not None:
             template = delete.fill({**self.parent, delete.placeholders[-1]: ID_MARK}).replace(ID_MARK, "{}")
@@ -186,6 +198,7 @@ class LifeCycle:
             base_url=self.context.plan.base_url, path=path, created=False, delete=template, sent=body,
             listing=listing.fill(self.parent) if listing and before is not None else "",
             keys=(self.collection.placeholder, KEY), known=None if before is None else tuple(map(str, before)),
+            page=page, first_page=first,
         )  # fmt: skip
 
     def key_binding(self, delete: Operation, binding: Binding) -> Binding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,12 +44,40 @@ class Paging:
 def find_paging(document: Document, operation: Operation) -> Paging | None:
     """Return how a list is cut into pages; None where no size can be requested."""
     found = document.parameters(operation, "query")
-    page = next((name for name in found if name.lower() in PAGE), "")
+    page, first = find_page(document, operation)
     size = next((name for name in found if name.lower() in SIZE), "")
-    if not size:
-        return None
+    return Paging(page=page, size=size, first=first) if size else None
+
+
+def find_page(document: Document, operation: Operation) -> tuple[str, int]:
+    """Return the parameter that chooses a page of a list, and the number of the first page; an empty name for none."""
+    found = document.parameters(operation, "query")
+    page = next((name for name in found if name.lower() in PAGE), "")
     first = document.resolve(found[page].get("schema", {})).get("minimum", 1) if page else 1
-    return Paging(page=page, size=size, first=int(first))
+    return page, int(first)
+
+
+MOST_PAGES = 100
+"""The most pages of a list that are read to see what is new."""
+
+
+def read_pages(
+    read: Callable[[dict[str, Any]], list[Any] | None], page: str, first: int
+) -> tuple[list[Any] | None, bool]:  # fmt: skip
+    """Return the entries of all pages, None where the first can't be read; and whether these are all there are.
+
+    `read` returns the entries that the list shows with a query, None for no success. The list ends where a page shows
+    nothing that the pages before haven't shown.
+    """
+    entries = read({})
+    if not page or not entries:
+        return entries, True
+    for number in range(first + 1, first + MOST_PAGES):
+        new = [entry for entry in read({page: number}) or () if entry not in entries]
+        if not new:
+            return entries, True
+        entries = [*entries, *new]
+    return entries, False
 
 
 def find_filters(document: Document, operation: Operation) -> Iterator[Filter]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import requests
 
@@ -15,9 +15,11 @@ from contract_suite.document import KEY, Document, Operation
 from contract_suite.findings import Failure
 from contract_suite.guard import Guard, read_body
 from contract_suite.journal import Entry, Journal
+from contract_suite.list_parameters import find_page, read_pages
 from contract_suite.resources import Collection, find_collections, find_entries
 from contract_suite.results import Results
-from contract_suite.undo import CHECK, Sender
+from contract_suite.state_readers import Sender
+from contract_suite.undo import CHECK
 
 CREATED = 201
 
@@ -37,11 +39,13 @@ class NamedCreations:
         ids = dict(zip(operation.placeholders, operation.parse_ids(path) or (), strict=True))
         known = self._read_ids(sender, collection, ids)
         delete = self._find_delete(operation)
+        listing = collection.listing if collection else None
+        page, first = find_page(self.document, listing) if listing else ("", 1)
         template = path + delete.path[len(operation.path) :].rpartition("{")[0] + "{}" if delete else ""
         entry = Entry(
             base_url=self.guard.plan.base_url, path=path, created=False, delete=template, sent=read_body(body),
             listing=collection.listing.fill(ids) if collection and collection.listing and known is not None else "",
-            keys=(collection.placeholder, KEY) if collection else (KEY,), known=known,
+            keys=(collection.placeholder, KEY) if collection else (KEY,), known=known, page=page, first_page=first,
         )  # fmt: skip
         self.journal.open(entry)
         return entry
@@ -94,8 +98,13 @@ class NamedCreations:
         listing = collection.listing if collection else None
         if collection is None or listing is None or listing.interval:
             return None
-        response = sender.send_restoring("GET", f"{self.guard.plan.base_url}{listing.fill(ids)}")
-        if not response.ok:
+        url = f"{self.guard.plan.base_url}{listing.fill(ids)}"
+
+        def read(query: dict[str, Any]) -> list[Any] | None:
+            response = sender.send_restoring("GET", f"{url}?{urlencode(query)}" if query else url)
+            return find_entries(self.document.unwrap(read_json(response))) if response.ok else None
+
+        entries, whole = read_pages(read, *find_page(self.document, listing))
+        if entries is None or not whole:
             return None
-        entries = find_entries(self.document.unwrap(read_json(response)))
         return tuple(str(key) for entry in entries if (key := collection.key_of(entry)) is not None)

@@ -168,10 +168,10 @@ class GuardedSession(requests.Session):
         path = self.guard.parse_path(request.url or "")
         if self.guard.is_created(operation, path, request.body):
             return None
-        creations = self.creations
+        creations, undo = self.creations, self.undo
         if creations is None or operation.method != "POST" or operation.label not in self.guard.named:
-            self.undo.prepare(self, operation, path, request.body)
-            return None
+            thing = undo.prepare(self, operation, path, request.body)
+            return (lambda response: undo.note_response(thing, request.body, response)) if thing else None
         entry = creations.prepare(self, operation, path, request.body)
         return lambda response: creations.settle(self, operation, entry, response)
 

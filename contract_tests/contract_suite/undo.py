@@ -3,44 +3,32 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 import requests
 from requests.exceptions import RequestException
 
-from contract_suite.conformance import ConformanceChecker, read_json
+from contract_suite.conformance import ConformanceChecker
 from contract_suite.curl import format_curl
-from contract_suite.differences import MOVING, find_change
+from contract_suite.differences import MOVING, find_change, find_difference
 from contract_suite.document import KEY, Document, Operation
+from contract_suite.envelope import is_success
 from contract_suite.findings import Failure
 from contract_suite.guard import Guard, NotAllowedError, read_body
-from contract_suite.resources import find_collections, find_entries, listed_schema
+from contract_suite.journal import Entry, Journal, Restoration
 from contract_suite.results import Results
-from contract_suite.undo_bodies import compose_restoring, find_shown, project
+from contract_suite.state_readers import Reader, Sender, find_readers, read_state
+from contract_suite.undo_bodies import compose_restoring, find_inner, find_shown, project
 
 CHECK = "changes_taken_back"
 ATTEMPTS = 2
-PER_THING = 2 + 3 * ATTEMPTS
+MOMENTS = (0.2, 0.8)
+"""Seconds before each further look at something that should have changed."""
+PER_THING = 3 + 2 * len(MOMENTS) + 4 * ATTEMPTS
 """The most requests that restoring one thing takes: they are kept back from the budget."""
-
-
-class Sender(Protocol):
-    """What sends the requests that read and restore: the session of the run, past its budget."""
-
-    def send_restoring(self, method: str, url: str, body: Any = None) -> requests.Response:  # noqa: ANN401 - any JSON value.
-        """Send a request with the credentials of the run."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reader:
-    """The operation that shows a thing, and its path; `key` is the thing's id where the operation lists things."""
-
-    operation: Operation
-    path: str
-    key: object = None
-    placeholder: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,12 +49,20 @@ class Thing:
     reader: Reader
     before: dict[str, Any]
     """Its state before the first of them."""
+    second: Reader | None = None
+    """Another operation that shows it: one of the two may show an old state."""
+    second_before: dict[str, Any] | None = None
+    """What that one showed before."""
     changes: dict[str, Change] = field(default_factory=dict)
     """Operation → the change, with all properties that were written."""
     dirty: bool = False
     """Whether a request was sent since it was last found as it was."""
     lost: bool = False
     """Whether it could not be restored: it gets no more changes."""
+    accepted: dict[str, Any] | None = None
+    """The last body that the server accepted; None for none since it was last found as it was."""
+    entry: Entry | None = None
+    """Its entry in the journal; None while it is as it was."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -77,6 +73,8 @@ class Undo:
     guard: Guard
     conformance: ConformanceChecker
     results: Results
+    journal: Journal
+    sleep: Callable[[float], None] = time.sleep
     things: dict[tuple[str, str], Thing] = field(default_factory=dict)
 
     def reserve(self, operation: Operation | None) -> int:
@@ -84,18 +82,18 @@ class Undo:
         changing = operation is not None and operation.safety == "write"
         return PER_THING * (sum(thing.dirty for thing in self.things.values()) + changing)
 
-    def prepare(self, sender: Sender, operation: Operation, path: str, body: object) -> None:
-        """Read the state of what a request is about to change, unless it is known.
+    def prepare(self, sender: Sender, operation: Operation, path: str, body: object) -> Thing | None:
+        """Read the state of what a request is about to change, unless it is known; return it, None for nothing shown.
 
         Raises `NotAllowedError` where it can't be read, or what can be read isn't enough to change it back.
         """
         named = operation.label in self.guard.named
         value = read_body(body)
-        reader = self._find_reader(operation, path, value)
-        thing = self._find_thing(sender, reader) if reader else None
+        readers = list(find_readers(self.document, self.guard, operation, path, value))
+        thing = self._find_thing(sender, *readers[:2]) if readers else None
         if thing is None:
             if named:
-                return
+                return None
             raise NotAllowedError(f"{operation.label}: nothing shows what it changes, so it couldn't be changed back")
         if thing.lost:
             raise NotAllowedError(f"{operation.label}: what it changes could not be changed back after another request")
@@ -107,15 +105,25 @@ class Undo:
         if not named and not self._can_restore(thing, change):
             raise NotAllowedError(f"{operation.label}: what is shown isn't enough to change it back")
         thing.changes[operation.label] = change
+        self._write_down(thing)
         thing.dirty = True
+        return thing
+
+    def note_response(self, thing: Thing, body: object, response: requests.Response) -> None:
+        """Take note of what the server accepts."""
+        value = read_body(body)
+        if is_success(response.status_code) and isinstance(value, dict):
+            thing.accepted = value
 
     def take_back(self, sender: Sender) -> None:
         """Restore everything that isn't as it was; what can't be restored becomes a failure."""
         for thing in [thing for thing in self.things.values() if thing.dirty]:
             thing.dirty = False
             different = self._restore(sender, thing)
+            thing.accepted = None
             if not different:
                 thing.changes.clear()
+                self._forget(thing)
                 continue
             thing.lost = True
             last = list(thing.changes.values())[-1]
@@ -133,13 +141,67 @@ class Undo:
                 )
             )  # fmt: skip
 
+    def _write_down(self, thing: Thing) -> None:
+        """Have in the journal how to restore the thing, before it is changed."""
+        restoration = self._build_restoration(thing)
+        if thing.entry is not None and thing.entry.changed == restoration:
+            return
+        reader = thing.reader
+        entry = Entry(
+            base_url=self.guard.plan.base_url, path=reader.path, created=True, changed=restoration,
+            keys=(reader.placeholder, KEY) if reader.placeholder else (),
+        )  # fmt: skip
+        if thing.entry is None:
+            self.journal.open(entry)
+        else:
+            self.journal.replace(thing.entry, entry)
+        thing.entry = entry
+
+    def _forget(self, thing: Thing) -> None:
+        if thing.entry is not None:
+            self.journal.close(thing.entry)
+            thing.entry = None
+
+    def _build_restoration(self, thing: Thing) -> Restoration:
+        revision, envelope = self.document.conventions.revision, self.document.envelope
+        names: set[str] = set()
+        whole = False
+        requests: list[tuple[str, str, Any]] = []
+        for change in reversed(thing.changes.values()):
+            partner = self.document.partners.get(change.operation.label)
+            whole = whole or partner is not None
+            names |= self._find_names(change)
+            if partner is not None:
+                requests.append((partner.method, self._fill_partner(partner, change), change.body))
+            elif (body := self._restoring(thing, change, thing.before)) is not None:
+                requests.append((change.operation.method, change.path, body))
+        return Restoration(
+            before=thing.before if whole else project(find_inner(thing.before, names), names),
+            names=() if whole else tuple(sorted(names)), requests=tuple(requests), revision=revision,
+            payload=envelope.payload if envelope else "",
+            key=str(thing.reader.key) if thing.reader.placeholder else "",
+        )  # fmt: skip
+
+    def _find_names(self, change: Change) -> set[str]:
+        """Return the properties that a change can write."""
+        return set(self.document.properties(self.document.body_schema(change.operation))) | change.written
+
+    def _fill_partner(self, partner: Operation, change: Change) -> str:
+        ids = dict(zip(change.operation.placeholders, change.operation.parse_ids(change.path) or (), strict=True))
+        return partner.fill(ids)
+
     def _restore(self, sender: Sender, thing: Thing) -> str:
         """Return what still differs from the state before; empty where all is as it was."""
         different = ""
         for attempt in range(ATTEMPTS + 1):
             try:
-                now = self._read(sender, thing.reader)
-                different = self._compare(thing, now) if now is not None else "nothing shows it any more"
+                now, different = self._look(sender, thing)
+                # Behind a cache or a queue a change shows late, and would stay.
+                for seconds in MOMENTS if not different and self._is_owed(thing) else ():
+                    self.sleep(seconds)
+                    now, different = self._look(sender, thing)
+                    if different:
+                        break
                 if not different or attempt == ATTEMPTS:
                     return different
                 for change in reversed(thing.changes.values()):
@@ -148,11 +210,38 @@ class Undo:
                 different = f"{type(error).__name__}: {error}"
         return different
 
+    def _look(self, sender: Sender, thing: Thing) -> tuple[dict[str, Any] | None, str]:
+        """Return the state of a thing, and what differs from the one before; empty where nothing does."""
+        now = self._read(sender, thing.reader)
+        different = self._compare(thing, now) if now is not None else "nothing shows it any more"
+        other = self._read_second(sender, thing) if not different else None
+        return other or (now, different)
+
+    def _is_owed(self, thing: Thing) -> bool:
+        """Whether the server has accepted a change after which the thing should not be as it was."""
+        if thing.accepted is None:
+            return False
+        before = find_inner(thing.before, frozenset(thing.accepted))
+        fixed = {KEY, self.document.conventions.revision}
+        return bool(find_difference({n: v for n, v in thing.accepted.items() if n not in fixed}, before))
+
+    def _read_second(self, sender: Sender, thing: Thing) -> tuple[dict[str, Any], str] | None:
+        """Return what the second reader shows, and what differs there; None where it shows the thing as it was."""
+        if thing.second is None or thing.second_before is None:
+            return None
+        now = self._read(sender, thing.second)
+        names = {name for change in thing.changes.values() for name in self._find_names(change)}
+        revision = self.document.conventions.revision.lower()
+        different = "" if now is None else find_change(
+            project(find_inner(thing.second_before, names), names), project(find_inner(now, names), names),
+            (revision,) if revision else (),
+        )  # fmt: skip
+        return (now, different) if now is not None and different else None
+
     def _send_back(self, sender: Sender, thing: Thing, change: Change, now: Mapping[str, Any]) -> None:
         base_url, partner = self.guard.plan.base_url, self.document.partners.get(change.operation.label)
         if partner is not None:
-            ids = dict(zip(change.operation.placeholders, change.operation.parse_ids(change.path) or (), strict=True))
-            sender.send_restoring(partner.method, f"{base_url}{partner.fill(ids)}", change.body)
+            sender.send_restoring(partner.method, f"{base_url}{self._fill_partner(partner, change)}", change.body)
             return
         body = self._restoring(thing, change, now)
         if body is not None:
@@ -171,7 +260,7 @@ class Undo:
         identity = {KEY: change.body[KEY]} if KEY in change.body else {}
         return compose_restoring(
             self.document, self.conformance, change.operation, written=change.written,
-            before=_inner(thing.before, change.written), now={**_inner(now, change.written), **identity},
+            before=find_inner(thing.before, change.written), now={**find_inner(now, change.written), **identity},
         )  # fmt: skip
 
     def _compare(self, thing: Thing, now: Mapping[str, Any]) -> str:
@@ -182,9 +271,9 @@ class Undo:
             if change.operation.label in self.document.partners:
                 found = find_change(thing.before, now, (*MOVING, *moving))
             else:
-                names = set(self.document.properties(self.document.body_schema(change.operation))) | change.written
+                names = self._find_names(change)
                 found = find_change(
-                    project(_inner(thing.before, names), names), project(_inner(now, names), names), moving
+                    project(find_inner(thing.before, names), names), project(find_inner(now, names), names), moving
                 )
             if found:
                 return found
@@ -193,72 +282,15 @@ class Undo:
             self.results.notes[last, "beside"] = f"something changed beside what was written: {other}"
         return ""
 
-    def _find_thing(self, sender: Sender, reader: Reader) -> Thing | None:
+    def _find_thing(self, sender: Sender, reader: Reader, second: Reader | None = None) -> Thing | None:
         key = (reader.path, str(reader.key))
         if key not in self.things:
             before = self._read(sender, reader)
             if before is None:
                 return None
-            self.things[key] = Thing(reader=reader, before=before)
+            elsewhere = self._read(sender, second) if second else None
+            self.things[key] = Thing(reader=reader, before=before, second=second, second_before=elsewhere)
         return self.things[key]
 
     def _read(self, sender: Sender, reader: Reader) -> dict[str, Any] | None:
-        try:
-            response = sender.send_restoring("GET", f"{self.guard.plan.base_url}{reader.path}")
-        except RequestException:
-            return None
-        payload = self.document.unwrap(read_json(response)) if response.ok else None
-        if reader.placeholder:
-            entries = find_entries(payload)
-            names = (reader.placeholder, KEY)
-            payload = next((e for e in entries if str(reader.key) in {str(e.get(name)) for name in names}), None)
-        return payload if isinstance(payload, dict) else None
-
-    def _find_reader(self, operation: Operation, path: str, body: object) -> Reader | None:
-        ids: dict[str, object] = dict(zip(operation.placeholders, operation.parse_ids(path) or (), strict=True))
-        last = list(ids)[-1:]
-        for name, value in self.guard.find_body_ids(json.dumps(body) if isinstance(body, dict) else None):
-            ids[name] = value
-            last = [name]
-        for reader in self._fetching(operation, set(ids), set(last)):
-            return Reader(operation=reader, path=reader.fill(ids))
-        for collection in find_collections(self.document):
-            inside = operation.path == collection.path or operation.path.startswith(f"{collection.path}/{{")
-            key = ids.get(collection.placeholder, ids.get(KEY))
-            listing = collection.listing
-            if not inside or listing is None or listing.interval or key is None:
-                continue
-            if set(listing.placeholders) <= set(ids):
-                return Reader(
-                    operation=listing, path=listing.fill(ids), key=key, placeholder=collection.placeholder
-                )  # fmt: skip
-        return None
-
-    def _fetching(self, operation: Operation, known: set[str], needed: set[str]) -> Iterator[Operation]:
-        """Yield the operations that show one thing by those ids, the nearest to what is changed first."""
-        head = operation.path.partition("{")[0].rstrip("/")
-        found = [
-            o for o in self.document.operations
-            if o.method == "GET" and o.safety == "read" and not o.interval and needed
-            and needed <= set(o.placeholders) <= known and o.path.startswith(f"{head}/")
-            and not any(p.get("required") for p in self.document.parameters(o, "query").values())
-            and listed_schema(self.document, o) is None
-        ]  # fmt: skip
-        yield from sorted(found, key=lambda o: (-len(o.placeholders), -_common(o.path, operation.path), len(o.path)))
-
-
-def _common(one: str, other: str) -> int:
-    """Return how many segments two paths begin with in common."""
-    count = 0
-    for mine, yours in zip(one.split("/"), other.split("/"), strict=False):
-        if mine != yours:
-            break
-        count += 1
-    return count
-
-
-def _inner(state: Mapping[str, Any], names: frozenset[str] | set[str]) -> Mapping[str, Any]:
-    """Return the object of a state that has the properties of a body: itself, or one that it holds."""
-    if not names or names & set(state):
-        return state
-    return next((v for v in state.values() if isinstance(v, dict) and names & set(v)), state)
+        return read_state(self.document, sender, self.guard.plan.base_url, reader)

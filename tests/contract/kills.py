@@ -17,7 +17,9 @@ import httpx
 from contract.servers import Request, Response, serving
 from docpact.emit import dump_yaml, load_document
 
-KINDS = ("/my/mobile", "/my/personalaccesskey", "/organization")
+KINDS = ("/my/lock", "/my/mobile", "/my/personalaccesskey", "/organization")
+COUNTERS = frozenset({"revision", "targetDeviceRevision", "listVersion"})
+WRITING = frozenset({"POST", "PATCH", "PUT"})
 LONGEST = 60
 Start = Callable[..., "subprocess.Popen[str]"]
 
@@ -37,8 +39,14 @@ def read_ids(url: str, key: str) -> dict[str, list[Any]]:
     return found
 
 
+def read_lock(url: str, key: str) -> dict[str, Any]:
+    """The state of the lock that a run may change, without what counts changes."""
+    shown: dict[str, Any] = httpx.get(f"{url}/my/lock/40217", headers={"Authorization": key}).json()["result"]
+    return {name: value for name, value in shown.items() if name not in COUNTERS and value is not None}
+
+
 def kill_and_clean_up(whole: Path, folder: Path, seconds: float, start: Start) -> str:
-    """Kill a run so long after its first POST came; return what --clean-up left on the server, empty for nothing."""
+    """Kill a run so long after its first creation or change came; return what --clean-up left, empty for nothing."""
     raw = load_document(whole)
     document = {**raw, "paths": {path: found for path, found in raw["paths"].items() if path.startswith(KINDS)}}
     path = folder / "openapi.yaml"
@@ -46,18 +54,19 @@ def kill_and_clean_up(whole: Path, folder: Path, seconds: float, start: Start) -
     begun = threading.Event()
 
     def note(request: Request) -> Request:
-        if request.method == "POST":
+        if request.method in WRITING:
             begun.set()
         return request
 
     def late(request: Request, response: Response) -> Response:
-        if request.method == "POST":
-            time.sleep(0.02)  # It is created, and the run doesn't know.
+        if request.method in WRITING:
+            time.sleep(0.02)  # It is created or changed, and the run doesn't know.
         return response
 
     with serving(document, before=note, fault=late) as (url, _, key):
-        before = read_ids(url, key)
-        words = ("--remote", "--allow", "write", "--device", "310", "--document", str(path), "-k", "test_a_life")
+        before = read_ids(url, key), read_lock(url, key)
+        words = ("--remote", "--allow", "write", "--device", "310", "--device", "40217", "--document", str(path))
+        words += ("-k", "test_a_life or read_back")
         run = start(url, key, folder, *words)
         begun.wait(LONGEST)
         time.sleep(seconds)
@@ -66,5 +75,5 @@ def kill_and_clean_up(whole: Path, folder: Path, seconds: float, start: Start) -
         run.communicate(timeout=LONGEST)
         tidy = start(url, key, folder, "--clean-up")
         said = "".join(tidy.communicate(timeout=LONGEST))
-        after = read_ids(url, key)
+        after = read_ids(url, key), read_lock(url, key)
     return "" if after == before and tidy.returncode == 0 else f"{before} {after} {said}"

@@ -70,7 +70,7 @@ def test_what_was_created_is_deleted_all_the_same(
             (entry,) = map(json.loads, journal.read_text("utf-8").splitlines())
             assert (entry["base_url"], entry["created"]) == (url, True)
             tidy = command(url, key, tmp_path, "--clean-up")
-            assert tidy.communicate(timeout=LONGEST)[1].startswith("1 deleted, 0 left")
+            assert tidy.communicate(timeout=LONGEST)[1].startswith("1 deleted, 0 restored, 0 left")
         assert count_pending(journal, url) == 0
         deleted = [request.path for request in server.received if request.method == "DELETE"]
     assert len(deleted) == 1

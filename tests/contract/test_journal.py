@@ -15,7 +15,7 @@ import pytest
 from contract.servers import run_tests, serving
 from contract.test_broken_off import command
 from contract_suite.journal import Entry, Journal, read_journal
-from contract_suite.left_behind import delete_left_behind
+from contract_suite.left_behind import undo_left_behind
 from docpact.contract.clean_up import clean_up
 from docpact.emit import dump_yaml, load_document
 
@@ -119,12 +119,12 @@ def test_what_has_no_id_yet_is_looked_for(listed: Any, deleted: list[str], left:
     )  # fmt: skip
     asked: list[str] = []
 
-    def fetch(method: str, path: str) -> tuple[int, Mapping[str, Any]]:
+    def fetch(method: str, path: str, _: object) -> tuple[int, Mapping[str, Any]]:
         if method == "DELETE":
             asked.append(path)
         return (500 if listed is None else 200), {"data": {"things": listed}}
 
-    outcome = delete_left_behind(sought, fetch, lambda _: None)
+    outcome = undo_left_behind(sought, fetch, lambda _: None)
     assert asked == deleted
     assert outcome.settled is not bool(left)
     assert left in outcome.left

@@ -248,7 +248,9 @@ def _add_check(commands: Commands) -> None:
     )
     command.add_argument("--replay", action="store_true", help="only the operations that failed in the last run")
     command.add_argument(
-        "--clean-up", action="store_true", help="test nothing; delete what a broken-off run left on the server"
+        "--clean-up",
+        action="store_true",
+        help="test nothing; delete and restore what a broken-off run left on the server",
     )
     add_plan_options(command)
 

@@ -1,4 +1,4 @@
-"""`docpact check --clean-up`: delete what a run created and could not delete."""
+"""`docpact check --clean-up`: delete and restore what a run that was broken off left created or changed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 
-from docpact.contract.suite import Journal, delete_left_behind, is_loopback, read_journal
+from docpact.contract.suite import Journal, is_loopback, read_journal, undo_left_behind
 from docpact.errors import ServerError
 
 TIMEOUT = 20.0
@@ -23,37 +23,43 @@ class CleanUp:
 
     deleted: tuple[str, ...]
     """The paths that were deleted."""
+    restored: tuple[str, ...]
+    """The paths of what was restored."""
     left: tuple[str, ...]
     """Lines about what a person must look after."""
 
 
 def clean_up(path: Path, base_url: str, authorization: str) -> CleanUp:
-    """Delete what the journal says was created on that server, and remove from the journal what is gone.
+    """Delete what the journal says was created on that server, restore what was changed, and drop what is settled.
 
-    What can't be deleted or found stays in the journal. Raises `ServerError` where the server doesn't respond.
+    What can't be deleted, found or restored stays in the journal. Raises `ServerError` where the server doesn't
+    respond.
     """
     journal, url = Journal(path), base_url.rstrip("/")
     headers = {"Authorization": authorization} if authorization else {}
     deleted: list[str] = []
+    restored: list[str] = []
     left: list[str] = []
     # A proxy is for servers elsewhere, as in a run.
     with httpx.Client(
         headers=headers, timeout=TIMEOUT, follow_redirects=False, trust_env=not is_loopback(url)
     ) as client:
 
-        def fetch(method: str, path: str) -> tuple[int, Any]:
-            return _fetch(client, method, f"{url}{path}")
+        def fetch(method: str, path: str, body: object) -> tuple[int, Any]:
+            return _fetch(client, method, f"{url}{path}", body)
 
-        for entry in [entry for entry in journal.entries if entry.base_url == url]:
+        # The latest first: of two changes of one thing, the earlier one knows how it was before both.
+        for entry in [entry for entry in reversed(journal.entries) if entry.base_url == url]:
             try:
-                outcome = delete_left_behind(entry, fetch)
+                outcome = undo_left_behind(entry, fetch)
             except httpx.HTTPError as error:
                 raise ServerError(f"no response: {type(error).__name__}", where=base_url) from None
             deleted += [outcome.deleted] if outcome.deleted else []
+            restored += [outcome.restored] if outcome.restored else []
             left += [outcome.left] if outcome.left else []
             if outcome.settled:
                 journal.close(entry)
-    return CleanUp(deleted=tuple(deleted), left=tuple(left))
+    return CleanUp(deleted=tuple(deleted), restored=tuple(restored), left=tuple(left))
 
 
 def count_pending(journal: Path, base_url: str) -> int:
@@ -61,10 +67,10 @@ def count_pending(journal: Path, base_url: str) -> int:
     return sum(entry.base_url == base_url.rstrip("/") for entry in read_journal(journal))
 
 
-def _fetch(client: httpx.Client, method: str, url: str) -> tuple[int, Any]:
+def _fetch(client: httpx.Client, method: str, url: str, body: object) -> tuple[int, Any]:
     """Return the status and the JSON value of a response; None for one that is none, is too large or takes too long."""
     deadline = time.monotonic() + TIMEOUT
-    with client.stream(method, url) as response:
+    with client.stream(method, url, json=body) as response:
         content = bytearray()
         for chunk in response.iter_bytes():
             content += chunk

@@ -41,7 +41,7 @@ from contract_suite.findings import (  # noqa: E402
     read_findings,
 )
 from contract_suite.journal import Journal, read_journal  # noqa: E402
-from contract_suite.left_behind import delete_left_behind  # noqa: E402
+from contract_suite.left_behind import undo_left_behind  # noqa: E402
 from contract_suite.plan import DEFAULTS, Plan, add_options, dump_plan, is_loopback, read_options  # noqa: E402
 from contract_suite.redaction import Redactor  # noqa: E402
 
@@ -64,7 +64,6 @@ __all__ = [
     "SuiteError",
     "Timing",
     "add_options",
-    "delete_left_behind",
     "describe_check",
     "dump_plan",
     "find_contract_tests",
@@ -74,4 +73,5 @@ __all__ = [
     "read_findings",
     "read_journal",
     "read_options",
+    "undo_left_behind",
 ]

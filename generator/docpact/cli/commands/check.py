@@ -32,7 +32,8 @@ def run(options: argparse.Namespace) -> int:
     result = check(job, config)
     out(format_contract(result))
     if options.url and (left := count_pending(journal_path(), options.url)):
-        say(f"docpact: {left} thing{'s' * (left > 1)} that runs made may still be there: docpact check URL --clean-up")
+        things = f"{left} thing{'s' * (left > 1)} that runs created or changed"
+        say(f"docpact: {things} may not be undone: docpact check URL --clean-up")
     return result.exit_code
 
 
@@ -49,5 +50,5 @@ def _clean_up(url: str | None) -> int:
         out(line)
     if done.left:
         out(f"they stay in the journal, one line each, until they are gone: {journal_path()}")
-    say(f"{len(done.deleted)} deleted, {len(done.left)} left to look after")
+    say(f"{len(done.deleted)} deleted, {len(done.restored)} restored, {len(done.left)} left to look after")
     return FAILED if done.left else FINE
