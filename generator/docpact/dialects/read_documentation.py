@@ -23,12 +23,9 @@ def read_documentation(pages: Iterable[Page], dialects: Sequence[Dialect], repor
     claims = [list(claims_of(page, dialects)) for page in pages]
     parts: list[Documentation] = []
     for number, dialect in enumerate(dialects):
+        marked = tuple(operation for part in parts for operation in part.operations)
         views = [
-            PageView(
-                page=page,
-                sections=tuple(section for section, by in own if by == number),
-                marked=tuple(operation for part in parts for operation in part.operations),
-            )
+            PageView(page=page, sections=tuple(section for section, by in own if by == number), marked=marked)
             for page, own in zip(pages, claims, strict=True)
         ]
         parts.append(dialect.read(views, report))

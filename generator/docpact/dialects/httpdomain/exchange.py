@@ -43,14 +43,18 @@ def own_exchanges(route: Route, shown: Iterable[Shown], routes: Sequence[Route])
     A request of the same method whose path no operation has is still its own: pages misspell paths. That another path
     template fits as well says nothing if it has fewer words of its own.
     """
-    rivals = [other for other in routes if other != route and _literals(other[1]) >= max(1, _literals(route[1]))]
+
+    def is_rivals(message: Message) -> bool:
+        least = max(1, _literals(route[1]))
+        others = (other for other in routes if other != route and is_request_of(other, message))
+        return any(_literals(template) >= least for _, template in others)
+
     found: list[Shown] = []
     own = True
     for one in shown:
         if one.message.method:
-            own = one.message.method == route[0] and (
-                is_request_of(route, one.message) or not any(is_request_of(other, one.message) for other in rivals)
-            )
+            of_method = one.message.method == route[0]
+            own = of_method and (is_request_of(route, one.message) or not is_rivals(one.message))
         if own:
             found.append(one)
     return tuple(found)
