@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.sections.columns import HEADINGS, bare_words
@@ -40,8 +41,12 @@ def find_misspellings(pages: Iterable[Page], report: Report) -> None:
                     _report(f"the column `{column}`", column, meant, origin, report)
 
 
+@lru_cache(maxsize=4096)
 def find_meant(word: str, known: frozenset[str]) -> str:
-    """Return the known word that a word is a slip of: letters in another order, or one or two wrong; empty for none."""
+    """Return the known word that a word is a slip of: letters in another order, or one or two wrong; empty for none.
+
+    Pages have the same headings and columns over and over.
+    """
     if word in known or len(word) < SHORTEST or word.removesuffix("s") in known or f"{word}s" in known:
         return ""
     same = [one for one in known if sorted(one) == sorted(word)]

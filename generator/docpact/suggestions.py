@@ -40,10 +40,12 @@ def find_near(word: str, known: Iterable[str], cutoff: float = NEAR) -> str:
     if not word or len(word) > LONGEST or word in names:
         return ""
     # `bookId` and `book_id` are one name to a reader.
-    if same := [name for name in names if squash(name) == squash(word)]:
+    squashed = squash(word)
+    if same := [name for name in names if squash(name) == squashed]:
         return same[0]
     by_case = {name.lower(): name for name in reversed(names)}
-    turned = [name for name in by_case if sorted(name) == sorted(word.lower())]
+    letters = sorted(word.lower())
+    turned = [name for name in by_case if len(name) == len(letters) and sorted(name) == letters]
     near = turned or get_close_matches(word.lower(), sorted(by_case), n=1, cutoff=cutoff)
     return by_case[near[0]] if near else ""
 
