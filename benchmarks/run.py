@@ -96,6 +96,8 @@ def as_commands(docs: Path, work: Path, *, client: bool) -> list[dict[str, Run]]
         environment = {
             **os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "DOCPACT_PROCESSES": "",
             "XDG_CACHE_HOME": str(work / "cache"),
+            # An installed package is compiled, whatever the shell that measures it says.
+            "PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(work / "bytecode"),
         }  # fmt: skip
         return lambda: void(subprocess.run(words, check=True, capture_output=True, cwd=work, env=environment))
 
