@@ -60,10 +60,18 @@ def read_list(block: FieldList | DefinitionList | List) -> Rows:
     """Return the rows of a list whose entries begin with names; none where most have none."""
     faults: list[Diagnostic] = []
     rows = list_rows(block, faults.append)
+    size = len(_entries(block))
+    return Rows(rows=tuple(rows), faults=tuple(faults)) if 2 * len(rows) > size else Rows()
+
+
+def _entries(block: FieldList | DefinitionList | List) -> Sequence[object]:
     match block:
-        case FieldList(fields=entries) | DefinitionList(definitions=entries) | List(entries=entries):
-            most = 2 * len(rows) > len(entries)
-    return Rows(rows=tuple(rows), faults=tuple(faults)) if most else Rows()
+        case FieldList(fields=fields):
+            return fields
+        case DefinitionList(definitions=definitions):
+            return definitions
+        case List(entries=entries):
+            return entries
 
 
 def _field_row(name: Text, blocks: Sequence[Block], origin: Origin, report: Report) -> FieldRow | None:
