@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "generator" / "docpact"
 EVERYWHERE = {
     "docpact.diagnostics", "docpact.errors", "docpact.config", "docpact.files",
-    "docpact.json_schema", "docpact.extensions", "docpact.regular_files", "docpact.spelling",
+    "docpact.json_schema", "docpact.extensions", "docpact.plain_text", "docpact.regular_files", "docpact.spelling",
 }  # fmt: skip
 # Folder → the folders that it may import beside its own. `emit` resolves links, so it asks `read` for page types.
 ALLOWED = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import html
 import importlib.util
 import json
@@ -23,20 +25,29 @@ PAGE = """\
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'self' 'unsafe-inline' data: blob:">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <title>{title}</title>
-<style>body {{ margin: 0 }} nav {{ font: 14px sans-serif; padding: 8px 16px }}</style>
+<style>{style}</style>
 </head>
 <body>
 <nav><a href="index.html">Guides and pages</a></nav>
 <main id="reference"></main>
 <script src="_static/{bundle}"></script>
-<script>
-Redoc.init({document}, {{disableSearch: false, hideDownloadButton: true}}, document.getElementById("reference"))
-</script>
+<script>{script}</script>
 </body>
 </html>
 """
+STYLE = "body { margin: 0 } nav { font: 14px sans-serif; padding: 8px 16px }"
+# `sanitize` takes scripts and handlers out of descriptions, which pages and base documents write.
+SCRIPT = """
+Redoc.init(%s, {sanitize: true, hideDownloadButton: true}, document.getElementById("reference"))
+"""
+# Only the bundle and the page's own text run, whatever a description holds; nothing is asked for from elsewhere.
+# Redoc fills its style sheets by script: as elements they are empty.
+POLICY = (
+    "default-src 'none'; script-src 'self' {script}; style-src 'self' {style} {empty}; img-src 'self' data:; "
+    "worker-src blob:; base-uri 'none'; form-action 'none'"
+)
 
 
 def write_reference(app: Sphinx, exception: Exception | None) -> None:
@@ -52,8 +63,20 @@ def write_reference(app: Sphinx, exception: Exception | None) -> None:
     shutil.copyfile(bundle, Path(app.outdir, "_static", bundle.name))
     # In a script, nothing but `</` and `<!--` could end it.
     inline = json.dumps(document, sort_keys=False).replace("<", "\\u003c")
-    page = PAGE.format(title=html.escape(document["info"]["title"]), bundle=bundle.name, document=inline)
+    script = SCRIPT % inline
+    page = PAGE.format(
+        title=html.escape(document["info"]["title"]), bundle=bundle.name, style=STYLE, script=script,
+        policy=POLICY.format(script=hash_source(script), style=hash_source(STYLE), empty=hash_source("")),
+    )  # fmt: skip
     Path(app.outdir, "reference.html").write_text(page, "utf-8")
+
+
+def hash_source(text: str) -> str:
+    """Return the text's hash as a policy names it.
+
+    Source: https://www.w3.org/TR/CSP3/#grammardef-hash-source
+    """
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

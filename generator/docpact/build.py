@@ -55,8 +55,10 @@ def build(config: Config, *, write: bool, accept: bool = False, cached: bool = T
         config.spec.output: extraction.text,
         config.spec.diagnostics: format_diagnostics(extraction.diagnostics),
     }
-    there = {name: path.read_text("utf-8") for name in texts if (path := config.path(name)).is_file()}
-    new = _new_diagnostics(config, extraction, there.get(config.spec.diagnostics), texts[config.spec.diagnostics])
+    there = {name: path.read_text("utf-8", errors="replace") for name in texts if (path := config.path(name)).is_file()}
+    # Accepted, a list is replaced, whatever somebody made of it.
+    listed = None if accept else there.get(config.spec.diagnostics)
+    new = _new_diagnostics(config, extraction, listed, texts[config.spec.diagnostics])
     before = read_emitted(folder)
     with fresh_client(extraction.document, config, before, cache, progress) as (after, made):
         before |= read_texts(folder, after)

@@ -8,6 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
+from docpact.plain_text import visible
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Origin:
@@ -82,13 +84,13 @@ class Code:
 
 
 def format_diagnostic(diagnostic: Diagnostic, place: Callable[[Origin], str] = str) -> str:
-    """Return `path:line: severity[code] message (see path:line) - hint`, on one line.
+    """Return `path:line: severity[code] message (see path:line) - hint`, on one line whatever the page says.
 
     `place` returns what a place is called where a person must find the file from where they are.
     """
     related = f" (see {', '.join(map(place, diagnostic.related))})" if diagnostic.related else ""
     code = f"{diagnostic.severity}[{diagnostic.code}]"
-    return f"{place(diagnostic.origin)}: {code} {diagnostic.message}{related} - {diagnostic.hint}"
+    return visible(f"{place(diagnostic.origin)}: {code} {diagnostic.message}{related} - {diagnostic.hint}")
 
 
 def file_name(origin: Origin, files: Mapping[str, Path]) -> str:

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from docpact.cli.grammar import build_parser
-from docpact.cli.terminal import FINE, INTERRUPTED, WRONG, say
+from docpact.cli.terminal import FINE, INTERRUPTED, WRONG, escape_unencodable, say
 from docpact.diagnostics import format_diagnostic, origin_names
 from docpact.errors import DocpactError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; return the exit code."""
+    escape_unencodable()
     options = build_parser().parse_args(arguments)
     try:
         # One module a command, imported when it is called: each pays for its own imports only.

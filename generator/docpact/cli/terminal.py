@@ -6,9 +6,11 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from io import TextIOWrapper
 from typing import Any
 
 from docpact.diagnostics import Diagnostic, Severity
+from docpact.plain_text import ESCAPES, visible_lines
 
 METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 FINE, FAILED, WRONG = 0, 1, 2
@@ -18,12 +20,42 @@ MOST_FINDINGS = 20
 
 def say(text: str) -> None:
     """Print to the terminal beside the output: progress, verdicts, errors."""
-    print(text, file=sys.stderr)
+    print(visible_lines(text), file=sys.stderr)
 
 
 def out(text: str) -> None:
-    """Print what was asked for."""
-    print(text)
+    """Print what was asked for, for people: nothing in it commands the terminal or CI."""
+    print(visible_lines(text))
+
+
+def out_as_is(text: str, *, utf8: bool = False) -> None:
+    """Print what was asked for, for a tool: the format has its own escapes.
+
+    `utf8` is for formats that are UTF-8 wherever they are read, whatever the terminal's encoding: YAML, JSON.
+    """
+    if utf8 and "utf" not in (sys.stdout.encoding or "utf-8").lower():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(f"{text}\n".encode("utf-8", ESCAPES))
+    else:
+        print(text)
+
+
+def escape_unencodable() -> None:
+    """Have characters that the output's encoding lacks written as escapes: none of them ends a command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors=ESCAPES)
+
+
+def out_report(text: str, form: str) -> None:
+    """Print a report in that format, a key of the commands' `--format`; `painted` is one with colours of our own."""
+    match form:
+        case "json" | "sarif":
+            out_as_is(text, utf8=True)
+        case "github" | "painted":
+            out_as_is(text)
+        case _:
+            out(text)
 
 
 def find_paint() -> Callable[[str, str], str]:

@@ -22,6 +22,7 @@ from docpact.client.surface import Surface
 from docpact.config import Client
 from docpact.document import read_document
 from docpact.errors import ToolError
+from docpact.plain_text import UNSAFE_BUT_LINES, escape_character
 
 LONGEST_RUN = 600
 RUNTIME = Path(__file__).parent / "runtime"
@@ -98,8 +99,10 @@ def _add_facade(package: Path, document: Mapping[str, Any], config: Client) -> S
         path.write_text(text, "utf-8")
     for path in sorted(package.rglob("*.py")):
         text = path.read_text("utf-8")
-        if not text.startswith(MARK):
-            path.write_text(MARK + text, "utf-8")
+        # The generator writes descriptions and names as they are; all of these stand in texts, where escapes mean them.
+        shown = UNSAFE_BUT_LINES.sub(escape_character, text)
+        if shown != text or not text.startswith(MARK):
+            path.write_text(shown if shown.startswith(MARK) else MARK + shown, "utf-8")
     return surface
 
 

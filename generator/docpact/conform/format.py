@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
@@ -13,12 +13,15 @@ from docpact import __version__
 from docpact.conform.types import KINDS, Disagreement
 from docpact.diff.markdown import plain
 from docpact.errors import InputError
+from docpact.plain_text import format_json, visible
 
 Files = Mapping[str, Path]
 """The path that an origin names a page by → where the file is."""
 SARIF_VERSION = "2.1.0"
 SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 MOST_OPERATIONS = 3
+# A bar with an even number of backslashes before it.
+BARE_BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 
 
 def format_disagreements(found: Sequence[Disagreement], files: Files, form: str) -> str:
@@ -47,7 +50,7 @@ def describe(one: Disagreement) -> str:
 def read_known(path: Path) -> Counter[str]:
     """Return the disagreements that a baseline lists; raises `InputError` where it can't be read."""
     try:
-        return Counter(line for line in path.read_text("utf-8").splitlines() if line.strip())
+        return Counter(line for line in path.read_text("utf-8").split("\n") if line.strip())
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"the baseline cannot be read: {error}", where=str(path)) from error
 
@@ -64,14 +67,14 @@ def format_baseline(found: Sequence[Disagreement]) -> str:
 
 def _line(one: Disagreement) -> str:
     # A name with a line break in it stays on its line.
-    return " ".join(one.key.split())
+    return visible(" ".join(one.key.split()))
 
 
 def _text(found: Sequence[Disagreement], files: Files) -> str:
     lines = []
     for one in found:
         place = f"{_where(one, files)}: " if one.origin else ""
-        lines.append(f"{place}[{one.kind}] {one.subject}: {describe(one)}{_seen(one)}")
+        lines.append(visible(f"{place}[{one.kind}] {one.subject}: {describe(one)}{_seen(one)}"))
     return "\n".join(lines)
 
 
@@ -85,7 +88,7 @@ def _json(found: Sequence[Disagreement], files: Files) -> str:
         }
         for one in found
     ]  # fmt: skip
-    return json.dumps(entries, indent=2, ensure_ascii=False)
+    return format_json(entries)
 
 
 def _sarif(found: Sequence[Disagreement], files: Files) -> str:
@@ -106,7 +109,7 @@ def _sarif(found: Sequence[Disagreement], files: Files) -> str:
         for one in found
     ]  # fmt: skip
     run = {"tool": {"driver": {"name": "docpact", "version": __version__, "rules": rules}}, "results": results}
-    return json.dumps({"$schema": SARIF_SCHEMA, "version": SARIF_VERSION, "runs": [run]}, indent=2, ensure_ascii=False)
+    return format_json({"$schema": SARIF_SCHEMA, "version": SARIF_VERSION, "runs": [run]})
 
 
 def _markdown(found: Sequence[Disagreement], files: Files) -> str:
@@ -126,7 +129,8 @@ FORMATS: dict[str, Callable[[Sequence[Disagreement], Files], str]] = {
 
 
 def _cell(text: str) -> str:
-    return plain(text).replace("|", "\\|") or "-"
+    """Return the text as a cell: a `|` ends one also where it stands in a code span."""
+    return BARE_BAR.sub(r"\1\|", plain(text)) or "-"
 
 
 def _seen(one: Disagreement) -> str:

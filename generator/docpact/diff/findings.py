@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from docpact.diagnostics import Origin
 from docpact.diff.rules import RULES
 from docpact.diff.types import Change, Impact, Use
+from docpact.plain_text import code_span
 
 Record: TypeAlias = Callable[[Change], None]
 Node: TypeAlias = Mapping[str, Any]
@@ -89,7 +90,7 @@ def dump(value: Any) -> str:  # noqa: ANN401 - any JSON value.
 def show(value: Any) -> str:  # noqa: ANN401 - any JSON value.
     """Return the value as it is shown in a message, cut where it is long."""
     text = dump(strip_sources(value))
-    return f"`{text if len(text) <= LONGEST else text[: LONGEST - 1] + '…'}`"
+    return code_span(text if len(text) <= LONGEST else text[: LONGEST - 1] + "…")
 
 
 def compare_words(old: Node, new: Node, place: Place) -> None:

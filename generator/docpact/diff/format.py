@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from docpact.diff.markdown import SHOWN_OPERATIONS, format_rules, format_words
 from docpact.diff.rules import RULES
 from docpact.diff.types import Change, Impact
+from docpact.plain_text import format_json, visible
 
 Files = Mapping[str, Path]
 """The path that an origin names a page by → where the file is."""
@@ -37,8 +37,10 @@ def describe(change: Change) -> str:
 
 def _text(changes: Sequence[Change], files: Files) -> str:
     return "\n".join(
-        f"{_where(change, files)}: {change.impact.value}[{change.rule}] {change.subject}: {describe(change)} "
-        f"(callers: {change.callers.value}; readers: {change.readers.value}){_used(change)}"
+        visible(
+            f"{_where(change, files)}: {change.impact.value}[{change.rule}] {change.subject}: {describe(change)} "
+            f"(callers: {change.callers.value}; readers: {change.readers.value}){_used(change)}"
+        )
         for change in changes
     )
 
@@ -59,7 +61,7 @@ def _json(changes: Sequence[Change], files: Files) -> str:
         }
         for change in changes
     ]
-    return json.dumps(entries, indent=2, ensure_ascii=False)
+    return format_json(entries)
 
 
 def _markdown(changes: Sequence[Change], files: Files) -> str:
@@ -124,7 +126,7 @@ def _used(change: Change) -> str:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from docpact.diff.rules import RULES
 from docpact.diff.types import Change, Impact
+from docpact.plain_text import BACKTICKS, code_span, visible
 
 SHOWN_OPERATIONS = 3
+MARKUP = re.compile(r"[\\*_\[\]<>|~&$]")
+TAGS = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+# What GitHub turns into mentions, references to issues and links, and a blank without width, which it shows as nothing.
+LINKING = re.compile(r"@(?=\w)|#(?=\d)|\bGH(?=-\d)|:(?=//)|\bwww(?=\.)", re.IGNORECASE)
+BREAK = "&#8203;"
 # A list of more than so many things that break nobody is folded.
 LONGEST_OPEN = 10
 
@@ -45,9 +52,27 @@ def format_words(changes: Sequence[Change]) -> str:
 
 
 def plain(text: str) -> str:
-    """Return text that Markdown takes as it stands, apart from its code spans, and HTML as no tag."""
-    parts = text.replace("\n", " ").split("`")
-    return "`".join(part if index % 2 else _outside(part) for index, part in enumerate(parts))
+    """Return text of messages on one line: its code spans stay, everything else shows as it stands.
+
+    What begins and ends a code span is found as CommonMark finds it, so that a backtick of a path or title opens
+    nothing. Names and numbers after `@` and `#` notify nobody and link to nothing.
+    Source: https://spec.commonmark.org/0.31.2/#code-spans
+    """
+    shown, at = [], 0
+    line = visible(text)
+    runs = list(BACKTICKS.finditer(line))
+    while runs:
+        opening = runs.pop(0)
+        closing = next((index for index, run in enumerate(runs) if run[0] == opening[0]), None)
+        shown.append(_outside(line[at : opening.start()]))
+        if closing is None:
+            shown.append("\\`" * len(opening[0]))
+            at = opening.end()
+        else:
+            at = runs[closing].end()
+            shown.append(line[opening.start() : at])
+            del runs[: closing + 1]
+    return "".join([*shown, _outside(line[at:])])
 
 
 def _head(change: Change) -> str:
@@ -77,7 +102,9 @@ def _part(change: Change) -> str:
 
 
 def _place(change: Change) -> str:
-    return f" (`{change.origin}{' (before)' if change.gone else ''}`)" if change.origin else ""
+    if not change.origin:
+        return ""
+    return f" ({code_span(visible(change.origin) + (' (before)' if change.gone else ''))})"
 
 
 def _used(change: Change) -> str:
@@ -89,6 +116,5 @@ def _used(change: Change) -> str:
 
 
 def _outside(text: str) -> str:
-    for mark in "\\*_[]<>|":
-        text = text.replace(mark, f"\\{mark}" if mark not in "<>" else {"<": "&lt;", ">": "&gt;"}[mark])
-    return text
+    escaped = MARKUP.sub(lambda mark: TAGS.get(mark[0], f"\\{mark[0]}"), text)
+    return LINKING.sub(lambda mark: f"{mark[0]}{BREAK}", escaped)

@@ -6,13 +6,15 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from docpact.plain_text import code_span
 from docpact.read.page import Block, Link, LinkKind, Note, Paragraph, Span, Style, Text
 
 LinkTarget: TypeAlias = Callable[[Link], str]
 """What a link becomes: an address, or nothing where it leads to nothing that a reader of the document has."""
 
-SPECIAL = re.compile(r"([\\`*\[\]<>])")
-AT_START = re.compile(r"^(#{1,6}(?=\s)|[-+](?=\s)|\d+[.)](?=\s)|>|={3,}|-{3,}|\|)")
+# `_` and `&` mean something at the edge of a word and before an entity's name only; names keep theirs.
+SPECIAL = re.compile(r"([\\`*\[\]<>~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,40};))")
+AT_START = re.compile(r"^(\d*)(#{1,6}(?=\s|$)|[-+](?=\s|$)|(?<=\d)[.)](?=\s|$)|>|={3,}|-{3,}|\|)")
 # Other schemes could run code in whatever shows the description.
 SAFE_URL = re.compile(r"(https?://|mailto:)[^\s<>()]+", re.IGNORECASE)
 
@@ -47,7 +49,7 @@ def format_blocks(blocks: Sequence[Block], target: LinkTarget) -> str:
 def format_text(text: Text, target: LinkTarget) -> str:
     """Return one paragraph on one line."""
     joined = "".join(_span(span, target) for span in text.spans)
-    return AT_START.sub(r"\\\1", " ".join(joined.split()))
+    return AT_START.sub(r"\1\\\2", " ".join(joined.split()))
 
 
 def allowed_url(url: str) -> str:
@@ -67,8 +69,7 @@ def _marked(span: Span, words: str, target: LinkTarget) -> str:
     address = target(span.link) if span.link else ""
     match span.style:
         case Style.LITERAL:
-            fence = "``" if "`" in words else "`"
-            marked = f"{fence}{words}{fence}"
+            marked = code_span(words)
         case Style.STRONG:
             marked = f"**{escape(words)}**"
         case Style.EMPHASIS:

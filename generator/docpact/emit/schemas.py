@@ -10,6 +10,7 @@ from typing import Any
 from docpact.dialects.statements import Limits, Member
 from docpact.emit.markdown import LinkTarget, escape, format_blocks
 from docpact.model.types import Array, Component, Enum, Map, Object, OneOf, Property, Reference, Scalar, Schema
+from docpact.plain_text import code_span
 from docpact.spelling import split_words
 
 KEYWORDS = {field.name: re.sub(r"_(\w)", lambda m: m[1].upper(), field.name) for field in fields(Limits)}
@@ -163,4 +164,4 @@ def _values(members: tuple[Member, ...]) -> dict[str, Any]:
 
 def _member_line(member: Member) -> str:
     words = " ".join(f"{member.name}. {member.description}".split()).rstrip(". ") if member.description else member.name
-    return f"- `{member.value}`: {escape(words)}"
+    return f"- {code_span(str(member.value))}: {escape(words)}"

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from docpact.errors import InputError, ToolError
+from docpact.plain_text import UNSAFE_BUT_LINES
 
 # Longer than any line, so that no text is folded: where a fold falls says nothing about the document.
 WIDTH = 1_000_000
@@ -23,7 +24,9 @@ def dump_yaml(document: Any) -> str:  # noqa: ANN401 - any JSON value.
     Raises `ToolError` where PyYAML was built without libyaml: its own emitter writes some texts in another form (an
     emoji, an empty key), and one document must be the same bytes on every machine.
     """
-    return str(yaml.dump(document, Dumper=_dumper(), sort_keys=False, allow_unicode=True, width=WIDTH))
+    text = str(yaml.dump(document, Dumper=_dumper(), sort_keys=False, allow_unicode=True, width=WIDTH))
+    # Reviewers read the file: a mark that turns the direction of text stands as an escape, and so in double quotes.
+    return UNSAFE_BUT_LINES.sub(lambda found: f"\\U{ord(found[0]):08X}", text)
 
 
 @cache
@@ -35,7 +38,8 @@ def _dumper() -> Any:  # noqa: ANN401 - a class.
         )
 
     def represent_text(dumper: Any, value: str) -> Any:  # noqa: ANN401 - yaml has no types for these.
-        return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if "\n" in value else None)
+        style = '"' if UNSAFE_BUT_LINES.search(value) else "|" if "\n" in value else None
+        return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
     dumper: Any = type("DocumentDumper", (base,), {"ignore_aliases": lambda _, __: True})
     dumper.add_representer(str, represent_text)

@@ -27,13 +27,14 @@ class Comparison:
 def read_baseline(path: Path) -> Counter[str]:
     """Return what the file lists, without lines: an edit further up moves them. Raises `InputError` for no baseline."""
     try:
-        lines = path.read_text("utf-8").splitlines()
+        # Only `\n` ends a line: `splitlines` ends one at what a page may hold, too.
+        lines = path.read_text("utf-8").removesuffix("\n").split("\n")
     except FileNotFoundError:
         raise InputError("the baseline does not exist", where=str(path), hint="docpact build writes one") from None
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"the baseline cannot be read: {error}", where=str(path)) from error
     found: Counter[str] = Counter()
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(lines if lines != [""] else (), 1):
         match = LINE.fullmatch(line)
         if match is None:
             raise InputError("is no line of a baseline", where=f"{path}:{number}", hint="docpact build writes one")
@@ -47,7 +48,7 @@ def compare_baseline(diagnostics: Sequence[Diagnostic], baseline: Counter[str]) 
     new: list[Diagnostic] = []
     for diagnostic in diagnostics:
         match = LINE.fullmatch(format_diagnostic(diagnostic))
-        key = _key(diagnostic.origin.path, match["rest"] if match else diagnostic.message)
+        key = _key(match["path"], match["rest"]) if match else _key(diagnostic.origin.path, diagnostic.message)
         if left[key]:
             left[key] -= 1
         else:

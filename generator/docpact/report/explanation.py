@@ -8,6 +8,7 @@ from pathlib import Path
 from docpact.diagnostics import Origin
 from docpact.dialects.statements import Source
 from docpact.model.explain import Fact, Place
+from docpact.plain_text import visible
 
 SAMPLES = frozenset({Source.SAMPLE_RESPONSE, Source.SAMPLE_REQUEST, Source.NAMESAKE})
 LONGEST_SAMPLE = 400
@@ -23,7 +24,7 @@ def format_explanation(facts: Sequence[Fact], files: Mapping[str, Path]) -> str:
         lines = [f"{fact.subject}: {fact.aspect}: {fact.value}"]
         lines += [_place(place, fact.subject.rpartition(".")[2], files) for place in fact.places]
         lines += [f"    {fact.reason}"] if fact.reason else []
-        blocks.append("\n".join(lines))
+        blocks.append("\n".join(map(visible, lines)))
     return "\n\n".join(blocks)
 
 
@@ -37,7 +38,7 @@ def _find_line(place: Place, member: str, files: Mapping[str, Path]) -> tuple[Or
     """Return the place and its words; of a sample, the line that shows the member."""
     path = files.get(place.origin.path)
     try:
-        lines = path.read_text("utf-8", errors="replace").splitlines() if path else []
+        lines = path.read_text("utf-8", errors="replace").split("\n") if path else []
     except OSError:
         lines = []
     first = place.origin.line

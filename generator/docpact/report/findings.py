@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from docpact import __version__
 from docpact.diagnostics import CODES, Diagnostic, Origin, Severity, file_name, format_diagnostic, origin_names
+from docpact.plain_text import format_json, visible
 
 Files = Mapping[str, Path]
 """The path that a diagnostic names a page by → where the file is."""
@@ -42,7 +42,7 @@ def _json(diagnostics: Sequence[Diagnostic], files: Files) -> str:
         }
         for d in diagnostics
     ]
-    return json.dumps(entries, indent=2, ensure_ascii=False)
+    return format_json(entries)
 
 
 def _sarif(diagnostics: Sequence[Diagnostic], files: Files) -> str:
@@ -73,7 +73,7 @@ def _sarif(diagnostics: Sequence[Diagnostic], files: Files) -> str:
     ]
     run = {"tool": {"driver": {"name": "docpact", "version": __version__, "rules": rules}}, "results": results}
     log = {"$schema": SARIF_SCHEMA, "version": SARIF_VERSION, "runs": [run]}
-    return json.dumps(log, indent=2, ensure_ascii=False)
+    return format_json(log)
 
 
 def _github(diagnostics: Sequence[Diagnostic], files: Files) -> str:
@@ -103,7 +103,7 @@ def _location(origin: Origin, files: Files) -> dict[str, Any]:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:

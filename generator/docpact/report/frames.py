@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from docpact.diagnostics import CODES, Diagnostic, Severity, file_name, origin_names
+from docpact.plain_text import break_commands
 
 Paint: TypeAlias = Callable[[str, str], str]
 """Text and a style, `bold red`, → the text as a terminal shows it so."""
@@ -107,8 +108,9 @@ def _columns(text: str) -> int:
 
 
 def _shown(text: str) -> str:
-    """Return the text without characters that a terminal would obey."""
-    return "".join("\ufffd" if unicodedata.category(character) in {"Cc", "Cf"} else character for character in text)
+    """Return the text without what a terminal or a CI runner would obey."""
+    shown = ("\ufffd" if unicodedata.category(one) in {"Cc", "Cf", "Zl", "Zp"} else one for one in text)
+    return break_commands("".join(shown))
 
 
 def _lines(file: Path | None) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docpact.dialects.statements import BlockReading
+from docpact.plain_text import visible
 
 
 def format_page_reading(readings: Sequence[BlockReading]) -> str:
@@ -17,4 +18,4 @@ def format_page_reading(readings: Sequence[BlockReading]) -> str:
         lines.append(f"{one.origin}: {one.kind} `{one.words}`{over}")
         taken = one.role or "description"
         lines.append(f"    {taken}: {one.rule}" if one.rule else f"    {taken}: no rule took it")
-    return "\n".join(lines)
+    return "\n".join(map(visible, lines))

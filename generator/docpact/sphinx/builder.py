@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from pathlib import Path
@@ -18,6 +17,7 @@ from docpact.errors import DocpactError
 from docpact.extraction import Extraction
 from docpact.files import write_text
 from docpact.pipeline import extract_tree
+from docpact.plain_text import format_json
 from docpact.read.page import Page
 from docpact.read.stored import load_reading
 from docpact.read.tree import DocumentationTree
@@ -61,7 +61,7 @@ class OpenAPIBuilder(Builder):
         """Write the document, or say in one line why there is none; the exit status is 2 then."""
         try:
             extraction = self._extract()
-            text = json.dumps(extraction.document, indent=2, ensure_ascii=False)
+            text = format_json(extraction.document)
             write_text(Path(self.outdir, YAML), extraction.text)
             write_text(Path(self.outdir, JSON), f"{text}\n")
         except DocpactError as error:

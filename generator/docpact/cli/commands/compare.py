@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from docpact.cli.terminal import FAILED, FINE, out, say, say_findings
+from docpact.cli.terminal import FAILED, FINE, out_report, say, say_findings
 from docpact.config import load_config
 from docpact.conform import (
     compare_implementation,
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     if options.output:
         write_text(options.output, f"{text}\n" if text else "")
     elif text:
-        out(text)
+        out_report(text, options.format)
     more = f"; {len(found) - len(shown)} are in the baseline" if known else ""
     say(f"{format_disagreement_counts(shown)}{more}")
     return FAILED if shown else FINE

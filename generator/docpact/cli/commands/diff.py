@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from docpact.cli.sides import load_changes
-from docpact.cli.terminal import FAILED, FINE, out, say
+from docpact.cli.terminal import FAILED, FINE, out_report, say
 from docpact.diff import Impact, format_changes, format_counts
 from docpact.files import write_text
 
@@ -17,7 +17,7 @@ def run(options: argparse.Namespace) -> int:
     if options.output:
         write_text(options.output, f"{text}\n" if text else "")
     elif text:
-        out(text)
+        out_report(text, options.format)
     say(format_counts(changes))
     least = {"breaking": Impact.BREAKING, "possibly-breaking": Impact.POSSIBLY, "any": Impact.COMPATIBLE}
     fails = options.fail_on and any(change.impact.rank >= least[options.fail_on].rank for change in changes)

@@ -7,7 +7,7 @@ import argparse
 from docpact.cache import open_cache
 from docpact.cached import extract_cached
 from docpact.cli.project import find_documentation
-from docpact.cli.terminal import FAILED, FINE, format_document_line, format_severity_line, out, say
+from docpact.cli.terminal import FAILED, FINE, format_document_line, format_severity_line, out_as_is, say
 from docpact.diagnostics import Severity, format_diagnostic, origin_names
 from docpact.files import write_text
 
@@ -20,7 +20,7 @@ def run(options: argparse.Namespace) -> int:
     if options.output:
         write_text(options.output, extraction.text)
     else:
-        out(extraction.text.rstrip("\n"))
+        out_as_is(extraction.text.rstrip("\n"), utf8=True)
     if not options.quiet:
         place = origin_names(extraction.files)
         for diagnostic in extraction.diagnostics:

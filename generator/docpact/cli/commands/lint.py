@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 
 from docpact.cli.project import find_wanted
-from docpact.cli.terminal import FAILED, FINE, find_paint, format_severity_line, out, say
+from docpact.cli.terminal import FAILED, FINE, find_paint, format_severity_line, out_report, say
 from docpact.diagnostics import Diagnostic, origin_names
 from docpact.extraction import Extraction
 from docpact.files import write_text
@@ -19,6 +19,8 @@ from docpact.report import (
     plain,
     read_baseline,
 )
+
+ESCAPE = "\x1b["
 
 
 def run(options: argparse.Namespace) -> int:
@@ -57,4 +59,5 @@ def _write(shown: Sequence[Diagnostic], extraction: Extraction, options: argpars
     if options.output:
         write_text(options.output, f"{text}\n" if text else "")
     elif text:
-        out(text)
+        # The frames' own colours are escape sequences; what pages say in them is without any.
+        out_report(text, "painted" if paint is not plain and text.startswith(ESCAPE) else options.format or "text")

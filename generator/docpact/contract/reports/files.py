@@ -18,6 +18,7 @@ from docpact.contract.result import ContractResult
 from docpact.contract.suite import Failure
 from docpact.errors import UsageError
 from docpact.files import write_text
+from docpact.plain_text import format_json
 
 SARIF_VERSION = "2.1.0"
 SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -71,7 +72,7 @@ def _json(result: ContractResult, docs: str, exchanges: Path | None) -> str:
         },
         "left_out": dict(result.left_out),
     }
-    return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+    return format_json(content) + "\n"
 
 
 def _junit(result: ContractResult, docs: str, exchanges: Path | None) -> str:
@@ -90,7 +91,9 @@ def _junit(result: ContractResult, docs: str, exchanges: Path | None) -> str:
         for check in checks:
             case = ET.SubElement(suite, "testcase", classname=operation, name=check)
             if failure := failed.get((operation, check)):
-                shown = ET.SubElement(case, "failure", type=check, message=_xml(failure.message.splitlines()[0]))
+                shown = ET.SubElement(
+                    case, "failure", type=check, message=_xml((failure.message.splitlines() or [""])[0])
+                )
                 shown.text = _xml(f"{failure.message}\n{failure.source}\n{failure.curl}")
     for operation, reason in result.left_out.items():
         suite = ET.SubElement(root, "testsuite", name=operation, tests="1", failures="0", skipped="1")
@@ -122,7 +125,7 @@ def _sarif(result: ContractResult, docs: str, exchanges: Path | None) -> str:
         "version": SARIF_VERSION,
         "runs": [{"tool": {"driver": driver}, "results": results}],
     }
-    return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
+    return format_json(log) + "\n"
 
 
 def _har(result: ContractResult, docs: str, exchanges: Path | None) -> str:
