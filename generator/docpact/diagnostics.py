@@ -217,6 +217,11 @@ CODES: dict[str, Code] = {
         "A request line that documents no operation: it may be missing from the document.",
         "describe it under a heading of its own, with tables of its parameters and responses, or head it as an example",
     ),
+    "part-invalid": Code(
+        _E,
+        "What a page says has no place in OpenAPI: the operation or webhook is left out, a schema is left open.",
+        "look at what the message names; it may be a misspelled name or number",
+    ),
     "operation-repeated": Code(
         _E, "Two pages describe one operation; the second is left out.", "keep one of the pages"
     ),

@@ -12,6 +12,8 @@ from docpact.emit import (
     apply_overlays,
     dump_yaml,
     emit_document,
+    is_valid_shape,
+    leave_out_invalid,
     load_base,
     load_overlays,
     settle_diagnostics,
@@ -59,7 +61,9 @@ def extract_tree(
         detailed=detailed,
     )
     overlays = load_overlays(config.path(config.spec.overlays)) if config.spec.overlays else ()
-    document = apply_overlays(document, overlays)
+    emitted, document = document, apply_overlays(document, overlays)
+    if not is_valid_shape(document):
+        document = apply_overlays(leave_out_invalid(emitted, found.append), overlays)
     validate_shape(document, config.spec.base or "document")
     validate_samples(document, found.append)
     find_misspellings(tree.pages.values(), found.append)

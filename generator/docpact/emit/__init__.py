@@ -4,7 +4,7 @@ from docpact.emit.base import load_base
 from docpact.emit.check_samples import validate_samples
 from docpact.emit.document import EVERYWHERE, emit_document
 from docpact.emit.overlay import apply_overlays, load_overlays, settle_diagnostics
-from docpact.emit.shape import validate_shape
+from docpact.emit.shape import is_valid_shape, leave_out_invalid, validate_shape
 from docpact.emit.validate import validate_document
 from docpact.emit.yaml_text import dump_yaml, load_document, load_yaml
 
@@ -13,6 +13,8 @@ __all__ = [
     "apply_overlays",
     "dump_yaml",
     "emit_document",
+    "is_valid_shape",
+    "leave_out_invalid",
     "load_base",
     "load_document",
     "load_overlays",

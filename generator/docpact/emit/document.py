@@ -37,7 +37,7 @@ from docpact.model.types import (
 from docpact.read.page import Link, LinkKind
 
 OPENAPI = "3.1.0"
-METHODS = ("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH")
+METHODS = ("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE")
 READ_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 # The base document's list of responses that every operation may give, or every one whose path fits a pattern; it is
 # not part of OpenAPI and not emitted.

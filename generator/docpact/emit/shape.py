@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,12 +14,19 @@ from typing import Any
 
 import jsonschema_rs
 
+from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.errors import InputError
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 PARAMETER = re.compile(r"\{([^{}]+)\}")
-Fault = tuple[str, str]
-"""Where, as a JSON pointer, and what."""
+Place = tuple[str | int, ...]
+"""The keys and indices that lead to a part of the document."""
+Fault = tuple[Place, str]
+"""Where, and what."""
+STEPS = 3
+"""The length of the place of an operation, a webhook or a schema."""
+LONGEST_CHAIN = 10
+"""So many times at most, leaving out a part shows a fault of another."""
 
 
 def validate_shape(document: Mapping[str, Any], where: str) -> None:
@@ -29,17 +37,77 @@ def validate_shape(document: Mapping[str, Any], where: str) -> None:
     """
     for place, said in _faults(document):
         hint = "a base document or an overlay may have put it there"
-        raise InputError(f"the document is not OpenAPI 3.1: {said:.300}", where=f"{where}#/{place}", hint=hint)
+        shown = "/".join(map(str, place))
+        raise InputError(f"the document is not OpenAPI 3.1: {said:.300}", where=f"{where}#/{shown}", hint=hint)
+
+
+def is_valid_shape(document: Mapping[str, Any]) -> bool:
+    """Return whether `validate_shape` accepts the document."""
+    return next(_faults(document), None) is None
+
+
+def leave_out_invalid(document: Mapping[str, Any], report: Report) -> dict[str, Any]:
+    """Return a copy without what pages made invalid: operations and webhooks are left out, schemas are left open.
+
+    One page must not cost all others their document. What no page states (it has no `x-source`) stays, for
+    `validate_shape` to refuse.
+    """
+    copied = deepcopy(dict(document))
+    for _ in range(LONGEST_CHAIN):
+        faults: dict[Place, str] = {}
+        for place, said in _faults(copied):
+            faults.setdefault(place if place[-1:] == ("default",) else place[:STEPS], said)
+        dropped = [_leave_out(copied, place, said, report) for place, said in faults.items()]
+        if not any(dropped):
+            break
+    return copied
+
+
+def _leave_out(document: dict[str, Any], place: Place, said: str, report: Report) -> bool:
+    """Leave out the part at that place; return whether a page states it."""
+    parts: list[Any] = [document]
+    try:
+        for step in place:
+            parts.append(parts[-1][step])
+    except (LookupError, TypeError):
+        return False
+    origin = next((found for part in reversed(parts) if (found := _origin_of(part))), None)
+    if origin is None or len(place) < STEPS:
+        return False
+    holder, last = parts[-2], place[-1]
+    if place[0] == "components" and len(place) == STEPS:
+        holder[last] = {"x-source": str(origin)}
+    else:
+        del holder[last]
+        if len(place) == STEPS and not holder:
+            del parts[-3][place[-2]]
+    section, name, key = place[:STEPS]
+    shown = f"{str(key).upper()} {name}" if section == "paths" else f"`{key if section == 'components' else name}`"
+    message = f"{shown}: OpenAPI has no place for what the page says: {said:.200}"
+    report(Diagnostic(code="part-invalid", message=message, origin=origin))
+    return True
+
+
+def _origin_of(part: object) -> Origin | None:
+    return parse_origin(part.get("x-source")) if isinstance(part, dict) else None
+
+
+def parse_origin(source: object) -> Origin | None:
+    """Return the place that an `x-source` names; None for none."""
+    path, _, line = source.rpartition(":") if isinstance(source, str) else ("", "", "")
+    return Origin(path, int(line)) if path and line.isascii() and line.isdecimal() else None
 
 
 def _faults(document: Mapping[str, Any]) -> Iterator[Fault]:
     for error in _openapi_schema().iter_errors(document):
-        yield "/".join(map(str, error.instance_path)), error.message
-    for place, schema in _schemas(document, ""):
+        yield tuple(error.instance_path), error.message
+    for place, schema in _schemas(document, ()):
         if not jsonschema_rs.meta.is_valid(schema):
             yield place, _first_fault(schema)
+        else:
+            yield from _default_faults(schema, document, place)
     yield from _operation_faults(document)
-    yield from _reference_faults(document, document, "", set())
+    yield from _reference_faults(document, document, (), set())
 
 
 @cache
@@ -52,18 +120,18 @@ def _openapi_schema() -> Any:  # noqa: ANN401 - the library's validator.
     return jsonschema_rs.Draft202012Validator(schema)
 
 
-def _schemas(node: Any, place: str) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - any JSON value.
+def _schemas(node: Any, place: Place) -> Iterator[tuple[Place, Any]]:  # noqa: ANN401 - any JSON value.
     """Yield every schema that is part of no other."""
     if isinstance(node, dict):
         for key, value in node.items():
-            inner = f"{place}/{key}".lstrip("/")
-            if place == "components/schemas" or (key == "schema" and not place.endswith("/examples")):
+            inner = (*place, key)
+            if place == ("components", "schemas") or (key == "schema" and place[-1:] != ("examples",)):
                 yield inner, value
             elif key not in {"example", "value"}:
                 yield from _schemas(value, inner)
     elif isinstance(node, list):
         for index, value in enumerate(node):
-            yield from _schemas(value, f"{place}/{index}")
+            yield from _schemas(value, (*place, index))
 
 
 def _first_fault(schema: Any) -> str:  # noqa: ANN401 - any JSON value.
@@ -72,6 +140,34 @@ def _first_fault(schema: Any) -> str:  # noqa: ANN401 - any JSON value.
     except jsonschema_rs.ValidationError as error:
         return str(error.message)
     return "is no schema"
+
+
+def _default_faults(node: Any, document: Mapping[str, Any], place: Place) -> Iterator[Fault]:  # noqa: ANN401 - any JSON value.
+    """Yield defaults of scalars that their schemas don't accept: readers of documents refuse them."""
+    if isinstance(node, dict):
+        if "default" in node and place[-1] != "properties" and not isinstance(node["default"], dict | list):
+            schema = {key: value for key, value in node.items() if key != "default"}
+            if not _accepts({**schema, "components": document.get("components", {})}, node["default"]):
+                yield (*place, "default"), f"the default `{node['default']}` is no value of its type"
+        for key, value in node.items():
+            if key not in {"example", "examples", "enum", "const"} or place[-1] == "properties":
+                yield from _default_faults(value, document, (*place, key))
+    elif isinstance(node, list):
+        for index, value in enumerate(node):
+            yield from _default_faults(value, document, (*place, index))
+
+
+def _accepts(schema: dict[str, Any], value: object) -> bool:
+    try:
+        # A base document may refer to an address: nothing is fetched.
+        validator = jsonschema_rs.Draft202012Validator(schema, validate_formats=True, retriever=_refuse)
+        return bool(validator.is_valid(value))
+    except ValueError:
+        return False
+
+
+def _refuse(uri: str) -> Any:  # noqa: ANN401 - as the library has it.
+    raise ValueError(uri)
 
 
 def _operation_faults(document: Mapping[str, Any]) -> Iterator[Fault]:
@@ -85,7 +181,7 @@ def _operation_faults(document: Mapping[str, Any]) -> Iterator[Fault]:
             operation = item.get(method)
             if operation is None:
                 continue
-            place = f"paths/{path}/{method}"
+            place = ("paths", path, method)
             if (name := operation.get("operationId")) is not None:
                 ids[name] += 1
                 if ids[name] > 1:
@@ -103,7 +199,7 @@ def _operation_faults(document: Mapping[str, Any]) -> Iterator[Fault]:
 def _reference_faults(
     node: Any,  # noqa: ANN401 - any JSON value.
     document: Mapping[str, Any],
-    place: str,
+    place: Place,
     known: set[str],
 ) -> Iterator[Fault]:
     """Yield references inside the document that lead nowhere."""
@@ -114,11 +210,11 @@ def _reference_faults(
             if not _leads_somewhere(reference, document):
                 yield place, f"`{reference}` leads nowhere"
         for key, value in node.items():
-            if key not in {"example", "examples", "default", "enum", "const"} or place.endswith("/properties"):
-                yield from _reference_faults(value, document, f"{place}/{key}".lstrip("/"), known)
+            if key not in {"example", "examples", "default", "enum", "const"} or place[-1:] == ("properties",):
+                yield from _reference_faults(value, document, (*place, key), known)
     elif isinstance(node, list):
         for index, value in enumerate(node):
-            yield from _reference_faults(value, document, f"{place}/{index}", known)
+            yield from _reference_faults(value, document, (*place, index), known)
 
 
 def _leads_somewhere(reference: str, document: Mapping[str, Any]) -> bool:

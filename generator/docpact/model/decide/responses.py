@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from docpact.dialects.statements import OperationStatement, ResponseStatement, SampleStatement, Source
@@ -15,6 +16,8 @@ from docpact.model.decide.payloads import PayloadDecider
 from docpact.model.types import Envelope, OneOf, Schema, Unknown
 from docpact.read.page import Text
 
+# What OpenAPI has for a key of `responses`: https://spec.openapis.org/oas/v3.1.0#responses-object
+STATUS = re.compile("[1-5](?:[0-9]{2}|XX)|default")
 # RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5: these have no content.
 NO_CONTENT = frozenset({"204", "205", "304"})
 # What OpenAPI has besides numbers, and the status of an operation that states none.
@@ -44,6 +47,7 @@ class ResponseDrafter:
 
     def draft(self, operation: OperationStatement) -> tuple[ResponseDraft, ...]:
         """Return the operation's responses: the listed ones in their order, then those that only samples show."""
+        operation = self._without_impossible(operation)
         shown = [sample for sample in operation.samples if sample.direction == "response"]
         stated = [response.status for response in operation.responses]
         success = next((status for status in stated if is_success(status)), "200")
@@ -63,6 +67,26 @@ class ResponseDrafter:
         if not drafts:
             self.context.fault("responses-missing", "no table of responses and no sample", operation.page_origin)
         return tuple(drafts)
+
+    def _without_impossible(self, operation: OperationStatement) -> OperationStatement:
+        """Return the operation without statuses that HTTP doesn't have, whichever way of writing named them."""
+        named = {
+            **{sample.status: sample.origin for sample in operation.samples if sample.status},
+            **dict(operation.statuses),
+            **{response.status: response.origin for response in operation.responses},
+        }
+        wrong = {status for status in named if not STATUS.fullmatch(status)}
+        for status in sorted(wrong):
+            message = f"`{status:.40}` is no status; it is left out"
+            self.context.fault("status-unreadable", message, named[status])
+        if not wrong:
+            return operation
+        return replace(
+            operation,
+            samples=tuple(sample for sample in operation.samples if sample.status not in wrong),
+            statuses=tuple(one for one in operation.statuses if one[0] not in wrong),
+            responses=tuple(response for response in operation.responses if response.status not in wrong),
+        )
 
     def payload_of(self, draft: ResponseDraft, sample: SampleStatement) -> Any:  # noqa: ANN401 - any JSON value.
         """Return what the sample shows inside the envelope, or the sample where there is none."""
