@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import io
+import os
 import shutil
 import subprocess
-import tarfile
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,6 +17,8 @@ from docpact.document import Finding
 from docpact.errors import InputError, ToolError
 
 LONGEST_GIT = 60
+# Modes of files in a tree of git's; the others are links and other repositories.
+REGULAR = frozenset({b"100644", b"100755"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,24 +88,47 @@ def _config_inside(docs: Path, root: Path) -> Config:
 
 @contextmanager
 def _checkout(top: Path, commit: str) -> Iterator[Path]:
-    """Yield a folder with the repository's files as they were; links that lead out of it are left out."""
-    packed = _git(["archive", "--format=tar", commit], top)
+    """Yield a folder with the repository's files as they were committed.
+
+    Not by `git archive`, which leaves out what `export-ignore` names: repositories name their documentation there.
+    Links are left out: they may lead out of the folder.
+    """
+    listed = _git(["ls-tree", "-r", "-z", "--full-tree", commit], top).split(b"\0")
+    entries = [(meta.split(), os.fsdecode(name)) for meta, _, name in (one.partition(b"\t") for one in listed if one)]
+    files = [(meta[2], name) for meta, name in entries if meta[0] in REGULAR and _is_inside(name)]
     folder = Path(tempfile.mkdtemp(prefix="docpact-revision-"))
     try:
-        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-            members = [member for member in archive if member.isfile() or member.isdir()]
-            archive.extractall(folder, members=members, filter="data")
+        blobs = _git(["cat-file", "--batch"], top, b"".join(key + b"\n" for key, _ in files))
+        for name, content in zip((name for _, name in files), _contents(blobs), strict=True):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(content)
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _git(arguments: Sequence[str], folder: Path) -> bytes:
+def _is_inside(name: str) -> bool:
+    """Return whether a name of a tree is one below its folder: somebody may have made a tree by hand."""
+    return not name.startswith("/") and not {"", ".", ".."} & set(name.split("/"))
+
+
+def _contents(batch: bytes) -> Iterator[bytes]:
+    """Yield each object of `git cat-file --batch`: a line that ends with its size, so many bytes, and a line break."""
+    at = 0
+    while at < len(batch):
+        start = batch.index(b"\n", at) + 1
+        end = start + int(batch[at:start].split()[-1])
+        yield batch[start:end]
+        at = end + 1
+
+
+def _git(arguments: Sequence[str], folder: Path, given: bytes = b"") -> bytes:
     """Return what git prints; nothing where `rev-parse --quiet` knows no such revision."""
     try:
         done = subprocess.run(  # noqa: S603 - a fixed list of arguments; a revision can't be taken for an option.
             ["git", "-C", str(folder), *arguments],  # noqa: S607 - whichever git the person uses.
             capture_output=True,
+            input=given,
             timeout=LONGEST_GIT,
             check=False,
         )

@@ -88,6 +88,21 @@ def test_against_a_revision(
     assert (repository / "notes.md").read_text("utf-8").startswith("## 2.0.0\n\n1.4.2 → 2.0.0")
 
 
+def test_a_revision_has_what_archives_leave_out(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Repositories keep their documentation out of archives by `export-ignore`; links of a tree lead nowhere."""
+    (repository / ".gitattributes").write_text("docs export-ignore\n*.rst export-subst\n")
+    (repository / "docs" / "linked.rst").symlink_to("/etc/passwd")
+    identity = ["-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"]
+    for arguments in (["stash", "-q", "--", "docs/endpoints"], ["add", "-A"], [*identity, "commit", "-qm", "more"]):
+        subprocess.run(["git", *identity, "-C", str(repository), *arguments], check=True, capture_output=True)  # noqa: S607
+    subprocess.run(["git", "-C", str(repository), "stash", "pop", "-q"], check=True, capture_output=True)  # noqa: S607
+    monkeypatch.chdir(repository)
+    assert main(["diff", "--docs-at", "HEAD"]) == 0
+    assert capsys.readouterr().err == "1 breaking\n"
+
+
 def test_a_shallow_clone_says_that_it_is_one(
     repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
