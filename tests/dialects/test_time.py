@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from docpact.config import Config
 from docpact.diagnostics import Origin
 from docpact.dialects.sections.captions import is_outcome_title, parse_caption
 from docpact.dialects.sections.names import parse_name
@@ -17,10 +19,12 @@ from docpact.dialects.sections.statuses import status_alone
 from docpact.dialects.sections.type_in_words import type_in_words
 from docpact.dialects.words.json_text import UnreadableJsonError, parse_json
 from docpact.dialects.words.paths import is_path_of
+from docpact.pipeline import extract
 from docpact.read.page import Span, Text
 from docpact.spelling import likeness
 
 HERE = Origin("page.rst", 1)
+MOST_SECONDS = 8.0
 
 
 def unreadable(text: str) -> None:
@@ -75,3 +79,20 @@ def test_time_grows_as_the_text_does(name: str) -> None:
 def test_literals_stand_in_their_order(template: str, path: str, fits: bool) -> None:  # noqa: FBT001
     """With at least one character between each two."""
     assert is_path_of(template, path, anywhere=False) is fits
+
+
+PAGES = {
+    "directives": "".join(f".. http:get:: /a{n}\n\n   a\n\n" for n in range(1_500)),
+    "placeholders of one name": f".. http:get:: /{'(a)' * 500}\n\n   a\n",
+    "fields": "T\n=\n\n.. code-block:: sh\n\n    GET /a\n\n" + "".join(f":a{n}: string, b\n" for n in range(2_500)),
+    "escaped quotes": '.. http:post:: /a\n\n   a\n\n   .. sourcecode:: json\n\n      {"' + '\\"' * 6_000 + "\n",
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_of_many_parts_is_read_soon(name: str, tmp_path: Path) -> None:
+    """Each part is compared with few others: such a page takes a second or two, not twenty."""
+    (tmp_path / "page.rst").write_text(PAGES[name], "utf-8")
+    begin = time.process_time()
+    extract([tmp_path], Config(root=tmp_path))
+    assert time.process_time() - begin < MOST_SECONDS, name

@@ -25,9 +25,9 @@ BODY_LANGUAGES = JSON_LANGUAGES | {"javascript", "js", "", "default", "none", "t
 CURL = re.compile(r"\s*(?:\$\s*|#\s*)?(?=curl\s)")
 # What authors write for "and so on": no value, so that nothing is lost without it.
 ELLIPSIS = re.compile(
-    r"(?m)(?P<keep>\"(?:[^\"\\\n]|\\.)*\")|,?\s*(?:\.\.\.|…|<snip>|\[\.\.\.\])\s*,?(?=\s*(?:[\]}]|$|\"|\{))"
+    r"(?m)(?P<keep>\"(?:[^\"\\\n]|\\.)*\"|\\.)|,?\s*(?:\.\.\.|…|<snip>|\[\.\.\.\])\s*,?(?=\s*(?:[\]}]|$|\"|\{))"
 )
-COMMENT = re.compile(r"(?m)(?P<keep>\"(?:[^\"\\\n]|\\.)*\")|(?:^|(?<=[\s,{\[]))(?://|#).*$|/\*.*?\*/", re.DOTALL)
+COMMENT = re.compile(r"(?m)(?P<keep>\"(?:[^\"\\\n]|\\.)*\"|\\.)|(?:^|(?<=[\s,{\[]))(?://|#).*$|/\*.*?\*/", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from urllib.parse import unquote
 
 URL = re.compile(r"(?:https?|wss?)://[^/?]*")
@@ -61,14 +64,17 @@ def _parse(line: str) -> Signature:
     address, _, query = _split_query(line[host.end() :] if host else line)
     variables: list[Variable] = []
     repeated: list[str] = []
+    taken: set[str] = set()
+    numbers: defaultdict[str, Iterator[int]] = defaultdict(lambda: count(2))
 
     def replace(found: re.Match[str]) -> str:
         variable = parse_variable(found["round"] or found["curly"] or found["angle"] or found["colon"])
-        taken = {one.name for one in variables}
         name = variable.name
         if name in taken:
             repeated.append(name)
-            name = next(f"{name}_{number}" for number in range(2, 100) if f"{name}_{number}" not in taken)
+            while name in taken:
+                name = f"{variable.name}_{next(numbers[variable.name])}"
+        taken.add(name)
         variables.append(Variable(name=name, types=variable.types, aliases=variable.aliases))
         return f"{{{name}}}"
 

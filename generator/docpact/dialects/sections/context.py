@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from docpact.dialects.sections.captions import Caption, Direction, Place, is_example_title, parse_caption
 from docpact.dialects.sections.kinds import Topic
@@ -24,6 +25,8 @@ from docpact.read.page import (
     Table,
     Text,
 )
+
+T = TypeVar("T")
 
 # A sentence that ends so, or has these words, speaks of what follows it; another describes the operation.
 INTRODUCES = re.compile(
@@ -232,26 +235,34 @@ def _holders(
     held: list[tuple[str, tuple[Block, ...]]] = []
     match block:
         case DefinitionList(definitions=definitions):
-            kept = [one for one in definitions if not _heads(one.term, one.blocks, known=known)]
-            held = [(one.term.plain, one.blocks) for one in definitions if one not in kept]
+            heads, kept = _parted(definitions, lambda one: _heads(one.term, one.blocks, known=known))
+            held = [(one.term.plain, one.blocks) for one in heads]
             return (DefinitionList(tuple(kept), block.origin) if kept else None), held
         case FieldList(fields=fields):
-            statuses = [one for one in fields if STATUS_FIELD.fullmatch(one.name.plain)]
-            fields = tuple(one for one in fields if one not in statuses)
-            rest = [one for one in fields if not _heads(one.name, one.blocks, known=known)]
-            held = [(one.name.plain, one.blocks) for one in fields if one not in rest]
+            statuses, others = _parted(fields, lambda one: bool(STATUS_FIELD.fullmatch(one.name.plain)))
+            named, rest = _parted(others, lambda one: _heads(one.name, one.blocks, known=known))
+            held = [(one.name.plain, one.blocks) for one in named]
             held += [("status codes", (FieldList(tuple(statuses), block.origin),))] if statuses and rest else []
             rest = rest or statuses
             return (FieldList(tuple(rest), block.origin) if rest else None), held
         case List(entries=entries):
-            others = [entry for entry in entries if not _entry_heads(entry, known=known)]
-            held = [(_first_words(entry), entry[1:]) for entry in entries if entry not in others]
-            stated = [entry for entry in others if STATUS_ENTRY.match(_first_words(entry)[:100])]
-            if stated and len(stated) < len(others):
+            leading, listed = _parted(entries, lambda entry: _entry_heads(entry, known=known))
+            held = [(_first_words(entry), entry[1:]) for entry in leading]
+            stated, unstated = _parted(listed, lambda entry: bool(STATUS_ENTRY.match(_first_words(entry)[:100])))
+            if stated and unstated:
                 # Two lists that nothing stands between are one to docutils.
                 held.append(("status codes", (List(tuple(stated), block.origin),)))
-                others = [entry for entry in others if entry not in stated]
-            return (List(tuple(others), block.origin, block.ordered) if others else None), held
+                listed = unstated
+            return (List(tuple(listed), block.origin, block.ordered) if listed else None), held
+
+
+def _parted(found: Iterable[T], test: Callable[[T], bool]) -> tuple[list[T], list[T]]:
+    """Return those that pass the test, and the others."""
+    passed: list[T] = []
+    others: list[T] = []
+    for one in found:
+        (passed if test(one) else others).append(one)
+    return passed, others
 
 
 def _heads(term: Text, blocks: Sequence[Block], *, known: bool) -> bool:
