@@ -10,6 +10,7 @@ from pathlib import Path
 
 from docpact.config import Lint
 from docpact.diagnostics import CODES, Diagnostic, Origin, Severity, sort_diagnostics
+from docpact.regular_files import LARGEST_FILE
 
 COMMENT = re.compile(r"(?P<indent>\s*)\.\. docpact:[ \t]*ignore\b(?P<codes>.*)")
 CODE = re.compile(r"[\w-]+")
@@ -87,7 +88,8 @@ def _commented(files: Mapping[str, Path]) -> Iterator[tuple[str, str]]:
     for path, file in files.items():
         if file.suffix in {".rst", ".inc", ".txt"}:
             try:
-                content = file.read_bytes()
+                # Neither a pipe nor what is too large for a page.
+                content = file.read_bytes() if file.is_file() and file.stat().st_size <= LARGEST_FILE else b""
             except OSError:
                 # A diagnostic says so.
                 continue

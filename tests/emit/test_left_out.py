@@ -125,3 +125,14 @@ T
         ("status-unreadable", 12)
     ]
     validate_document(found.document, "document")
+
+
+def test_pages_of_another_script_are_two_schemas(tmp_path: Path) -> None:
+    """Names that have no words in them replace nothing."""
+    table = ".. list-table::\n   :header-rows: 1\n\n   * - Name\n     - Type\n     - Description\n"
+    for name in ("datastructures/замок", "datastructures/дверь"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / f"{name}.rst").write_text(f"X\n=\n\n{table}   * - {name[-5:]}\n     - string\n     - d\n", "utf-8")
+    found = extract_text(tmp_path, index="T\n=\n\n.. code-block:: sh\n\n    GET https://h/a\n")
+    schemas = found.document["components"]["schemas"].values()
+    assert sorted(name for schema in schemas for name in schema["properties"]) == ["дверь", "замок"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from hashlib import sha256
 
 from docpact.spelling import pascal, split_words
 
@@ -17,7 +19,7 @@ def component_names(structures: Iterable[str], enums: Iterable[str]) -> dict[str
 
     Where a structure and an enum have the same name, the enum keeps it, since its name becomes a type that
     people write (`LockState.LOCKED`), and the structure is called `…Structure`. Where two pages of one kind still
-    collide, the folder is put before the name, for both.
+    collide, the folder is put before the name, for both; where that has no words either, a digest after it.
     """
     enums = list(enums)
     structures = list(structures)
@@ -29,4 +31,12 @@ def component_names(structures: Iterable[str], enums: Iterable[str]) -> dict[str
     counts: dict[str, int] = {}
     for name in wanted.values():
         counts[name.lower()] = counts.get(name.lower(), 0) + 1
-    return {page: name if counts[name.lower()] == 1 else pascal(page) for page, name in wanted.items()}
+    found = {page: name if counts[name.lower()] == 1 else pascal(page) for page, name in wanted.items()}
+    # Names of other scripts have no words here: a digest tells them apart, whichever other pages there are.
+    alike = Counter(name.lower() for name in found.values())
+    return {
+        page: name
+        if name and alike[name.lower()] == 1
+        else f"{name or 'Structure'}{sha256(page.encode()).hexdigest()[:6]}"
+        for page, name in found.items()
+    }
