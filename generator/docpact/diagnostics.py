@@ -201,7 +201,9 @@ CODES: dict[str, Code] = {
     "request-line-missing": Code(
         _E, "An endpoint page without a request line; it is left out.", "add a literal block with METHOD and URL"
     ),
-    "request-line-malformed": Code(_E, "A request line that cannot be read; it is passed over.", "close its braces"),
+    "request-line-malformed": Code(
+        _E, "A request line that cannot be read; it is passed over.", "write one whole path"
+    ),
     "request-line-repeated": Code(
         _N,
         "Several request lines with one description; each operation gets all of it.",

@@ -280,3 +280,29 @@ def test_a_sample_shows_what_its_names_stand_for(sections: ReadSections) -> None
     assert isinstance(sample, Sample)
     assert paragraph.text.plain == "GET https://books.example/a, a |loop|, |other|, 2.1"
     assert sample.text == "GET https://books.example/b |x"
+
+
+def test_targets_among_the_text_are_that_sections(sections: ReadSections) -> None:
+    """Not those of the next one; a directive that a dialect asked for has those right before and in it, too."""
+    text = """
+        Books
+        =====
+
+        .. _words:
+
+        Text.
+
+        .. _call:
+
+        .. call:: /books
+
+           .. _fields:
+
+           :status 200: fine
+
+        Shelves
+        -------
+    """
+    books, shelves = sections(text, markup=CALLS)
+    (call,) = directives(books.blocks)
+    assert (books.labels, shelves.labels, call.labels) == (("words", "call"), (), ("call", "fields"))

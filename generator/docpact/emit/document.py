@@ -38,7 +38,7 @@ from docpact.read.page import Link, LinkKind
 
 OPENAPI = "3.1.0"
 METHODS = ("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE")
-READ_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+READ_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 # The base document's list of responses that every operation may give, or every one whose path fits a pattern; it is
 # not part of OpenAPI and not emitted.
 EVERYWHERE = "x-responses"

@@ -80,17 +80,18 @@ class SectionReader:
         nested: list[tuple[nodes.section, list[str]]] = []
         inner: list[nodes.Node] = []
         blocks: list[Block] = []
+        within: list[str] = []
         for child in node.children:
             if isinstance(child, nodes.section):
-                blocks += self._read_all(inner, origin, self.labels)
+                blocks += self._read_all(inner, origin, within, self.labels)
                 inner = []
                 nested.append((child, self.labels))
                 self.labels = []
             elif not isinstance(child, nodes.title):
                 inner.append(child)
-        blocks += self._read_all(inner, origin, self.labels)
+        blocks += self._read_all(inner, origin, within, self.labels)
         if blocks or heading.spans:
-            self.sections.insert(place, Section(heading, depth, labels, tuple(blocks), origin))
+            self.sections.insert(place, Section(heading, depth, (*labels, *within), tuple(blocks), origin))
         trailing, self.labels = self.labels, []
         for section, before in nested:
             # A target before a heading stands at the end of the section before it.
@@ -102,8 +103,14 @@ class SectionReader:
             self._read_section(section, self._text(title, at) if title is not None else Text((), at), depth + 1, at)
         self.labels += trailing
 
-    def _read_all(self, children: list[nodes.Node], origin: Origin, labels: list[str]) -> list[Block]:
-        """Return the blocks of several elements; targets before a table are the table's, others go to `labels`."""
+    def _read_all(
+        self, children: list[nodes.Node], origin: Origin, within: list[str], trailing: list[str]
+    ) -> list[Block]:
+        """Return the blocks of several elements.
+
+        Targets before a table or directive are its own, the directive's also the text's around it; those before
+        another block go to `within`, those at the end to `trailing`.
+        """
         blocks: list[Block] = []
         before: list[str] = []
         for child in children:
@@ -112,16 +119,20 @@ class SectionReader:
             elif isinstance(child, nodes.table):
                 blocks += self._table(child, self._place(child, origin), tuple(before))
                 before = []
+            elif isinstance(child, kept_directive):
+                blocks.append(self._directive(child, self._place(child, origin), tuple(before)))
+                within += before
+                before = []
             elif not isinstance(child, nodes.comment):
-                labels += before
+                within += before
                 before = []
                 blocks += self._read(child, origin)
-        labels += before
+        trailing += before
         return blocks
 
     def _inner(self, node: nodes.Element, origin: Origin) -> tuple[Block, ...]:
         """Return what stands in an element."""
-        return tuple(self._read_all(node.children, origin, []))
+        return tuple(self._read_all(node.children, origin, [], []))
 
     def _read(self, node: nodes.Node, origin: Origin) -> Iterator[Block]:  # noqa: C901, PLR0912 - one case an element.
         """Yield the blocks of one body element."""
@@ -130,7 +141,7 @@ class SectionReader:
             case nodes.system_message():
                 yield from self._repair(node, origin)
             case kept_directive():
-                yield self._directive(node, origin)
+                yield self._directive(node, origin, ())
             case language_mark():
                 self.language = node["language"]
             case nodes.bullet_list() | nodes.enumerated_list():
@@ -193,17 +204,20 @@ class SectionReader:
         words = ", ".join(option.astext() for option in group.children)
         return Definition(Text((Span(words, Style.LITERAL),), origin), self._inner(description, origin), origin)
 
-    def _directive(self, node: kept_directive, origin: Origin) -> Directive:
+    def _directive(self, node: kept_directive, origin: Origin, before: tuple[str, ...]) -> Directive:
+        within: list[str] = []
+        blocks = self._read_all(node.children, node["text_origin"], within, within)
         return Directive(
             name=node["name"],
             argument=node["argument"],
             options=node["given"],
-            blocks=self._inner(node, node["text_origin"]),
+            blocks=tuple(blocks),
             text=node["text"],
             text_origin=node["text_origin"],
             origin=origin,
             known=node["known"],
             file=SourceFile(*node["file"]) if node["file"] else None,
+            labels=(*before, *within),
         )
 
     def _text(self, node: nodes.Element, origin: Origin) -> Text:

@@ -200,6 +200,8 @@ class Directive(Struct, frozen=True, tag=True):
     """Whether a dialect asked for it."""
     file: SourceFile | None = None
     """The file that its argument names, where the dialect asked for it and it can be read."""
+    labels: tuple[str, ...] = ()
+    """The targets right before it and in it: links to these lead to it."""
 
 
 Block: TypeAlias = Paragraph | Table | Sample | Note | List | DefinitionList | FieldList | Directive

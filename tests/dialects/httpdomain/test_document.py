@@ -159,3 +159,33 @@ def test_statuses_may_be_included(tmp_path: Path) -> None:
     (docs / "books.rst").write_text(page, "utf-8")
     extraction = extract([docs], Config(root=tmp_path))
     assert [*extraction.document["paths"]["/books"]["get"]["responses"]] == ["200", "401"]
+
+
+def test_every_method_of_openapi_is_emitted(tmp_path: Path) -> None:
+    """TRACE too, which reads."""
+    methods = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+    page = "Books\n=====\n\n" + "\n".join(f".. http:{name}:: /books\n\n   :status 200: fine\n" for name in methods)
+    paths, _ = document(tmp_path, page)
+    assert tuple(paths["/books"]) == methods
+    assert paths["/books"]["trace"]["x-safety"] == "read"
+
+
+def test_a_link_to_a_label_in_a_directive_leads_to_its_object(tmp_path: Path) -> None:
+    """Authors put the label right before the fields."""
+    page = """
+Books
+=====
+
+.. http:get:: /books
+
+   :>json array results: a list of :ref:`books <book-object>`
+
+.. http:get:: /books/(int:id)
+
+   .. _book-object:
+
+   :>json int id: its number
+"""
+    paths, _ = document(tmp_path, page)
+    schema = paths["/books"]["get"]["responses"]["default"]["content"]["application/json"]["schema"]
+    assert schema["properties"]["results"]["items"]["properties"]["id"]["type"] == "integer"

@@ -39,5 +39,5 @@ def is_caption(block: Paragraph) -> bool:
 
 
 def caption_title(text: Text) -> str:
-    """Return the caption without the colon at its end."""
-    return text.plain.rstrip(" :")
+    """Return the caption without the colon or comma at its end."""
+    return text.plain.rstrip(" :,")

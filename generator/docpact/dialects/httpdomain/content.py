@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from docpact.diagnostics import Report
 from docpact.dialects.httpdomain.captions import Direction, caption_direction, caption_title, is_caption
 from docpact.dialects.httpdomain.enums import announced_names, read_value_list
 from docpact.dialects.httpdomain.fields import is_entry_list
+from docpact.dialects.httpdomain.listed import has_parameters
 from docpact.dialects.httpdomain.messages import Message, read_messages
 from docpact.dialects.httpdomain.statuses import StatusLine, read_status_block
 from docpact.dialects.httpdomain.tables import is_field_table
@@ -28,6 +30,11 @@ from docpact.read.page import (
 )
 
 HEADING_WORDS = 6
+PARAMETERS = re.compile(
+    r"(?:param[eè]t(?:er|re)s?|arguments?|headers?|en-t[eê]tes?|filters?|filtres?)\b[^.]{0,40}$", re.IGNORECASE
+)
+"""What a list of parameters has over it."""
+SENTENCE = re.compile(r"(?<=[.!?])\s+")
 RUBRIC_WORDS = 3
 """So many words without a full stop are a rubric: `Query parameters`."""
 
@@ -46,7 +53,8 @@ class Shown:
 class CaptionedTable:
     """A table of fields and what is written over it."""
 
-    table: Table
+    table: Table | List | DefinitionList
+    """A list has an entry for each field."""
     caption: str
 
 
@@ -126,7 +134,7 @@ class _Sorter:
             self.last = None
 
     def paragraph(self, block: Paragraph) -> None:
-        if is_caption(block) or block.text.plain.endswith(":"):
+        if is_caption(block) or block.text.plain.endswith((":", ",")):
             self.title = caption_title(block.text)
             self.direction = caption_direction(block.text.plain)
         self.last = block
@@ -166,7 +174,7 @@ class _Sorter:
         title = block.caption or self.title
         messages = read_messages(block, self.report)
         for message in messages:
-            said = caption_direction(block.caption) if block.caption else self.direction
+            said = caption_direction(block.caption) if block.caption else self.direction or self._announced()
             self.shown.append(Shown(message=message, direction=said, title=title))
         if messages:
             self.drop_caption()
@@ -198,9 +206,20 @@ class _Sorter:
             caption = block.caption or (self.last.text.plain if self.last else self.title)
             self.drop_heading()
             self.tables.append(CaptionedTable(table=block, caption=caption))
+        elif not isinstance(block, Table) and PARAMETERS.search(caption := self._caption()) and has_parameters(block):
+            self.tables.append(CaptionedTable(table=block, caption=caption))
+            self.description.append(block)
         else:
             self.value_list(block)
             self.description.append(block)
+
+    def _announced(self) -> Direction | None:
+        """Return what the sentence right before a sample announces."""
+        return caption_direction(SENTENCE.split(self.last.text.plain)[-1]) if self.last is not None else None
+
+    def _caption(self) -> str:
+        """Return the words right before a block, else the heading over it."""
+        return self.last.text.plain if self.last is not None else self.title
 
     def value_list(self, block: List | DefinitionList | Table) -> None:
         """Take the values that the paragraph before the block announces for a field; they stay in the text, too."""

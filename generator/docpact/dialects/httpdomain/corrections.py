@@ -59,9 +59,13 @@ def place_parameters(draft: Draft, report: Report) -> Sequence[Entry]:
     """
     names = {variable.name for variable in draft.signature.variables}
     sent, asked, form = top_names(draft.sent), _queried(draft), _form_names(draft)
+    shown = {variable.name for variable in draft.signature.query}
     found: list[Entry] = []
     for entry in draft.entries:
-        if entry.kind is Kind.PATH and entry.name not in names:
+        if entry.kind is Kind.PATH and entry.name in shown - names:
+            # The argument's query string has it: to the package that is a variable like those of the path.
+            found.append(replace(entry, kind=Kind.QUERY))
+        elif entry.kind is Kind.PATH and entry.name not in names:
             if entry.name in asked:
                 kind = Kind.QUERY
             elif entry.name in form:

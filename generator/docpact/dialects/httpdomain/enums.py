@@ -35,6 +35,9 @@ ANNOUNCED: tuple[tuple[re.Pattern[str], int], ...] = tuple(
         (r"\b(?:values?|valeurs?)\s*:", 2),
     )
 )
+# `How to sort (``up`` or ``down``)`: in brackets an alternative of marked words needs no announcement.
+ALTERNATIVES = re.compile(rf"\(\s*(?P<list>{ITEM}(?:{SEPARATOR}{ITEM})*)\s*\)")
+EITHER = re.compile(r"\s(?:or|ou|oder)\s|[|/]")
 ANNOUNCES = re.compile(
     rf"{VALUES}|\bone of the following\b|valeurs? (?:possibles?|autorisées?|suivantes?)|mögliche werte", re.IGNORECASE
 )
@@ -44,6 +47,11 @@ TERM = re.compile(
     r"(?P<mark>[`*])(?P<word>[^`*]+)[`*]\s*(?:\((?P<remark>[^()]*)\))?\s*(?P<end>[:,.=\u2013\u2014-]|$|(?=\s|\())\s*"
     r"(?P<text>.*)",
     re.DOTALL,
+)
+SEVERAL = re.compile(
+    r"\b(?:comma|virgule|komma|coma)s?\b|\bseparated\b|séparé|\bmultiple (?:values|fields|entries)|\bone or more\b"
+    r"|\bplusieurs\b",
+    re.IGNORECASE,
 )
 # What an author would put something else for: `design_doc/filter_name`, `<name>`.
 PLACEHOLDER = re.compile(r"[/{}<>]")
@@ -68,6 +76,9 @@ def read_members(blocks: tuple[Block, ...], kind: TypeStatement | None) -> tuple
             if members and len(members) == len(found):
                 return members, members[marked[0]] if len(marked) == 1 else None
     for block in blocks:
+        if isinstance(block, Paragraph) and SEVERAL.search(block.text.plain) and not (kind and kind.lists):
+            # `a,b`: what is sent is none of the values, but some of them in one text.
+            continue
         if isinstance(block, Paragraph) and (words := _announced(marked_text(block.text))):
             return _typed([(word, "") for word in words], kind), None
     return (), None
@@ -129,6 +140,10 @@ def _announced(text: str) -> list[str]:
             mixed = quoted and any(word in {"true", "false", "null"} for word in words)
             if len(words) >= least and not mixed and not OPEN.match(found["after"]):
                 return [word.strip("\"'") for word in words]
+    for found in ALTERNATIVES.finditer(text):
+        if EITHER.search(WORD.sub("", found["list"])):
+            words = [word for parts in WORD.findall(found["list"]) if (word := "".join(parts).strip())]
+            return [word.strip("\"'") for word in words]
     return []
 
 

@@ -10,7 +10,7 @@ from docpact.dialects.httpdomain.content import Shown
 from docpact.dialects.httpdomain.fields import Entry
 from docpact.dialects.httpdomain.messages import Message
 from docpact.dialects.httpdomain.placement import seen_names
-from docpact.dialects.httpdomain.vocabulary import RECEIVED, SENT, WITHOUT_BODY, Kind
+from docpact.dialects.httpdomain.vocabulary import NO_CONTENT, RECEIVED, SENT, WITHOUT_BODY, Kind
 from docpact.dialects.words.paths import is_path_of
 
 Route = tuple[str, str]
@@ -79,10 +79,12 @@ def settle_directions(shown: Sequence[Shown], entries: Sequence[Entry], method: 
     """Return the messages with a direction for each body that nothing announces.
 
     One that was sent before is shown in another form: behind a tab, say. Else the names in it tell, where they are
-    described; of two bodies in a row the first is sent.
+    described; of two bodies in a row the first is sent, and one is where no success has a body.
     """
     sent = {entry.name for entry in entries if entry.kind in SENT or entry.kind is Kind.FORM}
     received = {entry.name for entry in entries if entry.kind in RECEIVED}
+    successes = [entry.name[:3] for entry in entries if entry.kind is Kind.STATUS and entry.name[:1] == "2"]
+    silent = bool(successes) and all(status in NO_CONTENT for status in successes)
     found: list[Shown] = []
     for place, one in enumerate(shown):
         direction = one.direction
@@ -93,7 +95,7 @@ def settle_directions(shown: Sequence[Shown], entries: Sequence[Entry], method: 
             asked, answered = len(names & sent), len(names & received)
             following = shown[place + 1] if place + 1 < len(shown) else None
             bare = following is not None and not following.message.method
-            first = bare and method not in WITHOUT_BODY and not any(s.direction == "request" for s in found)
+            first = (bare or silent) and method not in WITHOUT_BODY and not any(s.direction == "request" for s in found)
             direction = "request" if asked > answered or (asked == answered and first) else "response"
         found.append(replace(one, direction=direction))
     return tuple(found)

@@ -25,6 +25,7 @@ from docpact.read.page import Block, Field, FieldList, Link, Paragraph, Span, Te
 
 # `limit (optional)`, `limit [required]`: a remark behind the name; `name[]` and `filter[name]` are names.
 REMARK = re.compile(r"\s+[(\[](?P<words>[^()\[\]]*)[)\]]$")
+NAME_BEHIND = re.compile(r"(?P<name>[A-Za-z_][\w.\[\]-]*):\s+")
 # A field that docutils took for text, since it begins no line or no blank line ends the one before.
 SWALLOWED = re.compile(r"(?:^|\s):(?P<name>[<>]?[a-z]+)(?P<argument>(?:\s+[^\s:`]+){1,4}):\s")
 
@@ -86,7 +87,8 @@ def read_fields(lists: Sequence[tuple[FieldList, Text | None]], sent: Sign, repo
             if given is not None and argument and " " not in argument and (kind is None or _is_type(field)):
                 types.append((given, argument, field))
             elif kind is not None and argument.strip():
-                entries += _unfold(_entry(kind, argument.strip(), field, about, report), sent, report)
+                named, argument = _named_behind(kind, argument.strip(), field, report)
+                entries += _unfold(_entry(kind, argument, named, about, report), sent, report)
             else:
                 others.append(field)
                 _report_unknown(name, argument, field, report)
@@ -111,6 +113,19 @@ def _is_type(field: Field) -> bool:
             return is_type_word(text.plain.strip("."))
         case _:
             return False
+
+
+def _named_behind(kind: Kind, argument: str, field: Field, report: Report) -> tuple[Field, str]:
+    """Return the field and its argument, with the name that stands behind the colon: `:>json boolean: done: …`."""
+    first = field.blocks[0] if field.blocks else None
+    if kind in JSON_KINDS and isinstance(first, Paragraph) and is_type_word(argument):
+        text = "".join(span.text for span in first.text.spans)
+        if (found := NAME_BEHIND.match(text)) is not None:
+            message = f"`{field.name.plain}` has a type and no name; `{found['name']}` behind the colon is read as it"
+            report(Diagnostic(code="field-turned", message=message, origin=field.origin))
+            rest = Paragraph(cut_text(first.text, found.end())[1], first.depth)
+            return replace(field, blocks=(rest, *field.blocks[1:])), f"{argument} {found['name']}"
+    return field, argument
 
 
 def _entry(kind: Kind, argument: str, field: Field, about: Text | None, report: Report) -> Entry:

@@ -9,7 +9,7 @@ from docpact.dialects.httpdomain.draft import Draft
 from docpact.dialects.httpdomain.fields import Entry
 from docpact.dialects.httpdomain.markers import marked_text, texts_of
 from docpact.dialects.httpdomain.messages import MEDIA_TYPE
-from docpact.dialects.httpdomain.vocabulary import Kind
+from docpact.dialects.httpdomain.vocabulary import OPTIONAL, Kind
 from docpact.dialects.statements import SchemeStatement
 from docpact.read.page import Block, Paragraph, flat_blocks
 
@@ -62,6 +62,14 @@ def read_schemes(draft: Draft) -> tuple[SchemeStatement, ...]:
                 if word.isalnum():
                     found.setdefault(word.lower(), _scheme(word, entry))
     return tuple(found.values())
+
+
+def takes_authorization(draft: Draft) -> bool:
+    """Tell whether the fields list the header `Authorization`, and none says that it may be left out."""
+    entries = _authorization(draft)
+    return bool(entries) and not any(
+        re.search(OPTIONAL, text.plain, re.IGNORECASE) for entry in entries for text in texts_of(entry.blocks)
+    )
 
 
 def _authorization(draft: Draft) -> list[Entry]:

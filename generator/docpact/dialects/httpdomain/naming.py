@@ -64,7 +64,7 @@ def _owners(found: Sequence[tuple[tuple[Section, ...], bool]], depth: int) -> li
         if len(chain) > depth:
             groups.setdefault(id(chain[depth]), []).append(place)
     large = [places for places in groups.values() if sum(found[place][1] for place in places) >= SEVERAL]
-    named = [places for places in large if _is_named(found[places[0]][0][depth])]
+    named = [places for places in large if is_named(found[places[0]][0][depth])]
     owners: list[Section | None] = [own] * len(found)
     branches = len(named) >= SEVERAL and 2 * sum(map(len, named)) >= len(found)
     only = len(groups) == 1 and sum(map(len, large)) == len(found)
@@ -77,7 +77,8 @@ def _owners(found: Sequence[tuple[tuple[Section, ...], bool]], depth: int) -> li
     return owners
 
 
-def _is_named(section: Section) -> bool:
+def is_named(section: Section) -> bool:
+    """Tell whether the section has a heading in words, no path."""
     return bool(section.title) and not PATH.match(section.title)
 
 
@@ -87,7 +88,7 @@ def _tag(found: Found, owner: Section | None, count: int, index: Page | None) ->
         return TagStatement(name=owner.title)
     if index is not None and indexed:
         return TagStatement(name=index.title, page=index.name)
-    titled = [section.title for section in found.sections if _is_named(section)]
+    titled = [section.title for section in found.sections if is_named(section)]
     if titled:
         return TagStatement(name=titled[0])
     folder, _, stem = found.page.name.rpartition("/")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from docpact.dialects.httpdomain.enums import parse_term
 from docpact.dialects.httpdomain.markers import marked_text, parse_marks
+from docpact.dialects.httpdomain.statuses import cut_text
 from docpact.dialects.httpdomain.type_words import is_type_word, parse_type_words
 from docpact.dialects.statements import FieldStatement, Location, Source, TypeStatement
 from docpact.read.page import Block, DefinitionList, FieldList, List, Paragraph, Text
@@ -28,7 +29,7 @@ def read_nested(
     if not (is_object or kind is None or kind.lists):
         return ()
     for block in blocks:
-        found = list(_fields(block, location))
+        found = list(list_fields(block, location))
         typed = [one for one in found if one is not None and one.type is not None]
         if found and len(found) == len([one for one in found if one is not None]) and (is_object or typed):
             return tuple(one for one in found if one is not None)
@@ -42,7 +43,7 @@ def leading_type(texts: Sequence[str]) -> str:
     return word if is_type_word(word) else ""
 
 
-def _fields(block: Block, location: Location) -> Iterator[FieldStatement | None]:
+def list_fields(block: Block, location: Location) -> Iterator[FieldStatement | None]:
     """Yield each entry of a list as a property; None for an entry that isn't one."""
     if isinstance(block, List):
         for entry in block.entries:
@@ -51,7 +52,7 @@ def _fields(block: Block, location: Location) -> Iterator[FieldStatement | None]
             if term is None or not isinstance(first, Paragraph):
                 yield None
             else:
-                yield _field(term[0], term[1], entry, first.text, location)
+                yield _field(term[0], term[1], (*_behind(first, term[0]), *entry[1:]), first.text, location)
     elif isinstance(block, DefinitionList):
         for one in block.definitions:
             name, _, classifier = one.term.plain.partition(" : ")
@@ -64,6 +65,14 @@ def _fields(block: Block, location: Location) -> Iterator[FieldStatement | None]
             texts = [inner.text for inner in field.blocks if isinstance(inner, Paragraph)]
             words = " ".join([*([f"({' '.join(kinds)})"] if kinds else []), *map(marked_text, texts)])
             yield _field(name, words, field.blocks, field.name, location)
+
+
+def _behind(first: Paragraph, name: str) -> tuple[Block, ...]:
+    """Return what stands behind the name that a paragraph begins with."""
+    text = "".join(span.text for span in first.text.spans)
+    found = re.match(rf"\W*{re.escape(name)}[\s:,.=\u2013\u2014-]*", text)
+    rest = cut_text(first.text, found.end())[1] if found else first.text
+    return (Paragraph(rest, first.depth),) if rest.plain else ()
 
 
 def _field(name: str, words: str, blocks: tuple[Block, ...], place: Text, location: Location) -> FieldStatement | None:

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 
 from docpact.diagnostics import Diagnostic, Report
 from docpact.dialects.httpdomain.bodies import read_bodies
+from docpact.dialects.httpdomain.captions import is_caption
 from docpact.dialects.httpdomain.content import Shown
 from docpact.dialects.httpdomain.corrections import correct_entries
 from docpact.dialects.httpdomain.direction import Sign
@@ -16,8 +17,9 @@ from docpact.dialects.httpdomain.draft import Draft
 from docpact.dialects.httpdomain.exchange import Route, later_exchanges, own_exchanges, settle_directions
 from docpact.dialects.httpdomain.fields import Entry, read_fields
 from docpact.dialects.httpdomain.markers import OUTDATED
-from docpact.dialects.httpdomain.media import read_schemes
+from docpact.dialects.httpdomain.media import read_schemes, takes_authorization
 from docpact.dialects.httpdomain.messages import Message
+from docpact.dialects.httpdomain.naming import is_named
 from docpact.dialects.httpdomain.parameters import read_parameters
 from docpact.dialects.httpdomain.properties import split_sides
 from docpact.dialects.httpdomain.references import Referrer
@@ -35,7 +37,7 @@ from docpact.dialects.statements import (
     SchemeStatement,
     TagStatement,
 )
-from docpact.read.page import Block, Note, Paragraph, flat_blocks
+from docpact.read.page import Block, DefinitionList, List, Note, Paragraph, flat_blocks
 
 STATUS_SECTION = re.compile(
     r"\bstatus|\bcodes?\b|\berrors?\b|\bresponses?\b|statuts?|erreurs?|réponses?", re.IGNORECASE
@@ -51,6 +53,10 @@ class Read:
     """The ways of authentication that it names."""
     unindexed: bool
     """Whether it has `:noindex:`: it is told elsewhere, too."""
+    labels: frozenset[str]
+    """The targets that lead to it, in lower case."""
+    authorized: bool
+    """Whether it lists the header `Authorization`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +76,13 @@ class OperationReader:
             draft = self._draft(telling, source, signature, siblings)
             draft = correct_entries(draft, self.report)
             unindexed = "noindex" in dict(telling.found.directive.options)
-            yield Read(operation=self._operation(draft, telling, tag), schemes=read_schemes(draft), unindexed=unindexed)
+            yield Read(
+                operation=self._operation(draft, telling, tag),
+                schemes=read_schemes(draft),
+                unindexed=unindexed,
+                labels=telling.found.labels,
+                authorized=takes_authorization(draft),
+            )
 
     def _draft(self, telling: Telling, source: Telling, signature: Signature, siblings: Sequence[Signature]) -> Draft:
         content, method = source.content, telling.found.method
@@ -97,7 +109,7 @@ class OperationReader:
             statuses=(*content.statuses, *_statuses_after(source)),
             tables=(*content.tables, *tables_after(source)),
             shown=settle_directions(self._shown(route, source), entries, method),
-            description=content.description,
+            description=(*_said_before(telling), *content.description),
             synopsis=" ".join((options.get("synopsis") or content.synopsis).split()),
             deprecated=_deprecated(telling, source),
             content=not telling.content.is_empty,
@@ -125,7 +137,7 @@ class OperationReader:
             server=draft.signature.server,
             page=telling.found.page.name,
             name="",
-            title=draft.synopsis,
+            title=draft.synopsis or _heading(telling, tag),
             blocks=draft.description,
             tag=tag,
             fields=read_parameters(draft, (*tabled["path"], *tabled["query"], *tabled["header"]), self.report),
@@ -157,6 +169,23 @@ def _statuses_after(source: Telling) -> Iterator[StatusLine]:
     for title, part in source.after:
         if not title or STATUS_SECTION.search(title):
             yield from part.statuses
+
+
+def _said_before(telling: Telling) -> Iterator[Block]:
+    """Yield the prose between the heading and the directive: of a section about this operation alone, and notes."""
+    for block in (*telling.found.lead, *telling.found.before):
+        if isinstance(block, Paragraph | Note | List | DefinitionList) and not (
+            isinstance(block, Paragraph) and is_caption(block)
+        ):
+            yield block
+
+
+def _heading(telling: Telling, tag: TagStatement) -> str:
+    """Return the heading of a section about this operation alone: in words, and not the one that groups it."""
+    found = telling.found
+    if not found.alone or not is_named(found.sections[-1]) or found.sections[-1].title == tag.name:
+        return ""
+    return found.sections[-1].title
 
 
 def _deprecated(telling: Telling, source: Telling) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from docpact.diagnostics import Report
+from docpact.diagnostics import Diagnostic, Report
 from docpact.dialects.httpdomain.captions import Direction
-from docpact.dialects.httpdomain.draft import Draft, Property
+from docpact.dialects.httpdomain.draft import Draft, Property, top_names
 from docpact.dialects.httpdomain.fields import Entry
 from docpact.dialects.httpdomain.placement import Placed, Step, is_list, nest, place_flat, rows, seen_names, split_name
 from docpact.dialects.httpdomain.statement import entry_statement
@@ -60,7 +60,8 @@ def _destination(
     """Return the side and the parent of fields that say neither.
 
     1. The sentence before them names a property that is listed: they are its own, or its entries'.
-    2. The samples of one side have most of the names, the other's have fewer.
+    2. The samples of one side have most of the names, the other's have fewer. A response with other
+       names beside them repeats what was sent, as long as no sample shows what is sent.
     3. A method with a body sends them.
     """
     about = entries[0].about
@@ -72,7 +73,8 @@ def _destination(
                 return side, (Step(name=owner.name, lists=lists),)
     names = {entry.name for entry in entries}
     asked, answered = len(names & seen_names(draft.sent)), len(names & seen_names(draft.received))
-    if asked != answered:
+    tells = draft.sent or draft.method in WITHOUT_BODY or sent or names >= top_names(draft.received)
+    if asked != answered and tells:
         return ("request" if asked > answered else "response"), ()
     return ("response" if draft.method in WITHOUT_BODY or sent else "request"), ()
 
@@ -105,7 +107,7 @@ def build_payload(
     report: Report,
 ) -> Payload:
     """Return the body that the properties and the tables' rows make, placed as the sample values show it."""
-    whole, named = _split_whole(properties, values)
+    whole, named = _split_whole(properties, values, report)
     listed = is_list(values) or (bool(named) and all(one.entry.kind in ITEMS for one in named))
     paths = {id(one): (*one.parents, *split_name(one.entry.name, values)) for one in named}
     if any(path and path[0].name == "" for path in paths.values()):
@@ -131,20 +133,30 @@ def _path(path: tuple[Step, ...], deeper: dict[str, Step]) -> tuple[Step, ...]:
     return (parent, *path) if parent else path
 
 
-def _split_whole(properties: Sequence[Property], values: Sequence[Any]) -> tuple[TypeStatement | None, list[Property]]:
+def _split_whole(
+    properties: Sequence[Property], values: Sequence[Any], report: Report
+) -> tuple[TypeStatement | None, list[Property]]:
     """Return the type that a nameless field gives to the whole body, and the other properties.
 
     `:<json object: Mapping of …` has a type and no name; where a sample has a property of that name it is one.
     """
     kind: TypeStatement | None = None
+    nameless: list[Entry] = []
     named: list[Property] = []
     keys = {name for row in rows(values) for name in row}
     for one in properties:
         entry = one.entry
         if not entry.type_words and not one.parents and is_type_word(entry.name) and entry.name not in keys:
             kind = kind or parse_type_words(entry.name, entry.origin).statement
+            nameless.append(entry)
         else:
             named.append(one)
+    if named and kind is not None and not (kind.lists or kind.map or kind.open):
+        # Something with properties is no number and no text.
+        kind = None
+        for entry in nameless:
+            message = f"`{entry.name}` is a type, and the field has no name; it is left out"
+            report(Diagnostic(code="field-unknown", message=message, origin=entry.origin))
     return kind, named
 
 

@@ -10,8 +10,9 @@ from itertools import groupby
 from docpact.diagnostics import Diagnostic, Report
 from docpact.dialects.httpdomain.base import with_base
 from docpact.dialects.httpdomain.direction import find_direction
+from docpact.dialects.httpdomain.linked import fill_linked
 from docpact.dialects.httpdomain.naming import find_tags, index_pages, operation_name, unique_names
-from docpact.dialects.httpdomain.operations import OperationReader
+from docpact.dialects.httpdomain.operations import OperationReader, Read
 from docpact.dialects.httpdomain.resources import find_resources
 from docpact.dialects.httpdomain.retold import unite_retold
 from docpact.dialects.httpdomain.scope import Found, find_directives
@@ -39,15 +40,25 @@ def read_pages(pages: Sequence[PageView], report: Report) -> Documentation:
         for (telling, source), tag in zip(share_twins(tellings), tags, strict=True)
         for one in reader.read(telling, source, tag)
     ]
+    read = fill_linked(read)
+    schemes = {scheme.scheme: scheme for one in reversed(read) for scheme in one.schemes}
+    if len(schemes) == 1:
+        read = [_with_only_scheme(one, next(iter(schemes))) for one in read]
     unindexed = frozenset(place for place, one in enumerate(read) if one.unindexed)
     united = with_base(unite_retold([one.operation for one in read], report, unindexed))
-    schemes = {scheme.scheme: scheme for one in reversed(read) for scheme in one.schemes}
     names = unique_names([operation_name(one.method, one.path) for one in united])
     return Documentation(
         operations=tuple(replace(one, name=name) for one, name in zip(united, names, strict=True)),
         schemes=tuple(schemes[word] for word in sorted(schemes)),
         pages=tuple(_page(view) for view in pages if view.sections),
     )
+
+
+def _with_only_scheme(read: Read, scheme: str) -> Read:
+    """Return an operation that takes `Authorization` with the one way of authentication that the pages name."""
+    if read.operation.security is not None or not read.authorized:
+        return read
+    return replace(read, operation=replace(read.operation, security=(scheme,)))
 
 
 def _is_supported(found: Found, report: Report) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from docpact.dialects.httpdomain.captions import Direction, caption_direction
+from docpact.dialects.httpdomain.placement import Placed, nest, split_name
 from docpact.dialects.httpdomain.scope import has_own_directive
 from docpact.dialects.httpdomain.tables import is_field_table, read_table_fields
-from docpact.dialects.statements import FieldStatement, Location, TypeStatement
+from docpact.dialects.statements import FieldStatement, Location, Source, TypeStatement
 from docpact.read.page import LinkKind, Page, Section, Table, Text
 
 RESOURCE = re.compile(r"\b(?:resources?|ressources?|objects?|objets?|representation|représentation)\b", re.IGNORECASE)
@@ -28,7 +29,9 @@ class Resource:
 
     def fields(self, location: Location) -> tuple[FieldStatement, ...]:
         """Return its rows as properties of a request or response."""
-        return tuple(field for table in self.tables for field in read_table_fields(table, location, None))
+        fields = [field for table in self.tables for field in read_table_fields(table, location, None)]
+        placed = [Placed(path=split_name(field.name, ()), statement=field) for field in fields]
+        return nest(placed, location, Source.TABLE, lambda _: None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,13 +15,11 @@ from docpact.dialects.httpdomain.placement import rows, seen_names
 from docpact.dialects.httpdomain.properties import Payload, build_payload
 from docpact.dialects.httpdomain.statement import entry_statement
 from docpact.dialects.httpdomain.statuses import StatusLine, join, parse_statuses
-from docpact.dialects.httpdomain.vocabulary import Kind
+from docpact.dialects.httpdomain.vocabulary import NO_CONTENT, Kind
 from docpact.dialects.statements import FieldStatement, ResponseStatement, Source
 from docpact.read.page import Paragraph, Text, flat_blocks
 
 DEFAULT = "default"
-NO_CONTENT = frozenset({"204", "205", "304"})
-"""RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5."""
 # `Available if response code is 4xx`: the property belongs to these responses.
 ONLY_IN = re.compile(
     r"(?:response|status|http|error|réponse|statut|code)[^.;]{0,30}?\b(?P<codes>[45](?:\d\d|xx)(?:\s*(?:,|or|and|/|ou|et)\s*[45](?:\d\d|xx))*)\b",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from docpact.dialects.httpdomain.vocabulary import CONNECTION, GENERATED, METHODS, OTHER_METHODS
 from docpact.read.page import Block, Directive, Note, Page, Section, walk_blocks
@@ -36,12 +37,22 @@ class Found:
     """The sections that it stands in, the outermost first."""
     before: tuple[Block, ...]
     """The notes right before it."""
+    lead: tuple[Block, ...] = ()
+    """What stands before that, from the heading on, where the section is about this operation alone."""
+    alone: bool = False
+    """Whether its section is about no other operation, so that the heading is its own."""
     after: list[After] = field(default_factory=list)
 
     @property
     def method(self) -> str:
         """The directive's, in capitals."""
         return self.directive.name.rpartition(":")[2].upper()
+
+    @property
+    def labels(self) -> frozenset[str]:
+        """The targets that lead to it, in lower case: its own, and those of a section about it alone."""
+        section = self.sections[-1].labels if self.alone else ()
+        return frozenset(label.lower() for label in (*self.directive.labels, *section))
 
 
 def has_own_directive(section: Section) -> bool:
@@ -54,13 +65,24 @@ def find_directives(page: Page, sections: Sequence[Section]) -> Iterator[Found]:
     claimed = {id(section) for section in sections}
     chain: list[Section] = []
     found: list[Found] = []
-    for section in page.sections:
+    for place, section in enumerate(page.sections):
         while chain and chain[-1].depth >= section.depth:
             chain.pop()
         chain.append(section)
         if id(section) in claimed or section in sections:
-            found += _in_section(page, section, tuple(chain), found)
+            own = _in_section(page, section, tuple(chain), found)
+            alone = len([one for one in own if one.directive.blocks]) <= 1 and not _has_nested(page, place)
+            for one in own:
+                one.alone = alone and bool(section.title)
+                one.lead = own[0].lead if alone else ()
+            found += own
     yield from found
+
+
+def _has_nested(page: Page, place: int) -> bool:
+    """Tell whether a section below the one at that place has directives of the package."""
+    below = takewhile(lambda one: one.depth > page.sections[place].depth, page.sections[place + 1 :])
+    return any(has_own_directive(section) for section in below)
 
 
 def _in_section(page: Page, section: Section, chain: tuple[Section, ...], earlier: Sequence[Found]) -> list[Found]:
@@ -72,9 +94,20 @@ def _in_section(page: Page, section: Section, chain: tuple[Section, ...], earlie
             between.append(block)
             continue
         before = tuple(_notes_before(between))
-        _append(found, earlier, section, chain, between[: len(between) - len(before)])
+        rest = between[: len(between) - len(before)]
+        lead = () if found else tuple(rest)
+        _append(found, earlier, section, chain, rest)
         for place, directive in enumerate(inner):
-            found.append(Found(directive=directive, page=page, sections=chain, before=before if place == 0 else ()))
+            first = place == 0
+            found.append(
+                Found(
+                    directive=directive,
+                    page=page,
+                    sections=chain,
+                    before=before if first else (),
+                    lead=lead if first else (),
+                )
+            )
         between = []
     _append(found, earlier, section, chain, between)
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from http import HTTPStatus
 
 from docpact.diagnostics import Origin
 from docpact.dialects.httpdomain.columns import TableColumns
@@ -14,6 +15,11 @@ from docpact.read.page import Block, DefinitionList, List, Paragraph, Span, Tabl
 STATUS = re.compile(r"\W{0,3}(?:HTTP(?:/[\d.]+)?\s+)?(?P<code>[1-5](?:\d\d|xx))(?![\w.])", re.IGNORECASE)
 NEXT = re.compile(r"[\s`*]*(?:,|/|\bor\b|\band\b|\bou\b|\bet\b)[\s`*]*(?=[1-5](?:\d\d|xx)(?!\w))", re.IGNORECASE)
 BEHIND = re.compile(r"^[\s:,.`*)\]\u2013\u2014-]+")
+
+# `200 OK: the book`: what HTTP calls the status says nothing about the operation.
+REASON = re.compile(
+    rf"(?:{'|'.join(re.escape(one.phrase) for one in HTTPStatus)})[`*]*\s*[:.\u2013\u2014-]\s+", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +111,10 @@ def _behind(text: Text) -> Text:
         if not after:
             break
         place = after.end()
-    return cut_text(text, len(words) - len(BEHIND.sub("", words[place:])))[1]
+    rest = BEHIND.sub("", words[place:])
+    if (reason := REASON.match(rest)) is not None and reason.end() < len(rest):
+        rest = rest[reason.end() :]
+    return cut_text(text, len(words) - len(rest))[1]
 
 
 def cut_text(text: Text, start: int, end: int | None = None) -> tuple[Text, Text]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from docpact.dialects.httpdomain.captions import caption_direction
 from docpact.dialects.httpdomain.columns import TableColumns
 from docpact.dialects.httpdomain.content import CaptionedTable
 from docpact.dialects.httpdomain.draft import Draft
+from docpact.dialects.httpdomain.listed import read_listed
 from docpact.dialects.httpdomain.tables import read_table_fields
 from docpact.dialects.httpdomain.telling import Telling
 from docpact.dialects.httpdomain.vocabulary import NEVER_BODY, RECEIVED, SENT, WITHOUT_BODY, Kind
 from docpact.dialects.statements import FieldStatement, Location
+from docpact.read.page import DefinitionList, List, Table
 
 WORDS: tuple[tuple[re.Pattern[str], Location], ...] = (
     (
@@ -58,9 +60,9 @@ def read_tables(draft: Draft) -> dict[Location, tuple[FieldStatement, ...]]:
     found: dict[Location, tuple[FieldStatement, ...]] = dict.fromkeys(KINDS, ())
     variables = {variable.name for variable in draft.signature.variables}
     for one in draft.tables:
-        location = _announced(one.caption, draft.method) or _usual(one, draft.method)
+        location = _announced(one.caption, draft.method) or _usual(one.table, draft.method)
         known = {entry.name for entry in draft.entries if entry.kind in KINDS[location]}
-        for field in read_table_fields(one.table, location, False if location in {"query", "header"} else None):
+        for field in _rows(one.table, location):
             if field.name in variables and location != "response":
                 found["path"] += (replace(field, location="path", required=True, unmarked=None),)
             elif location != "path" and field.name not in known:
@@ -82,9 +84,18 @@ def _announced(caption: str, method: str) -> Location | None:
     return location
 
 
-def _usual(table: CaptionedTable, method: str) -> Location:
+def _rows(block: Table | List | DefinitionList, location: Location) -> Iterable[FieldStatement]:
+    unmarked = False if location in {"query", "header"} else None
+    if isinstance(block, Table):
+        return read_table_fields(block, location, unmarked)
+    return [replace(one, unmarked=unmarked) for one in read_listed(block, location)]
+
+
+def _usual(table: Table | List | DefinitionList, method: str) -> Location:
     """Return where the method would send or receive what the table lists."""
     if method not in WITHOUT_BODY:
         return "body"
-    columns = TableColumns.of(table.table)
+    if not isinstance(table, Table):
+        return "query"
+    columns = TableColumns.of(table)
     return "response" if PROPERTY_HEADERS.fullmatch(columns.headers[columns.places["name"]]) else "query"

@@ -13,6 +13,9 @@ from docpact.dialects.httpdomain.scope import Found
 from docpact.dialects.httpdomain.signature import Signature, parse_signatures
 from docpact.dialects.words.paths import NAME
 
+# `/api/...`: what is said there is about any path that begins so.
+ELLIPSIS = re.compile(r"\.{3}|\u2026")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
@@ -36,12 +39,20 @@ def read_telling(found: Found, report: Report) -> Telling:
     after = tuple((part.title, sort_content(part.blocks, report, part.title)) for part in found.after)
     signatures: list[Signature] = []
     for signature in parse_signatures(found.directive.argument):
-        if re.search(r"[{}]", NAME.sub("", signature.path)):
-            message = f"`{signature.path:.80}` has no path template: braces that don't match"
+        problem = _problem(signature.path)
+        if problem:
+            message = f"`{signature.path:.80}` is no path template: {problem}"
             report(Diagnostic(code="request-line-malformed", message=message, origin=found.directive.origin))
         else:
             signatures.append(signature)
     return Telling(found=found, content=content, after=after, signatures=tuple(signatures))
+
+
+def _problem(path: str) -> str:
+    """Return what keeps a path from being one; empty where nothing does."""
+    if re.search(r"[{}]", NAME.sub("", path)):
+        return "braces that don't match"
+    return "it stands for several paths" if ELLIPSIS.search(path) else ""
 
 
 def share_twins(tellings: Sequence[Telling]) -> list[tuple[Telling, Telling]]:

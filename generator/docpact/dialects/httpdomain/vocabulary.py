@@ -23,6 +23,8 @@ WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE", "OPTIONS", "TRACE"})
 """Methods that usually send no body."""
 NEVER_BODY = frozenset({"GET", "HEAD", "TRACE"})
 """RFC 9110, section 9.3: a body of these has no meaning."""
+NO_CONTENT = frozenset({"204", "205", "304"})
+"""Statuses without a body: RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5."""
 
 
 class Kind(StrEnum):
