@@ -223,3 +223,26 @@ def test_deep_samples_do_no_harm() -> None:
 def test_plural_and_singular_are_one_word(one: str, other: str, *, same: bool) -> None:
     """English endings and the characters between words make no difference."""
     assert same_resource(one, other) is same
+
+
+def test_an_object_is_not_where_the_samples_have_a_text() -> None:
+    """One name at two places: what it is typed as tells which."""
+    nested = nest("room author book_rooms", {"room": {"author": "x"}, "book_rooms": {"author": {"id": 1}}})
+    assert tree(nested.fields) == {"room": {}, "book_rooms": {"author": {}}}
+
+
+def test_a_name_with_several_dots_stands_in_the_longest_parent_that_is_listed() -> None:
+    """What is between them is a wrapper; without a parent, a dot is a letter."""
+    nested = nest("room room.owner.name other.name", {"room": {"id": 1}})
+    assert tree(nested.fields) == {"room": {"owner": {"name": {}}, "other.name": {}}}
+
+
+def test_key_and_value_after_an_object_are_the_entries_of_a_map() -> None:
+    """Where its samples have other names; they are names where a sample has them."""
+    nested = nest("room key value", {"room": {"a:b": "x", "c:d": "y"}})
+    (room,) = nested.fields
+    assert room.type is not None
+    assert (room.type.map, room.type.type, room.fields) == (True, "string", ())
+    assert tree(nest("room key value", {"room": {"key": "x", "value": "y"}}).fields) == {
+        "room": {"key": {}, "value": {}}
+    }

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
 from typing import TypeAlias
 
 from docpact.diagnostics import Origin
@@ -134,6 +135,7 @@ class _Placer:
     def place_all(self) -> None:
         """Place what the samples show first: that tells where most of the list is, and so where the rest goes."""
         self._rename_wrapper()
+        self._fold_pair()
         self.names = frozenset(one.name for one in self.listed)
         shown = [_index(self.shape), _index(self.known)]
         unseen = [(rank, one) for rank, one in enumerate(self.listed) if not self._place(rank, one, shown)]
@@ -175,6 +177,24 @@ class _Placer:
                 self.listed[rank] = replace(one, name=root, type=shown, required=None, words=None)
                 return
 
+    def _fold_pair(self) -> None:
+        """Take `key` and `value` right after an object for the entries of a map, where its samples have other names."""
+        index = _index(self.shape)
+        for rank, one in enumerate(self.listed):
+            if one.name != "value" or "value" in index or "key" in index:
+                continue
+            start = rank - 1 if rank and self.listed[rank - 1].name == "key" else rank
+            holder = self.listed[start - 1] if start else None
+            names = {other.name for other in self.listed}
+            shapes = [self.shape.at(path) for path in index.get(holder.name, ())] if holder is not None else []
+            inner = {name for shape in shapes if shape is not None for name in shape.properties}
+            if holder is None or holder.type is None or not holder.type.map or not inner or inner & names:
+                continue
+            kind = replace(one.type, map=True) if one.type is not None else holder.type
+            text = tuple(block for part in self.listed[start - 1 : rank + 1] for block in part.description)
+            self.listed[start - 1 : rank + 1] = [replace(holder, type=kind, description=text)]
+            return
+
     def _is_unseen_form(self, one: FieldStatement, root: str) -> bool:
         return is_container(one) and not self.shape.has(one.name) and same_resource(one.name, root)
 
@@ -187,11 +207,13 @@ class _Placer:
         """Place the field where a sample shows its name; tell whether one does.
 
         Lists name a container before what is in it. A place that would turn that round counts only where no sample of
-        the documentation shows another.
+        the documentation shows another. An object is rather where the samples have one than where they have a text.
         """
-        for index, in_order in ((index, in_order) for in_order in (True, False) for index in shown):
+        for fitting, in_order, index in product((True, False), (True, False), shown):
             found = [path for path in _find(index, one.name) if not in_order or self._may_mean(path)]
-            free = [path for path in found if path not in self.placed]
+            free = [path for path in found if path not in self.placed and not (fitting and self._is_other(path, one))]
+            if fitting and not free:
+                continue
             if free:
                 self._put(self._nearest(free), rank, one)
             elif found:
@@ -199,6 +221,14 @@ class _Placer:
             if found:
                 return True
         return False
+
+    def _is_other(self, path: Path, one: FieldStatement) -> bool:
+        """Tell whether the samples have something without properties where the field is an object, or the reverse."""
+        shape = self.known.at(path)
+        if one.type is None or shape is None or one.type.lists or shape.lists or one.type.one_of:
+            return False
+        holds = bool(shape.properties) or shape.map
+        return holds if one.type.type is not None else one.type.map and not holds and shape.plain
 
     def _put(self, path: Path, rank: int, one: FieldStatement) -> None:
         self.placed[path] = replace(one, name=path[-1])
@@ -247,12 +277,16 @@ class _Placer:
     def _parent_of(self, name: str, home: Path) -> tuple[Path, str]:
         """Return where a name that no sample shows goes, and what it is called there.
 
-        `flavor.id` is in `flavor` where the list has a `flavor`; a dot in a name without such a parent is a letter.
+        `flavor.id` is in `flavor` where the list has a `flavor`, and so is `flavor.extra_specs.key`; a dot in a name
+        without such a parent is a letter.
         """
-        before, _, last = name.rpartition(".")
-        parts = tuple(before.split("."))
-        parents = [path for path in self.placed if path[-len(parts) :] == parts] if before and last else []
-        return (parents[-1], last) if parents else (home, name)
+        *outer, last = name.split(".")
+        for end in range(len(outer), 0, -1) if last and all(outer) else ():
+            parts = tuple(outer[:end])
+            parents = [path for path in self.placed if path[-end:] == parts and is_container(self.placed[path])]
+            if parents:
+                return (*parents[-1], *outer[end:]), last
+        return home, name
 
 
 def _noun(name: str) -> str:

@@ -21,6 +21,8 @@ class Shape:
     """In how many lists the objects stand."""
     map: bool = False
     """Whether the keys of the object vary: `properties` are then those of its values."""
+    plain: bool = False
+    """Whether a value is a text, a number or a truth value."""
 
     def at(self, path: Sequence[str]) -> Shape | None:
         """Return the shape at that place; None where no value has it."""
@@ -43,6 +45,7 @@ class Shape:
 
 
 NO_SHAPE = Shape()
+PLAIN = Shape(plain=True)
 IDENTIFIER = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32}|\d+|\d+(?:\.\d+){3}", re.IGNORECASE)
 """Keys that are values: UUIDs, with hyphens or without, numbers, addresses."""
 
@@ -59,7 +62,7 @@ def read_shape(value: Any, depth: int = 0) -> Shape:  # noqa: ANN401 - a sample 
     if isinstance(value, list):
         inner = merge_shapes([read_shape(one, depth + 1) for one in value])
         return Shape(properties=inner.properties, lists=inner.lists + 1)
-    return NO_SHAPE
+    return NO_SHAPE if value is None else PLAIN
 
 
 def merge_shapes(shapes: Sequence[Shape]) -> Shape:
@@ -69,4 +72,5 @@ def merge_shapes(shapes: Sequence[Shape]) -> Shape:
     names = dict.fromkeys(name for shape in shapes for name in shape.properties)
     lists = next((shape.lists for shape in shapes if shape.properties), max((s.lists for s in shapes), default=0))
     merged = {name: merge_shapes([s.properties[name] for s in shapes if name in s.properties]) for name in names}
-    return Shape(properties=merged, lists=lists, map=any(shape.map for shape in shapes))
+    plain = any(shape.plain for shape in shapes)
+    return Shape(properties=merged, lists=lists, map=any(shape.map for shape in shapes), plain=plain)

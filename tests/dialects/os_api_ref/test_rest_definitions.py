@@ -33,6 +33,12 @@ def test_a_definition_is_read_as_it_is_written() -> None:
     assert (one.origin.line, one.description[0].text.origin.line, reported) == (1, 7, [])
 
 
+def test_a_list_of_types_is_read_as_alternatives() -> None:
+    """As JSON Schema writes them."""
+    found, reported = define('note:\n  in: body\n  type: [string, "null"]\n')
+    assert (found["note"].type, reported) == ("string or null", [])
+
+
 def test_silence_is_not_a_slip() -> None:
     """Without `required` a parameter is optional; with a misspelt one nobody knows."""
     found, reported = define("a:\n  in: body\nb:\n  in: body\n  requried: true\n")

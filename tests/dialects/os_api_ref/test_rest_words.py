@@ -157,6 +157,7 @@ def test_other_type_words() -> None:
         ("Its kind, which is either ``a`` or ``b``.", "string", ["a", "b"]),
         ("A valid value is ``4`` or ``6``. Default is ``4``.", "integer", [4, 6]),
         ("Values are ``a``, ``b``, and others.", "string", []),
+        ("A comma-separated list. Valid values are ``a`` or ``b``.", "string", []),
         ("Possible values include ``a`` and ``b``.", "string", []),
         ("One of ``a`` or ``b`` must be given.", "string", []),
         ("A valid value is ``a``.", "string", []),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from docpact.dialects.httpdomain.columns import TableColumns
 from docpact.dialects.httpdomain.markers import marked_text, scalar_value
 from docpact.dialects.statements import Member, TypeStatement
+from docpact.dialects.words.several import says_several
 from docpact.read.page import Block, DefinitionList, List, Paragraph, Style, Table, Text
 
 ITEM = r"(?:`[^`]+`|[\"“][^\"”]+[\"”]|\*[^*]+\*)(?:\s*\([^()]*\))?"
@@ -48,11 +49,6 @@ TERM = re.compile(
     r"(?P<text>.*)",
     re.DOTALL,
 )
-SEVERAL = re.compile(
-    r"\b(?:comma|virgule|komma|coma)s?\b|\bseparated\b|séparé|\bmultiple (?:values|fields|entries)|\bone or more\b"
-    r"|\bplusieurs\b",
-    re.IGNORECASE,
-)
 # What an author would put something else for: `design_doc/filter_name`, `<name>`.
 PLACEHOLDER = re.compile(r"[/{}<>]")
 DEFAULT_MARK = re.compile(r"[*(](?:the )?(?:default|par défaut|défaut)\b[^*()]*[*)]", re.IGNORECASE)
@@ -76,7 +72,7 @@ def read_members(blocks: tuple[Block, ...], kind: TypeStatement | None) -> tuple
             if members and len(members) == len(found):
                 return members, members[marked[0]] if len(marked) == 1 else None
     for block in blocks:
-        if isinstance(block, Paragraph) and SEVERAL.search(block.text.plain) and not (kind and kind.lists):
+        if isinstance(block, Paragraph) and says_several(block.text.plain) and not (kind and kind.lists):
             # `a,b`: what is sent is none of the values, but some of them in one text.
             continue
         if isinstance(block, Paragraph) and (words := _announced(marked_text(block.text))):

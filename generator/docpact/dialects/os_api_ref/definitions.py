@@ -12,6 +12,7 @@ from docpact.dialects.os_api_ref.yaml_text import (
     MappingNode,
     Node,
     ScalarNode,
+    SequenceNode,
     line_of,
     mapping_pairs,
     read_yaml,
@@ -111,7 +112,7 @@ def _definition(key: str, origin: Origin, node: MappingNode, report: Report) -> 
     return Definition(
         key=key,
         location=(words.get("in") or "").strip().lower(),
-        type=(words.get("type") or "").strip(),
+        type=_type_words(values.get("type")),
         required=_truth(words.get("required")),
         silent="required" not in values and not get_close_matches("required", unknown, cutoff=0.8),
         description=_blocks(described, origin.path, report) if isinstance(described, ScalarNode) else (),
@@ -120,6 +121,13 @@ def _definition(key: str, origin: Origin, node: MappingNode, report: Report) -> 
         max_version=(words.get("max_version") or "").strip(),
         origin=origin,
     )
+
+
+def _type_words(node: Node | None) -> str:
+    """Return the words after `type`; of a YAML list, as JSON Schema has it, with an `or` between them."""
+    if isinstance(node, SequenceNode):
+        return " or ".join(word.strip() for one in node.value if (word := scalar_text(one)))
+    return (scalar_text(node) or "").strip() if node is not None else ""
 
 
 def _truth(word: str | None) -> bool | None:

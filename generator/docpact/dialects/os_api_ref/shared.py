@@ -8,8 +8,9 @@ from docpact.dialects.statements import Limits
 from docpact.dialects.words.calls import CURL, parse_curl
 from docpact.dialects.words.json_samples import read_json
 from docpact.dialects.words.limits import parse_stated
+from docpact.dialects.words.several import says_several
 
-__all__ = ["CURL", "limits_in_words", "parse_curl", "read_json"]
+__all__ = ["CURL", "limits_in_words", "parse_curl", "read_json", "says_several"]
 
 
 def limits_in_words(text: str) -> Limits:

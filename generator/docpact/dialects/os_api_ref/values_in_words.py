@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from docpact.dialects.os_api_ref.shared import says_several
 from docpact.dialects.statements import JsonType, Member
 from docpact.read.page import Block, List, Paragraph, Style, Text
 
@@ -39,7 +40,7 @@ SHORTEST = 2
 
 def values_in_words(blocks: Sequence[Block], type_: JsonType | None) -> tuple[tuple[Member, ...], bool]:
     """Return the values of a scalar that the description lists, and whether null is among them."""
-    if type_ not in {"string", "integer"}:
+    if type_ not in {"string", "integer"} or any(says_several(text) for text in _paragraphs(blocks)):
         return (), False
     for found in (*_in_sentences(blocks), *_in_lists(blocks)):
         values = [(value, says) for value, says in found if value.lower() != "null"]
