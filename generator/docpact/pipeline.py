@@ -65,7 +65,7 @@ def extract_tree(
     if not is_valid_shape(document):
         document = apply_overlays(leave_out_invalid(emitted, found.append), overlays)
     validate_shape(document, config.spec.base or "document")
-    validate_samples(document, found.append)
+    validate_samples(document, found.append, tuple(found))
     find_misspellings(tree.pages.values(), found.append)
     diagnostics, settled = settle_diagnostics(sort_diagnostics(found), overlays)
     judged = apply_lint_rules(diagnostics, config.lint, tree.files)

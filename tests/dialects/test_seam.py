@@ -101,7 +101,9 @@ Boats are wet.
 def test_an_invented_dialect_is_a_class_and_a_line(tmp_path: Path) -> None:
     """Its operations stand beside those of the other dialects."""
     (tmp_path / "boats.rst").write_text(PAGE)
-    (tmp_path / "berths.rst").write_text("Berths\n======\n\n``GET /berths``\n")
+    (tmp_path / "berths.rst").write_text(
+        "Berths\n======\n\n``GET /berths``\n\n====== =====\nStatus Means\n====== =====\n200    fine\n====== =====\n"
+    )
     found: list[Diagnostic] = []
     dialects = (Calls(), *DIALECTS)
     pages = read_trees([tmp_path], {}, found.append, markup=claimed_markup(dialects)).pages.values()

@@ -44,6 +44,35 @@ def test_samples(schema: Mapping[str, Any], value: object, code: str | None) -> 
     assert all(d.origin == Origin("a/b.rst", 7) for d in found)
 
 
+STRICT = {"type": "object", "required": ["id"], "properties": {"size": {"type": "integer"}}}
+
+
+@pytest.mark.parametrize(
+    ("schema", "value", "left"),
+    [
+        (STRICT, {}, 0),
+        (STRICT, {"size": "1", "id": 1}, 1),
+        (STRICT, {"size": "1"}, 1),
+        ({"oneOf": [STRICT, {"type": "object", "required": ["size"]}]}, {"name": 1}, 0),
+        ({"oneOf": [{"type": "object", "required": ["size"]}, {"type": "integer"}]}, {"name": 1}, 1),
+    ],
+)
+def test_one_cause_is_one_diagnostic(schema: Mapping[str, Any], value: object, left: int) -> None:
+    """What is reported of a property of the same page isn't reported again for each sample."""
+    whole = document(schema, value)
+    whole["paths"]["/a"]["get"]["x-source"] = "a/b.rst:2"
+    told = Diagnostic(
+        code="required-contradicted", message="`id` is marked required, but …", origin=Origin("a/b.rst", 3)
+    )
+    found: list[Diagnostic] = []
+    validate_samples(whole, found.append, [told])
+    assert len(found) == left
+    elsewhere = Diagnostic(code="required-contradicted", message="`id` is marked …", origin=Origin("c.rst", 3))
+    found.clear()
+    validate_samples(whole, found.append, [elsewhere])
+    assert len(found) == 1
+
+
 @pytest.mark.parametrize("corpus", ["tedee-v37", "tedee-2020-12"])
 def test_every_sample_is_valid_or_reported(shared: Path, corpus: str) -> None:
     """The invariant, by another way than the build's."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -27,7 +28,7 @@ from docpact.dialects.sections.samples import read_samples
 from docpact.dialects.sections.security import find_oauth, find_schemes
 from docpact.dialects.sections.silence import settle_silence
 from docpact.dialects.sections.unread import report_unread
-from docpact.dialects.sections.unused import is_shown, report_unused, without_mentions
+from docpact.dialects.sections.unused import is_shown, is_undescribed, report_unused, without_mentions
 from docpact.dialects.statements import (
     CallStatement,
     Documentation,
@@ -75,16 +76,19 @@ class Sections:
         operations = unite_retold(operations, report)
         _report_scopes(operations, report)
         report_unused(pages, [*operations, *marked], reported, report)
-        structures = tuple(read_structure(topic, report) for topic in topics.of_kind(Kind.STRUCTURE))
+        structures = tuple(
+            read_structure(topic, report) for topic in _components(topics, Kind.STRUCTURE, marked, operations)
+        )
+        enums = _components(topics, Kind.ENUM, marked, operations)
         webhooks = tuple(read_webhook(topic, report) for topic in topics.of_kind(Kind.WEBHOOK))
         documentation = Documentation(
             title=_title(topics),
             operations=tuple(operations),
             structures=structures,
-            enums=tuple(enum for topic in topics.of_kind(Kind.ENUM) if (enum := read_enum(topic, report))),
+            enums=tuple(enum for topic in enums if (enum := read_enum(topic, report))),
             webhooks=webhooks,
             sections=read_linked_sections(tables, all_types(operations, [*structures, *webhooks]), report),
-            schemes=find_schemes(_all_calls(operations, topics, report)),
+            schemes=find_schemes(_all_calls(operations, topics)),
             rate_limit=find_rate_limit(topics),
             oauth=find_oauth(topics),
             pages=tuple(
@@ -97,17 +101,51 @@ class Sections:
 
 
 def _operations(topics: Topics, marked: Sequence[OperationStatement], report: Report) -> Iterator[OperationStatement]:
-    """Yield the topics' operations; what only shows a `marked` one is none, and nothing about it is a fault."""
+    """Yield the topics' operations.
+
+    Where directives mark operations, a request line elsewhere names one only if a table or list describes it. Else it
+    is a sample of one, about which nothing is a fault; or nothing that the document has, which is reported.
+    """
     referred = referred_labels(topics)
     for topic in topics.of_kind(Kind.ENDPOINT):
         found: list[Diagnostic] = []
         operation = read_operation(topic, topics, found.append, referred)
-        if operation is not None and is_shown(operation, topic.sections, marked):
+        if operation is not None and marked and is_undescribed(operation):
+            if not is_shown(operation, topic.sections, marked):
+                line = f"{operation.method} {operation.path}"
+                message = (
+                    f"`{line}` has no directive, table or list, as this documentation's operations have: it isn't one"
+                )
+                report(Diagnostic(code="request-line-unused", message=message, origin=operation.origin))
             continue
         for diagnostic in found:
             report(diagnostic)
         if operation is not None:
             yield operation
+
+
+def _components(
+    topics: Topics, kind: Kind, marked: Sequence[OperationStatement], operations: Sequence[OperationStatement]
+) -> Iterator[Topic]:
+    """Yield the topics that describe structures or enums.
+
+    Where directives mark operations, a table of names and types or values elsewhere may be of anything: it is the
+    API's only where the type of a field links or names it.
+    """
+    found = topics.of_kind(kind)
+    if not marked:
+        yield from found
+        return
+    types = list(all_types([*marked, *operations], ()))
+    named = {_squash(one.name) for one in types if one.name}
+    named |= {_squash(one.link.target.rpartition("/")[2]) for one in types if one.link is not None}
+    for topic in found:
+        if named & {_squash(word) for word in (topic.stem, topic.title, *labels_of(topic))}:
+            yield topic
+
+
+def _squash(name: str) -> str:
+    return re.sub(r"[\W_]", "", name.lower())
 
 
 def read_structure(topic: Topic, report: Report) -> StructureStatement:
@@ -152,11 +190,12 @@ def _without_explanations(operation: OperationStatement, known: frozenset[str]) 
     )
 
 
-def _all_calls(operations: Sequence[OperationStatement], topics: Topics, report: Report) -> Iterator[CallStatement]:
+def _all_calls(operations: Sequence[OperationStatement], topics: Topics) -> Iterator[CallStatement]:
+    """Yield the operations' calls, and those on pages without operations, where nothing else is a sample."""
     for operation in operations:
         yield from operation.calls
     for topic in topics.of_kind(Kind.GENERAL):
-        yield from read_samples(topic, report).calls
+        yield from read_samples(topic, lambda _: None).calls
 
 
 def _title(topics: Topics) -> str:

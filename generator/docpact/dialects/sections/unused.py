@@ -44,17 +44,18 @@ def without_mentions(operations: Sequence[OperationStatement]) -> list[Operation
     return [one for one in operations if _is_described(one) or _signature(one) not in described]
 
 
-def is_shown(operation: OperationStatement, sections: Sequence[Section], marked: Sequence[OperationStatement]) -> bool:
-    """Tell whether a request line only shows an operation, in a documentation where directives mark them.
-
-    It does if no table or list describes it, and it calls a marked operation or begins an HTTP message.
-    """
+def is_undescribed(operation: OperationStatement) -> bool:
+    """Tell whether nothing but its request line and samples says anything of an operation: no table, no list."""
+    fields = [one for one in operation.fields if one.source is not Source.REQUEST_LINE]
     bodies = [one for one in operation.bodies if one.source is not Source.SAMPLE_REQUEST]
     responses = [one for one in operation.responses if one.source is not Source.SAMPLE_RESPONSE]
-    if not marked or operation.fields or bodies or responses:
-        return False
-    address = f"{operation.method} {operation.path}"
-    if any(_calls(one, operation.method, address, operation.path) for one in marked):
+    return not (fields or bodies or responses)
+
+
+def is_shown(operation: OperationStatement, sections: Sequence[Section], marked: Sequence[OperationStatement]) -> bool:
+    """Tell whether a request line only shows an operation: it calls a marked one, or begins an HTTP message."""
+    path = f"{urlsplit(operation.server).path.rstrip('/')}{operation.path}"
+    if any(_calls(one, operation.method, f"{operation.method} {path}", operation.path) for one in marked):
         return True
     return any(
         isinstance(block, Sample)
