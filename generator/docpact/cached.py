@@ -35,7 +35,7 @@ def extract_cached(roots: Sequence[Path], config: Config, cache: Cache | None) -
     sources = read_sources(roots, config) if cache else None
     key = fingerprint([tool_fingerprint(), *sources.parts]) if sources else ""
     known = load_extraction(cache.load("extraction", key), sources.files) if cache and sources else None
-    if known and _is_current(known):
+    if known and _is_current(known, config):
         return known
     # An unchanged tree needs neither docutils nor the model nor YAML: they take longer to import than all the rest.
     from docpact.pipeline import extract  # noqa: PLC0415
@@ -54,10 +54,10 @@ def extract_cached(roots: Sequence[Path], config: Config, cache: Cache | None) -
     return extraction
 
 
-def _is_current(extraction: Extraction) -> bool:
+def _is_current(extraction: Extraction, config: Config) -> bool:
     """Return whether the files that pages include are what they were when the pages were read."""
     return all(
-        digest_in_folder(root, path) == digest
+        digest_in_folder(root, path, config.included_folders) == digest
         for root, digests in extraction.included.items()
         for path, digest in digests.items()
     )

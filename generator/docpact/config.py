@@ -28,6 +28,8 @@ class Docs:
     source: str = "api_docs"
     substitutions: Mapping[str, str] = field(default_factory=dict)
     """`|name|` → text, beside and before those of the tree's `conf.py`."""
+    include: tuple[str, ...] = ()
+    """Folders beside the source whose files pages may include, samples say."""
     url: str = ""
     """Where the pages are published; the client's docstrings link to them."""
     version_from: str = ""
@@ -135,6 +137,11 @@ class Config:
     def path(self, relative: str) -> Path:
         """Return a path of the file's as one that can be opened."""
         return self.root / relative
+
+    @property
+    def included_folders(self) -> tuple[Path, ...]:
+        """The folders beside the documentation whose files pages may include."""
+        return tuple(self.path(folder) for folder in self.docs.include)
 
 
 SECTIONS = {

@@ -124,7 +124,7 @@ CODES: dict[str, Code] = {
     "file-unreadable": Code(
         _E,
         "A file that the page includes cannot be read; its text is left out.",
-        "correct its name; only text files inside the documentation folder are read",
+        "correct its name; files outside the documentation are read from folders in `include` of docpact.toml's [docs]",
     ),
     "directive-unknown": Code(
         _N,

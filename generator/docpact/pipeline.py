@@ -83,7 +83,9 @@ def extract_tree(
 def read_pages(roots: Sequence[Path], config: Config) -> Mapping[str, Page]:
     """Return the pages of those folders by name, as the configured dialects ask for them."""
     markup = claimed_markup(configured(config.dialect))
-    return read_trees(roots, config.docs.substitutions, lambda _: None, None, markup).pages
+    return read_trees(
+        roots, config.docs.substitutions, lambda _: None, None, markup, beside=config.included_folders
+    ).pages
 
 
 def read_api(
@@ -101,7 +103,7 @@ def _read(
     roots: Sequence[Path], config: Config, found: list[Diagnostic], pages: Pages | None = None
 ) -> DocumentationTree:
     markup = claimed_markup(configured(config.dialect))
-    return read_trees(roots, config.docs.substitutions, found.append, pages, markup)
+    return read_trees(roots, config.docs.substitutions, found.append, pages, markup, beside=config.included_folders)
 
 
 def _build(tree: DocumentationTree, config: Config, found: list[Diagnostic], where: str) -> Api:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 import stat
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,22 +23,29 @@ def resolve_name(name: str, folder: str) -> str:
     return posixpath.normpath(joined)
 
 
-def digest_in_folder(root: Path | None, path: str) -> str:
+def digest_in_folder(root: Path | None, path: str, beside: Sequence[Path] = ()) -> str:
     """Return what stands for the content of a file in a folder; empty where it must not or cannot be read."""
     try:
-        return sha256(read_in_folder(root, path)).hexdigest()
+        return sha256(read_in_folder(root, path, beside)).hexdigest()
     except UnreadableFileError:
         return ""
 
 
-def read_in_folder(root: Path | None, path: str) -> bytes:
+def read_in_folder(root: Path | None, path: str, beside: Sequence[Path] = ()) -> bytes:
     """Return the bytes of a file in a folder; raises `UnreadableFileError` with the reason where that must not be.
+
+    `beside` are other folders that a path may lead to with `..`: those that the configuration names.
 
     A name or a link that leads out of the folder is refused, so is what is no regular file: reading a pipe would wait
     for ever, reading a device may take all memory.
     """
     if root is None:
         raise UnreadableFileError("is not read: there is no documentation folder")
+    if path.startswith("..") and "\0" not in path:
+        outside = Path(os.path.abspath(root / path))  # noqa: PTH100 - without following links, which comes next.
+        for folder in beside:
+            if outside.is_relative_to(os.path.abspath(folder)):  # noqa: PTH100 - as above.
+                return read_regular(outside, folder)
     if path.startswith(("..", "/")) or "\0" in path:
         raise UnreadableFileError("leads out of the documentation folder")
     return read_regular(root / path, root)

@@ -29,6 +29,8 @@ class TreeSettings:
     conf: Conf = NO_CONF
     root: Path | None = None
     """The folder whose files pages may include; None where there is none."""
+    beside: tuple[Path, ...] = ()
+    """Folders outside of it whose files pages may include, too."""
     register: Register | None = None
     """How another front end makes names of directives and roles known; None for docutils alone."""
     anywhere: bool = False
@@ -37,11 +39,11 @@ class TreeSettings:
     @property
     def key(self) -> str:
         """What stands for all that pages depend on beside their own text, but for included files."""
-        return repr((self.markup, self.conf))
+        return repr((self.markup, self.conf, self.beside))
 
     def digest(self, path: str) -> str:
         """Return what stands for the content of a file in the folder; empty where it can't be read."""
-        return digest_in_folder(self.root, path)
+        return digest_in_folder(self.root, path, self.beside)
 
 
 NO_SETTINGS = TreeSettings()
@@ -108,7 +110,8 @@ class PageContext:
     def _exists(self, path: str) -> bool:
         self.included.setdefault(path, "")
         root = self.settings.root
-        return root is not None and (self.settings.anywhere or not path.startswith("..")) and lexists(root / path)
+        outside = self.settings.anywhere or bool(self.settings.beside)
+        return root is not None and (outside or not path.startswith("..")) and lexists(root / path)
 
     def _read(self, path: str, origin: Origin) -> str | None:
         try:
@@ -116,7 +119,7 @@ class PageContext:
             if root is not None and self.settings.anywhere:
                 content = read_regular(root / path, Path(root.anchor))
             else:
-                content = read_in_folder(root, path)
+                content = read_in_folder(root, path, self.settings.beside)
         except UnreadableFileError as error:
             self.report(Diagnostic(code="file-unreadable", message=f"`{path}` {error}", origin=origin))
             return None

@@ -41,17 +41,19 @@ class DocumentationTree:
     """The version that conf.py states."""
 
 
-def read_trees(
+def read_trees(  # noqa: PLR0913 - what a run is configured with.
     roots: Sequence[Path],
     substitutions: Mapping[str, str],
     report: Report,
     known: Known | None = None,
     markup: Markup = NO_MARKUP,
+    *,
+    beside: Sequence[Path] = (),
 ) -> DocumentationTree:
     """Return the pages of all roots together; given substitutions win over those of a root's `conf.py`.
 
-    Pages that are `known` are not read again; what is read is added to them. Raises `InputError` where a root is no
-    folder.
+    Pages may include files of the folders `beside`, too. Pages that are `known` are not read again; what is read is
+    added to them. Raises `InputError` where a root is no folder.
     """
     pages: dict[str, Page] = {}
     names: dict[str, str] = {}
@@ -68,7 +70,7 @@ def read_trees(
         own = {**conf.names, **substitutions}
         names |= own
         project, release = project or conf.project, release or conf.release or conf.version
-        settings = TreeSettings(markup=markup, conf=conf, root=root)
+        settings = TreeSettings(markup=markup, conf=conf, root=root, beside=tuple(beside))
         sources = _find_pages(root, conf, report)
         texts = [text for path in sources if (text := _read_text(root, path, own, report)) is not None]
         found = read_pages(texts, partial(read_page, settings=settings), known, settings.key, settings.digest)
