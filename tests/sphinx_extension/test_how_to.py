@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 import shlex
 import subprocess
@@ -22,6 +23,8 @@ from docpact.sphinx.settings import USED
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "how-to" / "sphinx.md").read_text("utf-8")
 BLOCKS = re.findall(r"```(\w+)\n(.*?)```", PAGE, re.DOTALL)
 FILES = dict(re.findall(r"`([\w./]+)`:\n\n```\w+\n(.*?)```", PAGE, re.DOTALL))
+REFERENCE = FILES.pop("docs/reference.rst")
+"""The page that a later section of the how-to adds."""
 
 
 def follow(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
@@ -57,6 +60,16 @@ def test_a_warning_fails_the_build_unless_it_is_suppressed(tmp_path: Path) -> No
         conf.write(line)
     done = follow(tmp_path, "-W")
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_page_with_the_reference_builds(build: Build) -> None:
+    """It shows the document, and the files are beside the pages."""
+    if importlib.util.find_spec("drf_spectacular_sidecar") is None:
+        pytest.skip(NEEDS)
+    pages = {"index.rst": f"{FILES['docs/index.rst']}\n.. toctree::\n\n   reference\n", "reference.rst": REFERENCE}
+    built = build(pages, f"{FILES['docs/conf.py']}docpact_html = True\n", builder="html")
+    assert (built.out / "openapi.yaml").is_file()
+    assert "Redoc.init" in (built.out / "reference.html").read_text("utf-8")
 
 
 def test_the_settings_that_are_shown_exist(build: Build) -> None:

@@ -45,7 +45,7 @@ MEANING: dict[Any, str] = {
     Aside: "seealso versionadded versionchanged versionremoved deprecated deprecated-removed todo",
     Skipped: "toctree image index tabularcolumns contents raw meta sectionauthor codeauthor moduleauthor todolist "
     "module currentmodule py:module py:currentmodule program autosummary highlightlang sectnum header footer title "
-    "graphviz digraph graph inheritance-diagram mermaid uml plantuml youtube video",
+    "graphviz digraph graph inheritance-diagram mermaid uml plantuml youtube video docpact-reference",
     ObjectDescription: "function data exception attribute method staticmethod classmethod decorator property "
     "option cmdoption envvar describe object confval",
     Highlight: "highlight",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
@@ -10,22 +9,9 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.environment import BuildEnvironment
-from sphinx.util import logging
 
-from docpact.diagnostics import Diagnostic, Severity
-from docpact.errors import DocpactError
-from docpact.extraction import Extraction
-from docpact.files import write_text
-from docpact.pipeline import extract_tree
-from docpact.plain_text import format_json
-from docpact.read.page import Page
-from docpact.read.stored import load_reading
-from docpact.read.tree import DocumentationTree
-from docpact.sphinx.reading import BUILDER, page_store
-
-YAML, JSON = "openapi.yaml", "openapi.json"
-FAILED = 2
-logger = logging.getLogger(__name__)
+from docpact.sphinx.extract import YAML, extract_document, write_document
+from docpact.sphinx.reading import BUILDER
 
 
 class OpenAPIBuilder(Builder):
@@ -59,61 +45,6 @@ class OpenAPIBuilder(Builder):
 
     def finish(self) -> None:
         """Write the document, or say in one line why there is none; the exit status is 2 then."""
-        try:
-            extraction = self._extract()
-            text = format_json(extraction.document)
-            write_text(Path(self.outdir, YAML), extraction.text)
-            write_text(Path(self.outdir, JSON), f"{text}\n")
-        except DocpactError as error:
-            self._report(error.diagnostics)
-            # Sphinx would take an exception for a bug of ours and show where it comes from.
-            logger.error("%s", error)  # noqa: TRY400 - it says all there is to say.
-            self.application.statuscode = FAILED
-        else:
-            self._report(extraction.diagnostics)
-
-    def _extract(self) -> Extraction:
-        store = page_store(self.env)
-        found: list[Diagnostic] = []
-        pages: dict[str, Page] = {}
-        files: dict[str, Path] = {}
-        unread = 0
-        for name in sorted(self.env.found_docs):
-            path = Path(self.env.doc2path(name))
-            files[path.relative_to(self.srcdir).as_posix()] = path
-            if not store.pages.get(name):
-                unread += 1
-                continue
-            reading = load_reading(store.pages[name])
-            found += reading.diagnostics
-            if reading.page:
-                pages[reading.page.name] = reading.page
-        if unread:
-            logger.info("docpact: %d pages are not reStructuredText, so they are not read", unread)
-        conf = store.settings.conf
-        tree = DocumentationTree(
-            pages=dict(sorted(pages.items())),
-            substitutions={**conf.names, **store.configuration.docs.substitutions},
-            files=files,
-            included={},
-            project=conf.project,
-            release=conf.release or conf.version,
-        )
-        return extract_tree(tree, store.configuration, found, str(self.srcdir))
-
-    def _report(self, diagnostics: Iterable[Diagnostic]) -> None:
-        """Log each as a warning; notes only where the project wants to know everything."""
-        for diagnostic in diagnostics:
-            quiet = diagnostic.severity is Severity.NOTE and not self.config.nitpicky
-            log = logger.info if quiet else logger.warning
-            related = f" (see {', '.join(map(str, diagnostic.related))})" if diagnostic.related else ""
-            origin = diagnostic.origin
-            log(
-                "%s%s - %s",
-                diagnostic.message,
-                related,
-                diagnostic.hint,
-                location=f"{Path(self.srcdir, origin.path)}:{origin.line}",
-                type="docpact",
-                subtype=diagnostic.code,
-            )
+        extraction = extract_document(self.application)
+        if extraction is not None:
+            write_document(extraction, Path(self.outdir))

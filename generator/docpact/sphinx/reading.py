@@ -16,6 +16,7 @@ from sphinx.util.logging import suppress_logging
 from docpact.cache import fingerprint, tool_fingerprint
 from docpact.config import Config
 from docpact.dialects import claimed_markup, configured
+from docpact.extraction import Extraction
 from docpact.read.context import TreeSettings
 from docpact.read.many import SourceText
 from docpact.read.source import replace_names
@@ -44,6 +45,8 @@ class PageStore(Domain):
     """That of the documentation."""
     settings: TreeSettings
     """What all pages share."""
+    extraction: Extraction | None = None
+    """The document, once an HTML build has made it."""
 
     @property
     def pages(self) -> dict[str, str]:
@@ -73,6 +76,15 @@ def connect_reading(app: Sphinx) -> None:
     app.connect("doctree-read", _read_page)
 
 
+def makes_pages(app: Sphinx) -> bool:
+    """Tell whether an HTML build makes the document, too: `docpact_html` in `conf.py`."""
+    return app.builder.format == "html" and bool(app.config.docpact_html)
+
+
+def _is_reading(app: Sphinx) -> bool:
+    return app.builder.name == BUILDER or makes_pages(app)
+
+
 def _prepare(app: Sphinx) -> None:
     """Look up what all pages share."""
     store = page_store(app.env)
@@ -88,7 +100,7 @@ def _find_unread(
     app: Sphinx, env: BuildEnvironment, _added: AbstractSet[str], _changed: AbstractSet[str], _removed: AbstractSet[str]
 ) -> Iterable[str]:
     """Return the pages that Sphinx knows and docpact doesn't: another builder has read them, or another docpact."""
-    if app.builder.name != BUILDER:
+    if not _is_reading(app):
         return ()
     store = page_store(env)
     names = sorted(store.configuration.docs.substitutions.items())
@@ -101,7 +113,7 @@ def _find_unread(
 
 def _keep_text(app: Sphinx, _docname: str, source: list[str]) -> None:
     """Keep the page's text as other extensions have left it."""
-    if app.builder.name == BUILDER:
+    if _is_reading(app):
         app.env.temp_data[TEXT] = source[0]
 
 
@@ -109,7 +121,7 @@ def _read_page(app: Sphinx, _doctree: object) -> None:
     """Read the page that Sphinx has just read, with the same directives and roles, and keep what it says."""
     env = app.env
     text = env.temp_data.get(TEXT)
-    if app.builder.name != BUILDER or text is None:
+    if not _is_reading(app) or text is None:
         return
     store = page_store(env)
     path = Path(env.doc2path(env.docname)).relative_to(app.srcdir).as_posix()

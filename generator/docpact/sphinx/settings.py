@@ -14,7 +14,7 @@ from docpact.config import SECTIONS, Config, config_for, override_config
 from docpact.errors import DocpactError
 from docpact.read.conf import Conf, load_conf
 
-# What a document depends on. `docs.source`, `spec.output` and `spec.diagnostics` are Sphinx's to say, and what it includes.
+# What a document depends on. `docs.source`, `spec.output` and `spec.diagnostics` are Sphinx's to say.
 USED = ("docs", "spec", "dialect", "safety", "conventions")
 UNUSED = {("docs", "source"), ("docs", "include"), ("spec", "output"), ("spec", "diagnostics")}
 PATHS = {("spec", "base"), ("spec", "overlays")}

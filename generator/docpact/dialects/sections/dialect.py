@@ -55,6 +55,10 @@ class Sections:
         directives = tuple(DirectiveSpec(name=name) for name in self.options.directives)
         return Markup(directives=directives, roles=tuple(self.options.roles))
 
+    @property
+    def _declares(self) -> bool:
+        return bool(self.options.directives or self.options.roles)
+
     def claims(self, section: Section) -> bool:  # noqa: ARG002 - the protocol's signature.
         """Tell that every section is read that no other dialect claims."""
         return True
@@ -70,7 +74,7 @@ class Sections:
         pages = [replace(view, sections=adapt_sections(view.sections, self.options)) for view in pages]
         marked = next((view.marked for view in pages), ())
         topics = find_topics(pages, note, alone=not marked)
-        operations = settle_silence(without_mentions(list(_operations(topics, marked, note))))
+        operations = settle_silence(without_mentions(list(_operations(topics, marked, note, declared=self._declares))))
         tables = labelled_tables(topics)
         operations = [_without_explanations(operation, frozenset(tables)) for operation in operations]
         operations = unite_retold(operations, report)
@@ -100,24 +104,27 @@ class Sections:
         return documentation
 
 
-def _operations(topics: Topics, marked: Sequence[OperationStatement], report: Report) -> Iterator[OperationStatement]:
+def _operations(
+    topics: Topics, marked: Sequence[OperationStatement], report: Report, *, declared: bool
+) -> Iterator[OperationStatement]:
     """Yield the topics' operations.
 
     Where directives mark operations, a request line elsewhere names one only if a table or list describes it. Else it
-    is a sample of one, about which nothing is a fault; or nothing that the document has, which is reported.
+    is a sample of one, about which nothing is a fault; or nothing that the document has, which is reported. Who has
+    `declared` markup of their own means operations with it.
     """
     referred = referred_labels(topics)
     for topic in topics.of_kind(Kind.ENDPOINT):
         found: list[Diagnostic] = []
         operation = read_operation(topic, topics, found.append, referred)
         if operation is not None and marked and is_undescribed(operation):
-            if not is_shown(operation, topic.sections, marked):
+            if is_shown(operation, topic.sections, marked):
+                continue
+            if not declared:
                 line = f"{operation.method} {operation.path}"
-                message = (
-                    f"`{line}` has no directive, table or list, as this documentation's operations have: it isn't one"
-                )
+                message = f"`{line}` has no directive, table or list, as the other operations have: it isn't one"
                 report(Diagnostic(code="request-line-unused", message=message, origin=operation.origin))
-            continue
+                continue
         for diagnostic in found:
             report(diagnostic)
         if operation is not None:
