@@ -189,3 +189,10 @@ Books
     paths, _ = document(tmp_path, page)
     schema = paths["/books"]["get"]["responses"]["default"]["content"]["application/json"]["schema"]
     assert schema["properties"]["results"]["items"]["properties"]["id"]["type"] == "integer"
+
+
+def test_a_header_is_a_text_where_nothing_says_more(tmp_path: Path) -> None:
+    """Fields of headers have no types; a query parameter without one may be anything."""
+    paths, _ = document(tmp_path, "A\n=\n\n.. http:get:: /a\n\n   :reqheader If-Match: tag\n   :query q: words\n")
+    schemas = {one["name"]: one["schema"] for one in paths["/a"]["get"]["parameters"]}
+    assert schemas == {"If-Match": {"type": "string"}, "q": {}}

@@ -110,8 +110,8 @@ def _described(operation: OperationStatement, rows: Sequence[FieldStatement], na
     schema = draft.schema
     if lists and not isinstance(schema, Array):
         schema = compose_schema(schema, lists, ())
-    if location == "path" and isinstance(schema, Unknown):
-        # As where no page describes it: every URL keeps to that.
+    if location in {"path", "header"} and isinstance(schema, Unknown):
+        # Whatever else it is: every URL keeps to that, and so does every header.
         schema = Scalar(type="string")
     return Parameter(
         name=name,
