@@ -381,3 +381,10 @@ def test_a_title_says_that_an_operation_is_deprecated() -> None:
     gone, _ = read_one(*operation("Show (DEPRECATED)", "GET /s", OK))
     here, _ = read_one(*operation("Show", "GET /s", OK))
     assert (gone.deprecated, here.deprecated) == (True, None)
+
+
+def test_a_property_that_becomes_a_filter_may_be_left_out() -> None:
+    """Its definition's `required` is about the body that it was written for."""
+    one, _ = read_one(*operation("List", "GET /s", OK, parts=[request(parameters("label"))]))
+    (label,) = one.fields
+    assert (label.location, label.required, label.unmarked) == ("query", None, False)

@@ -57,7 +57,8 @@ def place_request(
             properties.append(reader.read(entry, "body"))
         elif where == "body" and line.method in WITHOUT_BODY and not samples:
             _contradict(entry, f"a {line.method} has no body; it is put into the query", report)
-            _add(parameters, reader.read(entry, "query"), report)
+            # What the definition says of `required` is about the body that it was written for.
+            _add(parameters, replace(reader.read(entry, "query"), required=None, unmarked=False), report)
         elif where == "body":
             properties.append(reader.read(entry, "body"))
         else:
