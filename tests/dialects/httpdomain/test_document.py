@@ -196,3 +196,27 @@ def test_a_header_is_a_text_where_nothing_says_more(tmp_path: Path) -> None:
     paths, _ = document(tmp_path, "A\n=\n\n.. http:get:: /a\n\n   :reqheader If-Match: tag\n   :query q: words\n")
     schemas = {one["name"]: one["schema"] for one in paths["/a"]["get"]["parameters"]}
     assert schemas == {"If-Match": {"type": "string"}, "q": {}}
+
+
+def test_lists_in_lists_of_a_sample_are_kept(tmp_path: Path) -> None:
+    """Where a sample is all that there is."""
+    page = """
+A
+=
+
+.. http:get:: /a
+
+   .. code-block:: http
+
+      HTTP/1.1 200 OK
+      Content-Type: application/json
+
+      {"percentile": [[50, 0], [75, 1]]}
+"""
+    paths, codes = document(tmp_path, page)
+    schema = paths["/a"]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+    percentile = schema["properties"]["percentile"]
+    assert (percentile, codes) == (
+        {"type": "array", "items": {"type": "array", "items": {"type": "integer"}}},
+        [],
+    )

@@ -80,7 +80,9 @@ def _schema(prop: Property, claims: list[Claim], decisions: Mapping[Aspect, Deci
     decided = kind.value if kind is not None else bare
     if isinstance(decided, Unknown) and not (kind is not None and isinstance(kind.winner.value, Observed)):
         decided = bare
-    return compose_schema(decided, lists.value if lists is not None else drafted, claims)
+    depth = drafted if lists is None else lists.value
+    # A sample tells a list from one, not how many lists are in it: `[[50, 0]]`.
+    return compose_schema(decided, max(depth, drafted) if depth else depth, claims)
 
 
 def _bare(schema: Schema) -> tuple[Schema, int]:
