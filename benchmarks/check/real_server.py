@@ -38,7 +38,7 @@ EXPLAINED = {
     "status_code_conformance": (
         "server: clusters, schedulers and sharding answer 404; pages: a missing database isn't among their statuses"
     ),
-    "content_type_conformance": "pages: JSON comes as text/plain unless the request accepts JSON; one page alone says so",
+    "content_type_conformance": "pages: JSON comes as text/plain unless the request accepts it; one page alone says so",
     "negative_data_rejection": "server: query parameters of a wrong type are taken as if they were missing",
 }
 """Check → who is wrong, and why."""
