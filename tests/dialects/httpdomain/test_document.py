@@ -220,3 +220,21 @@ A
         {"type": "array", "items": {"type": "array", "items": {"type": "integer"}}},
         [],
     )
+
+
+def test_a_role_that_names_an_operation_says_its_method(tmp_path: Path) -> None:
+    """As Sphinx shows it, with the path as the document has it; a title of its own stays."""
+    page = """
+A
+=
+
+.. http:get:: /a
+
+   See :http:put:`/a/(int:id)` or :http:get:`the list </a>`.
+
+   :query q: as for :http:post:`/a`
+"""
+    paths, _ = document(tmp_path, page)
+    operation = paths["/a"]["get"]
+    assert operation["description"] == "See PUT /a/{id} or the list."
+    assert operation["parameters"][0]["description"] == "as for POST /a"

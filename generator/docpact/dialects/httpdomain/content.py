@@ -11,6 +11,7 @@ from docpact.dialects.httpdomain.captions import Direction, caption_direction, c
 from docpact.dialects.httpdomain.enums import announced_names, read_value_list
 from docpact.dialects.httpdomain.fields import is_entry_list
 from docpact.dialects.httpdomain.listed import has_parameters
+from docpact.dialects.httpdomain.mentions import name_mentions
 from docpact.dialects.httpdomain.messages import Message, read_messages
 from docpact.dialects.httpdomain.statuses import StatusLine, read_status_block
 from docpact.dialects.httpdomain.tables import is_field_table
@@ -83,7 +84,7 @@ class Content:
 def sort_content(blocks: Sequence[Block], report: Report, title: str = "") -> Content:
     """Return the blocks sorted; `title` is the heading that they stand under, where that is not the operation's own."""
     sorter = _Sorter(report, title=title, direction=caption_direction(title))
-    sorter.sort(blocks)
+    sorter.sort(name_mentions(blocks))
     return Content(
         lists=tuple(sorter.lists),
         shown=tuple(sorter.shown),

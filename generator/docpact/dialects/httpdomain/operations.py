@@ -18,6 +18,7 @@ from docpact.dialects.httpdomain.exchange import Route, later_exchanges, own_exc
 from docpact.dialects.httpdomain.fields import Entry, read_fields
 from docpact.dialects.httpdomain.markers import OUTDATED
 from docpact.dialects.httpdomain.media import read_schemes, takes_authorization
+from docpact.dialects.httpdomain.mentions import name_mentions
 from docpact.dialects.httpdomain.messages import Message
 from docpact.dialects.httpdomain.naming import is_named
 from docpact.dialects.httpdomain.parameters import read_parameters
@@ -173,7 +174,7 @@ def _statuses_after(source: Telling) -> Iterator[StatusLine]:
 
 def _said_before(telling: Telling) -> Iterator[Block]:
     """Yield the prose between the heading and the directive: of a section about this operation alone, and notes."""
-    for block in (*telling.found.lead, *telling.found.before):
+    for block in name_mentions((*telling.found.lead, *telling.found.before)):
         if isinstance(block, Paragraph | Note | List | DefinitionList) and not (
             isinstance(block, Paragraph) and is_caption(block)
         ):

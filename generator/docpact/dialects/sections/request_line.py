@@ -112,9 +112,7 @@ def parse_address(method: str, url: str, origin: Origin) -> RequestLine | None:
         method=method,
         server=server,
         path=path,
-        query=tuple(
-            (unquote(name), unquote(value)) for name, _, value in pairs if QUERY_NAME.fullmatch(unquote(name))
-        ),
+        query=tuple((unquote(name), unquote(value)) for name, _, value in pairs if QUERY_NAME.fullmatch(unquote(name))),
         origin=origin,
         capitals=capitals,
     )
