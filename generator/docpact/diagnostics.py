@@ -162,6 +162,16 @@ CODES: dict[str, Code] = {
     "table-unplaced": Code(
         _W, "A table under a caption that the dialect doesn't know.", "call it URI Parameters or Body Parameters"
     ),
+    "literal-unread": Code(
+        _E,
+        "A literal block has parameters or a response in plain text below a request line; they are left out.",
+        "write them below the block, as a table or list",
+    ),
+    "codes-own": Code(
+        _W,
+        "A list of codes from 100 on: they aren't statuses of HTTP, and stand in the description only.",
+        "list the statuses of HTTP apart; describe the codes as values of a property",
+    ),
     "row-nameless": Code(
         _W, "A table row has no usable name; it is left out.", "give it a name or merge it with the row above"
     ),
@@ -200,6 +210,11 @@ CODES: dict[str, Code] = {
     # Operations
     "request-line-missing": Code(
         _E, "An endpoint page without a request line; it is left out.", "add a literal block with METHOD and URL"
+    ),
+    "method-missing": Code(
+        _E,
+        "An address stands over parameters or samples, and no method with it: no operation is made of it.",
+        "write the method before the path: `GET /books`",
     ),
     "request-line-malformed": Code(
         _E, "A request line that cannot be read; it is passed over.", "write one whole path"

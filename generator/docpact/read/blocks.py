@@ -160,8 +160,8 @@ class SectionReader:
             case _ if isinstance(node, ADMONITIONS):
                 kind = next(iter(node.get("classes", ())), "") or type(node).__name__
                 yield Note(kind, self._inner(node, origin), origin)
-            case nodes.title() | nodes.subtitle():
-                # Of an admonition, topic or sidebar.
+            case nodes.title() | nodes.subtitle() | nodes.rubric():
+                # Of an admonition, topic or sidebar, or one without a section.
                 words = self._text(node, origin)
                 yield Paragraph(Text(tuple(Span(s.text, Style.STRONG, s.link, s.role) for s in words.spans), origin))
             case _ if isinstance(node, TEXT_ELEMENTS):

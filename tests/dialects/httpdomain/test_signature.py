@@ -20,6 +20,8 @@ from http_pages import directive, fields, http, note, page, paragraph, read, sec
         ("/books/{book-id}", "/books/{book-id}", {"book-id": ()}),
         ("/books/<int:id>", "/books/{id}", {"id": ("int",)}),
         ("/books/:id/pages", "/books/{id}/pages", {"id": ()}),
+        ("/books/$BOOK_ID/pages", "/books/{BOOK_ID}/pages", {"BOOK_ID": ()}),
+        ("/books/$count", "/books/$count", {}),
         ("/books/<any(new, old):state>", "/books/{state}", {"state": ("any",)}),
         ("/books/(int:id|string:slug)/", "/books/{id}/", {"id": ("int", "string")}),
         (r"/books/\(id\)", "/books/{id}", {"id": ()}),

@@ -11,7 +11,11 @@ from urllib.parse import unquote
 
 URL = re.compile(r"(?:https?|wss?)://[^/?]*")
 # `(name)` and `(type:name)` are the package's own; the others are those of web frameworks, as pages copy them.
-VARIABLE = re.compile(r"\((?P<round>[^()]+)\)|\{(?P<curly>[^{}]+)\}|<(?P<angle>[^<>]+)>|(?<=/):(?P<colon>[A-Za-z_]\w*)")
+VARIABLE = re.compile(
+    r"\((?P<round>[^()]+)\)|\{(?P<curly>[^{}]+)\}|<(?P<angle>[^<>]+)>|(?<=/):(?P<colon>[A-Za-z_]\w*)"
+    # A name in capitals: `$expand` and the like are words of their own.
+    r"|(?<=/)\$(?P<dollar>[A-Z][A-Z0-9_]*)(?=[/?]|$)"
+)
 BRACKETED = re.compile(r"[({<][^(){}<>]*[)}>]")
 EXPANDED = re.compile(r"\{[?&]([^{}]+)\}")
 # A type may have arguments of its own: Flask's `<any(a, b):kind>`, or `<regex("[a-z]+"):name>`.
@@ -48,7 +52,7 @@ def parse_signatures(argument: str) -> tuple[Signature, ...]:
     r"""Return a signature for each line of the argument; a line that ends with `\` goes on in the next.
 
     signature = [ url ] path [ "?" query ]
-    variable  = "(" alternatives ")" | "{" alternatives "}" | "<" alternatives ">" | ":" name
+    variable  = "(" alternatives ")" | "{" alternatives "}" | "<" alternatives ">" | ":" name | "$" NAME
     alternatives = [ type ":" ] name { "|" [ type ":" ] name }
     """
     lines = [line.strip() for line in re.sub(r"\\\n\s*", "", argument).split("\n")]
@@ -68,7 +72,9 @@ def _parse(line: str) -> Signature:
     numbers: defaultdict[str, Iterator[int]] = defaultdict(lambda: count(2))
 
     def replace(found: re.Match[str]) -> str:
-        variable = parse_variable(found["round"] or found["curly"] or found["angle"] or found["colon"])
+        variable = parse_variable(
+            found["round"] or found["curly"] or found["angle"] or found["colon"] or found["dollar"]
+        )
         name = variable.name
         if name in taken:
             repeated.append(name)

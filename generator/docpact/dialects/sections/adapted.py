@@ -203,7 +203,7 @@ def _told(meaning: str, words: str, origin: Origin) -> Iterator[Block]:
 
 
 def _parameter(words: str, origin: Origin) -> Text:
-    """Return `name (type): text` for `name,type,text`; a question mark before the name means that it is optional."""
+    """Return `Parameter: name (type): text` for `name,type,text`; a question mark before the name means optional."""
     name, *rest = [part.strip() for part in words.split(",", 2)]
     marks: list[str] = []
     typed = bool(rest) and (len(rest) > 1 or parse_type(Text((Span(rest[0]),), origin)).type is not None)
@@ -212,7 +212,8 @@ def _parameter(words: str, origin: Origin) -> Text:
     if name.startswith("?"):
         marks.append("optional")
     after = f" ({', '.join(marks)})" if marks else ""
-    return Text((Span(name.lstrip("?"), Style.LITERAL), Span(f"{after}: {', '.join(rest)}")), origin)
+    label = Span("Parameter: ")
+    return Text((label, Span(name.lstrip("?"), Style.LITERAL), Span(f"{after}: {', '.join(rest)}")), origin)
 
 
 def _joined(blocks: Iterator[Block]) -> Iterator[Block]:

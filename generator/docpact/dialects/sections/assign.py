@@ -10,11 +10,11 @@ from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.nesting import same_resource
 from docpact.dialects.sections.captions import parse_caption
 from docpact.dialects.sections.context import NUMBERING, InContext
-from docpact.dialects.sections.fields import row_statements
+from docpact.dialects.sections.fields import row_statements, type_statement
 from docpact.dialects.sections.request_line import RequestLine
 from docpact.dialects.sections.roles import Role, Taken, squash
-from docpact.dialects.sections.rows import FieldRow, unrepeated
-from docpact.dialects.statements import FieldStatement, Location, Source
+from docpact.dialects.sections.rows import FieldRow, under_parents, unrepeated
+from docpact.dialects.statements import FieldStatement, Location, Source, TypeStatement
 from docpact.read.page import Block, Paragraph, Text
 
 LOCATIONS: dict[Role, Location] = {
@@ -52,6 +52,8 @@ class Assigned:
     responses: dict[str, list[Group]] = field(default_factory=dict)
     """Status → what comes back; empty for fields that no status stands over."""
     headers: dict[str, list[FieldStatement]] = field(default_factory=dict)
+    whole: TypeStatement | None = None
+    """The type of the body, where a row describes it and not a property."""
     foreign: set[str] = field(default_factory=set)
     """Variables of other operations that the same text describes."""
     consumed: list[Block] = field(default_factory=list)
@@ -101,7 +103,7 @@ def _assign(  # noqa: PLR0913, PLR0917 - where a row goes depends on no less.
     *,
     mixed: bool = False,
 ) -> None:
-    rows = one.rows.reported(report)
+    rows = under_parents(one.rows.reported(report))
     assigned.consumed.append(one.found.block)
     if role in {Role.BODY, Role.QUERY} and one.found.about.form:
         assigned.form = True
@@ -109,9 +111,14 @@ def _assign(  # noqa: PLR0913, PLR0917 - where a row goes depends on no less.
     for row in rows:
         if squash(row.name) in assigned.foreign and role is not Role.RESPONSE:
             continue
+        if row.required is None and one.found.about.need is not None:
+            row = replace(row, required=one.found.about.need)  # noqa: PLW2901 - the same row, marked.
         location = "path" if mixed and squash(row.name) in variables else _location(row, role, variables)
         name = variables.get(squash(row.name), row.name) if location == "path" else row.name
         by_location.setdefault(location, []).append(replace(row, name=name))
+    if (whole := _whole_body(by_location.get("body", ()))) is not None:
+        assigned.whole = whole
+        del by_location["body"]
     for location, rows_ in by_location.items():
         own = rows_ if location in {"body", "response"} else unrepeated(rows_, report)
         statements = tuple(with_silence(own, row_statements(own, location, notes)))
@@ -124,6 +131,15 @@ def _assign(  # noqa: PLR0913, PLR0917 - where a row goes depends on no less.
             assigned.headers.setdefault(_status(one), []).extend(statements)
         else:
             assigned.parameters.extend(statements)
+
+
+def _whole_body(rows: Sequence[FieldRow]) -> TypeStatement | None:
+    """Return the type of the only row that a column places in the body: it is the body, and no property of one."""
+    row = rows[0] if len(rows) == 1 else None
+    if row is None or row.type is None or "body" not in row.place or row.nested:
+        return None
+    composed = row.type.link is not None or bool(row.type.name)
+    return type_statement(row.type, row.type_cell) if composed and row.type.type is None else None
 
 
 def _location(row: FieldRow, role: Role, variables: dict[str, str]) -> Location:
@@ -191,7 +207,7 @@ def joined_groups(groups: Sequence[Group], report: Report) -> tuple[FieldStateme
 
 def _goes_on(found: InContext) -> bool:
     near = parse_caption(NUMBERING.sub("", found.about.near))
-    return bool(near.parameters or near.place)
+    return bool(near.parameters or near.place or found.about.need is not None)
 
 
 def _same_words(first: Group, other: Group) -> bool:
@@ -204,7 +220,13 @@ def _named_field(fields: Sequence[FieldStatement], found: InContext) -> tuple[in
         words = [word.strip("`'\".,:()") for word in NUMBERING.sub("", text).split()]
         for path, one in _walk(fields):
             scalar = one.type is not None and one.type.type is not None
-            if not scalar and not one.fields and one.source is not Source.PROSE and _names(words, one.name):
+            names = (one.name, *([one.type.name] if one.type is not None and one.type.name else []))
+            if (
+                not scalar
+                and not one.fields
+                and one.source is not Source.PROSE
+                and any(_names(words, n) for n in names)
+            ):
                 return path
     return None
 

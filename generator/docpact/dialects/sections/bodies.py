@@ -14,9 +14,16 @@ from docpact.read.page import Text
 
 
 def read_bodies(
-    assigned: Assigned, samples: TopicSamples, line: RequestLine, report: Report
+    assigned: Assigned,
+    samples: TopicSamples,
+    line: RequestLine,
+    report: Report,
+    told: TypeStatement | None = None,
 ) -> tuple[BodyStatement, ...]:
-    """Return the request body; one that only samples show is theirs, and reported."""
+    """Return the request body; one that only samples show is theirs, and reported.
+
+    `told` is the structure that a sentence names for it.
+    """
     sent = [one for one in (*samples.samples, *samples.sketches) if one.direction == "request" and not one.media_type]
     fields = joined_groups(assigned.body, report)
     if fields:
@@ -33,6 +40,8 @@ def read_bodies(
                 origin=fields[0].origin,
             ),
         )
+    if told is not None and line.method not in WITHOUT_BODY:
+        return (BodyStatement(type=told, required=True, source=Source.PROSE, origin=told.words.origin),)
     if not sent or line.method in WITHOUT_BODY:
         return ()
     message = "a sample request has a body, but no table describes one"

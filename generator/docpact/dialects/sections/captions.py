@@ -53,6 +53,17 @@ PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     ("path", re.compile(r"\b(path|route|in the ur[il]|ur[il] variables?|url[- ]?path)\b", re.IGNORECASE)),
     ("uri", re.compile(r"\bur[il]s?\b", re.IGNORECASE)),
 )
+# "Make a GET request to": the words after it say what is sent or comes back.
+CALL = re.compile(
+    r"\b(?:make|send|issue|perform|submit|do|execute|use)s? (?:an? |the )?(?:HTTP )?(?:GET|HEAD|POST|PUT|PATCH|DELETE) "
+    r"(?:HTTP )?(?:requests?|call|method)\b",
+    re.IGNORECASE,
+)
+USED = re.compile(
+    r"\b(?:param(?:eter)?s?|arguments?|options|filters)\b[^.]{0,40}\b(?:can|may|must|should|has to|have to)\b"
+    r"[^.]{0,20}\b(?:used|given|passed|sent|specified|set|supplied|provided|included|added)\b",
+    re.IGNORECASE,
+)
 STATUSES = re.compile(
     r"\b(status|statuses|(status|response|return|http|error) codes?|returned values?)\b", re.IGNORECASE
 )
@@ -95,9 +106,10 @@ def parse_caption(words: str) -> Caption:
     """Return what the words say."""
     if not words:
         return NO_CAPTION
-    words = words[:MOST_CHARACTERS]
+    words = CALL.sub("", words[:MOST_CHARACTERS])
     asked, answered = REQUEST.search(words), RESPONSE.search(words)
-    direction = _direction(asked, answered)
+    # "These parameters can be used to narrow the result" is about what is asked for.
+    direction = "request" if USED.search(words) else _direction(asked, answered)
     found = dict.fromkeys(match[1].upper() for match in STATUS.finditer(words))
     return Caption(
         direction=direction,

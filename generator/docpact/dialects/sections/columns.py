@@ -28,6 +28,10 @@ class Column(StrEnum):
     """Whether a value may be left out."""
     DEFAULT = "default"
     LIMITS = "limits"
+    CARDINALITY = "cardinality"
+    """How often a value may stand there: `0..1`, `1..N`."""
+    PARENT = "parent"
+    """The field that the row's is a property of."""
     PLACE = "place"
     """Where a parameter travels, row by row: in the path, the query, the body."""
 
@@ -40,7 +44,7 @@ HEADINGS: dict[Column, frozenset[str]] = {
     }),
     Column.TYPE: frozenset({
         "type", "data type", "datatype", "value type", "json type", "schema", "format type", "types",
-        "param. type", "kind of value",
+        "param. type", "kind of value", "field type", "data format",
     }),
     Column.DESCRIPTION: frozenset({
         "description", "notes", "note", "meaning", "details", "comment", "comments", "remarks", "explanation",
@@ -55,26 +59,37 @@ HEADINGS: dict[Column, frozenset[str]] = {
     Column.SCOPE: frozenset({"scope", "scope name", "scopes", "permission"}),
     Column.REQUIRED: frozenset({
         "required", "required?", "mandatory", "mandatory?", "req", "req.", "req?", "need", "presence", "necessity",
-        "required/optional", "mandatory/optional", "m/o", "obligatory", "is required", "compulsory",
+        "required/optional", "mandatory/optional", "m/o", "obligatory", "is required", "compulsory", "qualifier",
+        "required or optional", "requirement", "o/m", "r/o", "required/optional?", "optionality",
     }),
-    Column.OPTIONAL: frozenset({"optional", "optional?", "opt", "opt.", "optional/required"}),
+    Column.OPTIONAL: frozenset({
+        "optional", "optional?", "opt", "opt.", "optional/required", "optional/mandatory", "optional or required",
+        "optional or mandatory",
+    }),
     Column.DEFAULT: frozenset({"default", "default value"}),
-    Column.LIMITS: frozenset({"limits", "constraints", "constraint", "restrictions", "range", "validation"}),
+    Column.LIMITS: frozenset({
+        "limits", "constraints", "constraint", "restrictions", "range", "validation", "valid values", "allowed values",
+        "possible values", "accepted values", "supported values", "valid value", "value range", "values", "options",
+        "allowed value", "enum", "choices", "valid options", "acceptable values",
+    }),
+    Column.CARDINALITY: frozenset({"cardinality", "multiplicity", "occurrence", "occurrences", "card.", "occurs"}),
+    Column.PARENT: frozenset({"parent", "parent element", "parent object", "parent field", "part of"}),
     Column.PLACE: frozenset({
-        "in", "location", "where", "parameter type", "param type", "place", "passed in", "sent in", "passed as",
+        "in", "location", "where", "located in", "passed via", "sent via", "transport", "parameter type", "param type",
+        "place", "passed in", "sent in", "passed as",
     }),
 }  # fmt: skip
 
 
 def bare_words(word: str) -> str:
-    """Return a heading's words without marks, in lower case."""
-    return word.strip("*` :").lower()
+    """Return a heading's words without marks, in lower case, and without blanks around slashes."""
+    return re.sub(r"\s*/\s*", "/", word.strip("*` :").lower())
 
 
 # `Response field`, `Query parameter`: what the rows are in front of a word for a name.
 QUALIFIED_NAME = re.compile(
     r"(?:(?:request|response|query|path|ur[il]|body|headers?|form|json|input|output|optional|required|http|data|api|get"
-    r"|post|cookie|string)\s+)+(?:name|parameters?|params?|fields?|attributes?|propert(?:y|ies)|keys?|arguments?|members?"
+    r"|post|cookie|string|param|parameter|field|attribute|argument|element|key|property|url)\s+)+(?:name|parameters?|params?|fields?|attributes?|propert(?:y|ies)|keys?|arguments?|members?"
     r"|elements?|variables?)",
     re.IGNORECASE,
 )
@@ -95,9 +110,17 @@ def find_columns(header: tuple[str, ...]) -> Mapping[Column, int]:
 
 def _find(words: Sequence[str], column: Column) -> int | None:
     found = next((index for index, word in enumerate(words) if word in HEADINGS[column]), None)
+    if found is None and column in {Column.TYPE, Column.DESCRIPTION}:
+        return _content(words, column)
     if found is None and column is Column.NAME:
         return next((index for index, word in enumerate(words) if QUALIFIED_NAME.fullmatch(word)), None)
     return found
+
+
+def _content(words: Sequence[str], column: Column) -> int | None:
+    """Return the column headed `Content`: of types beside one of descriptions, else of descriptions."""
+    beside = any(word in HEADINGS[Column.DESCRIPTION] for word in words)
+    return words.index("content") if "content" in words and beside == (column is Column.TYPE) else None
 
 
 def with_header(table: Table) -> Table:

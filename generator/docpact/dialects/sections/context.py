@@ -7,17 +7,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from docpact.dialects.sections.arguments import is_argument
 from docpact.dialects.sections.captions import Caption, Direction, Place, is_example_title, parse_caption
 from docpact.dialects.sections.kinds import Topic
 from docpact.dialects.sections.name_paragraphs import grouped_entries
-from docpact.dialects.sections.request_line import REQUEST_LINE
+from docpact.dialects.sections.request_line import LINE_ALONE, REQUEST_LINE
 from docpact.dialects.sections.request_rules import is_method
+from docpact.dialects.sections.statuses import status_alone
 from docpact.read.page import (
     Block,
+    Definition,
     DefinitionList,
     Directive,
     FieldList,
     List,
+    Note,
     Paragraph,
     Sample,
     Section,
@@ -61,6 +65,8 @@ class About:
     statuses: bool = False
     near: str = ""
     """The nearest words."""
+    need: bool | None = None
+    """Whether the words call all that stands there required, or optional."""
 
     @property
     def speaks(self) -> bool:
@@ -113,14 +119,15 @@ def _is_head(section: Section, topic: Topic) -> bool:
     )
 
 
-def _walk(blocks: Sequence[Block], over: _Over) -> Iterator[InContext]:
+def _walk(blocks: Sequence[Block], over: _Over) -> Iterator[InContext]:  # noqa: C901 - one case a type of block.
     label, sentence, outer = "", "", ""
     for block in grouped_entries(blocks):
         match block:
             case Paragraph(text=text):
                 words = text.plain
                 if REQUEST_LINE.match(words):
-                    sentence = ""
+                    # "GET /books returns these fields:" introduces them.
+                    sentence = "" if LINE_ALONE.fullmatch(words) else _introduction(words)
                 elif is_label(text):
                     # A label that places nothing, such as `User object:`, stands below one that does.
                     outer = label if _places(label) else outer
@@ -131,6 +138,10 @@ def _walk(blocks: Sequence[Block], over: _Over) -> Iterator[InContext]:
                 yield _placed(block, over, (), (label, outer), sentence)
             case Directive(known=False, blocks=inner):
                 yield from _walk(inner, over)
+            case Note(blocks=(Paragraph(text=title), *inner)) if holds_parts(block):
+                yield from _walk(
+                    inner, replace(over, labels=(title.plain, *filter(None, (label, outer)), *over.labels))
+                )
             case List() | DefinitionList() | FieldList():
                 rest, holders = _holders(block, over, label, sentence)
                 for term, inner in holders:
@@ -143,6 +154,20 @@ def _walk(blocks: Sequence[Block], over: _Over) -> Iterator[InContext]:
                 sentence = ""
             case _:
                 yield _placed(block, over, (), (label, outer), sentence)
+
+
+def holds_parts(note: Note) -> bool:
+    """Tell whether an admonition, tab or the like is a part of the description: a title over tables or samples."""
+    title = note.blocks[0] if note.blocks else None
+    titled = isinstance(title, Paragraph) and (note.kind in TITLED or is_label(title.text))
+    return titled and any(isinstance(block, HOLDERS) for block in note.blocks[1:])
+
+
+# What docutils' and Sphinx's extensions call parts with titles.
+TITLED = frozenset({
+    "tab", "group-tab", "tab-item", "dropdown", "details", "collapse", "toggle", "card", "grid-item-card", "expander",
+    "topic", "sidebar",
+})  # fmt: skip
 
 
 def _places(label: str) -> bool:
@@ -181,9 +206,22 @@ def resolve_about(texts: Sequence[str]) -> About:
         scopes=bool(captions) and captions[0].scopes,
         statuses=any(one.statuses for one in captions),
         near=texts[0] if texts else "",
+        need=next((found for text in texts if (found := _label_need(text)) is not None), None),
     )
 
 
+def _label_need(text: str) -> bool | None:
+    """Return what a label such as `Required:` or `Optional query parameters` says of all that stands under it."""
+    found = NEED_LABEL.fullmatch(text.strip(" :*."))
+    return found["word"].lower() != "optional" if found else None
+
+
+NEED_LABEL = re.compile(
+    r"(?:the |all )?(?P<word>required|mandatory|optional)"
+    r"(?: (?:are|is|ones?|query|string|path|ur[il]|body|post|put|get|form|json|data|request|headers?|input|parameters?"
+    r"|params?|arguments?|args?|fields?|attributes?|propert(?:y|ies)|keys?|values?|following|elements?|options?))*",
+    re.IGNORECASE,
+)
 ATTRIBUTES = re.compile(r"\b(attributes?|propert(y|ies)|members?|elements?|fields?)\b", re.IGNORECASE)
 
 
@@ -235,7 +273,7 @@ def _holders(
     held: list[tuple[str, tuple[Block, ...]]] = []
     match block:
         case DefinitionList(definitions=definitions):
-            heads, kept = _parted(definitions, lambda one: _heads(one.term, one.blocks, known=known))
+            heads, kept = _parted(definitions, lambda one: _definition_heads(one, known=known))
             held = [(one.term.plain, one.blocks) for one in heads]
             return (DefinitionList(tuple(kept), block.origin) if kept else None), held
         case FieldList(fields=fields):
@@ -248,6 +286,10 @@ def _holders(
         case List(entries=entries):
             leading, listed = _parted(entries, lambda entry: _entry_heads(entry, known=known))
             held = [(_first_words(entry), entry[1:]) for entry in leading]
+            arguments, unnamed = _parted(listed, lambda entry: is_argument(_first_words(entry)))
+            if arguments and (unnamed or not known):
+                held.append(("parameters", (List(tuple(arguments), block.origin),)))
+                listed = unnamed
             stated, unstated = _parted(listed, lambda entry: bool(STATUS_ENTRY.match(_first_words(entry)[:100])))
             if stated and unstated:
                 # Two lists that nothing stands between are one to docutils.
@@ -272,17 +314,41 @@ def _heads(term: Text, blocks: Sequence[Block], *, known: bool) -> bool:
     if not blocks or len(words.split()) > MOST_TERM_WORDS or all(span.style is Style.LITERAL for span in marked):
         return False
     caption = parse_caption(words)
-    speaks = caption.direction or caption.parameters or caption.place or caption.statuses or caption.example
+    spoken = caption.direction or caption.parameters or caption.place or caption.statuses or caption.example
     alone = len(words.split()) == 1 and known and not words[:1].isupper()
-    return bool(speaks or caption.status) and not alone and any(isinstance(block, HOLDERS) for block in blocks)
+    speaks = bool(spoken or caption.status or OUTCOME.fullmatch(words))
+    return speaks and not alone and any(isinstance(block, HOLDERS) for block in blocks)
+
+
+def _definition_heads(one: Definition, *, known: bool) -> bool:
+    inner = tuple(grouped_entries(one.blocks))
+    return _heads(one.term, inner, known=known) or _heads_labels(one.term, inner)
 
 
 def _entry_heads(entry: Sequence[Block], *, known: bool) -> bool:
     first = entry[0] if entry else None
     if not isinstance(first, Paragraph) or len(entry) < 2:  # noqa: PLR2004 - a label and what it heads.
         return False
-    shows = any(isinstance(block, Sample) for block in entry[1:])
-    return shows or _heads(first.text, entry[1:], known=known)
+    inner = tuple(grouped_entries(entry[1:]))
+    if any(isinstance(block, Sample) for block in inner):
+        return True
+    if STATUS_ENTRY.match(first.text.plain[:100]):
+        return False
+    return _heads(first.text, inner, known=known) or _heads_labels(first.text, inner)
+
+
+def _heads_labels(term: Text, blocks: Sequence[Block]) -> bool:
+    """Tell whether an entry of a few words holds labels of its own, or a line that is a status."""
+    words = term.plain.strip(" :")
+    if len(words.split()) > MOST_TERM_WORDS or ":" in words:
+        return False
+    speaks = OUTCOME.fullmatch(words) or _places(words)
+    lines = [block.text for block in blocks if isinstance(block, Paragraph)]
+    return bool(speaks) and any(is_label(text) or status_alone(text) for text in lines)
+
+
+# What an entry of a list about outcomes is headed.
+OUTCOME = re.compile(r"(?:ab)?normal|success(?:ful)?|failures?|failed|errors?", re.IGNORECASE)
 
 
 def _first_words(entry: Sequence[Block]) -> str:

@@ -22,11 +22,13 @@ from docpact.dialects.sections.linked import (
     referred_labels,
     without_explanations,
 )
+from docpact.dialects.sections.opened import open_tables
 from docpact.dialects.sections.operations import read_operation
 from docpact.dialects.sections.retold import unite_retold
 from docpact.dialects.sections.samples import read_samples
 from docpact.dialects.sections.security import find_oauth, find_schemes
 from docpact.dialects.sections.silence import settle_silence
+from docpact.dialects.sections.unpaired import report_unpaired
 from docpact.dialects.sections.unread import report_unread
 from docpact.dialects.sections.unused import is_shown, is_undescribed, report_unused, without_mentions
 from docpact.dialects.statements import (
@@ -71,14 +73,17 @@ class Sections:
             reported.add(diagnostic.origin)
             report(diagnostic)
 
-        pages = [replace(view, sections=adapt_sections(view.sections, self.options)) for view in pages]
+        pages = [replace(view, sections=open_tables(adapt_sections(view.sections, self.options))) for view in pages]
         marked = next((view.marked for view in pages), ())
         topics = find_topics(pages, note, alone=not marked)
-        operations = settle_silence(without_mentions(list(_operations(topics, marked, note, declared=self._declares))))
         tables = labelled_tables(topics)
-        operations = [_without_explanations(operation, frozenset(tables)) for operation in operations]
+        labels = frozenset(tables)
+        named = list(_operations(topics, marked, labels, note, declared=self._declares))
+        operations = settle_silence(without_mentions(named))
+        operations = [_without_explanations(operation, labels) for operation in operations]
         operations = unite_retold(operations, report)
         _report_scopes(operations, report)
+        report_unpaired(topics, [*operations, *marked], reported, report)
         report_unused(pages, [*operations, *marked], reported, report)
         structures = tuple(
             read_structure(topic, report) for topic in _components(topics, Kind.STRUCTURE, marked, operations)
@@ -105,18 +110,23 @@ class Sections:
 
 
 def _operations(
-    topics: Topics, marked: Sequence[OperationStatement], report: Report, *, declared: bool
+    topics: Topics,
+    marked: Sequence[OperationStatement],
+    structures: frozenset[str],
+    report: Report,
+    *,
+    declared: bool,
 ) -> Iterator[OperationStatement]:
     """Yield the topics' operations.
 
     Where directives mark operations, a request line elsewhere names one only if a table or list describes it. Else it
     is a sample of one, about which nothing is a fault; or nothing that the document has, which is reported. Who has
-    `declared` markup of their own means operations with it.
+    `declared` markup of their own means operations with it. `structures` are what sentences may name.
     """
     referred = referred_labels(topics)
     for topic in topics.of_kind(Kind.ENDPOINT):
         found: list[Diagnostic] = []
-        operation = read_operation(topic, topics, found.append, referred)
+        operation = read_operation(topic, topics, found.append, referred, structures)
         if operation is not None and marked and is_undescribed(operation):
             if is_shown(operation, topic.sections, marked):
                 continue

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from docpact.diagnostics import Diagnostic, Origin, Report
+from docpact.dialects.sections.arguments import read_argument, read_needs
+from docpact.dialects.sections.listed_values import listed_values
 from docpact.dialects.sections.name_paragraphs import is_about
 from docpact.dialects.sections.names import NameText, parse_name
 from docpact.dialects.sections.need import cell_need, described_need, has_default
-from docpact.dialects.sections.rows import FieldRow, Rows
+from docpact.dialects.sections.rows import FieldRow, Rows, type_of_stated, with_members
 from docpact.dialects.sections.type_in_words import type_in_words
 from docpact.dialects.sections.type_text import parse_type
 from docpact.dialects.statements import Source
@@ -34,6 +37,8 @@ SEPARATOR = re.compile(r"\s*(?:[:=\u2013\u2014]|--?(?=\s)|,|\()")
 FIRST_WORD = re.compile(
     r"\s*(?P<name>[$@_A-Za-z][\w.$@:/\[\]-]*?)\s*(?P<after>\([^)]*\))?\s*(?::|--?\s|\u2013|\u2014)\s*"
 )
+# `key, the field to edit`
+FIRST_WITH_COMMA = re.compile(r"\s*(?P<name>[$@_a-z][\w.$@-]*)(?P<after>(?!)x)?,\s+(?=(?:the|an?|optional|required)\b)")
 # `limit=[integer]: how many`
 TYPED_WORD = re.compile(r"\s*(?P<name>[$@_A-Za-z][\w.-]*)\s*=\s*[\[<(](?P<type>\w+)[\]>)]\s*[:,\u2013-]?\s*")
 # An entry that is nothing but a name, and marks in brackets.
@@ -49,7 +54,7 @@ def list_rows(block: Block, report: Report) -> list[FieldRow]:
         case DefinitionList(definitions=definitions):
             rows = [_row(one.term, one.blocks, one.origin, report) for one in definitions]
         case List(entries=entries):
-            rows = [_bullet_row(entry, report) for entry in entries]
+            rows = [*_with_needs([_bullet_row(entry, report) for entry in entries], entries)]
         case _:
             return []
     found = [row for row in rows if row is not None]
@@ -94,20 +99,64 @@ def _row(  # noqa: PLR0913 - an entry's parts.
     return _entry(named, tuple(blocks), origin, report, place=place, kind=kind)
 
 
+def _with_needs(rows: Sequence[FieldRow | None], entries: Sequence[Sequence[Block]]) -> Iterator[FieldRow | None]:
+    """Yield the rows with the needs that an entry states for those it names; the rest are the other."""
+    firsts = [entry[0].text.plain for entry in entries if entry and isinstance(entry[0], Paragraph)]
+    needs = next((found for words in firsts if (found := read_needs(words)) is not None), None)
+    for row in rows:
+        if row is None or needs is None or row.required is not None:
+            yield row
+        else:
+            yield replace(row, required=needs.required if row.name in needs.names else not needs.required)
+
+
 def _bullet_row(entry: Sequence[Block], report: Report) -> FieldRow | None:
     """Return the row of a bullet whose first words are a name: marked, or followed by a colon or dash."""
     first = entry[0] if entry else None
-    if not isinstance(first, Paragraph):
+    if not isinstance(first, Paragraph) or read_needs(first.text.plain) is not None:
         return None
-    split = _split_name(first.text)
+    labelled = read_argument(first.text.plain)
+    split = _split_name(first.text if labelled is None else _without(first.text, labelled.length))
     if split is None:
         return None
     named, rest = split
+    if LABEL_WORDS.fullmatch(named.name) and not rest.plain:
+        report(
+            Diagnostic(code="row-nameless", message=f"`{first.text.plain[:40]}` is a label", origin=first.text.origin)
+        )
+        return None
     own: tuple[Block, ...] = (Paragraph(rest),) if rest.plain else ()
-    return _entry(named, (*own, *entry[1:]), first.text.origin, report)
+    if labelled is None:
+        return _entry(named, (*own, *entry[1:]), first.text.origin, report)
+    row = _entry(named, (*own, *entry[1:]), first.text.origin, report, place=labelled.place)
+    return replace(row, required=labelled.required if row.required is None else row.required)
+
+
+# What heads a part of an operation, with nothing below it.
+LABEL_WORDS = re.compile(r"Attributes|Parameters|Headers?|Body|Schema|Responses?|Requests?")
+
+
+def _without(text: Text, length: int) -> Text:
+    """Return the text without as many characters at its beginning."""
+    spans: list[Span] = []
+    for span in text.spans:
+        skipped = min(length, len(span.text))
+        length -= skipped
+        if words := span.text[skipped:]:
+            spans.append(_reworded(span, words))
+    return Text(tuple(spans), text.origin)
+
+
+def _reworded(span: Span, words: str) -> Span:
+    """Return the span with other words."""
+    return Span(words, span.style, span.link, span.role)
 
 
 def _split_name(text: Text) -> tuple[NameText, Text] | None:
+    lone = [span for span in text.spans if span.text.strip()]
+    if len(lone) == 1 and (typed := TYPED_WORD.match(lone[0].text[:MOST_CHARACTERS])):
+        name = parse_name(Text((Span(f"{typed['name']} ({typed['type']})"),), text.origin))
+        return name, Text((Span(lone[0].text[typed.end() :]),), text.origin)
     spans = [span for span in text.spans if span.text]
     while spans and not spans[0].text.strip():
         spans = spans[1:]
@@ -122,7 +171,7 @@ def _split_name(text: Text) -> tuple[NameText, Text] | None:
         if bracket:
             name = parse_name(Text((Span(f"{name.name} ({bracket[1]})"),), text.origin))
         return name, Text(tuple(_after_marks(rest, bracket[0] if bracket else "")), text.origin)
-    found = FIRST_WORD.match(spans[0].text[:MOST_CHARACTERS])
+    found = FIRST_WORD.match(spans[0].text[:MOST_CHARACTERS]) or FIRST_WITH_COMMA.match(spans[0].text[:MOST_CHARACTERS])
     if typed := TYPED_WORD.match(spans[0].text[:MOST_CHARACTERS]):
         name = parse_name(Text((Span(f"{typed['name']} ({typed['type']})"),), text.origin))
         return name, Text((Span(spans[0].text[typed.end() :]), *spans[1:]), text.origin)
@@ -169,21 +218,37 @@ def _entry(  # noqa: PLR0913 - an entry's parts.
     required = named.required if named.required is not None else described_need(first.plain)
     if required is None and type_ is not None and type_.optional is not None:
         required = not type_.optional
+    said = type_in_words(first) if type_ is None else None
+    scalar = type_.type if type_ is not None else said.type if said is not None else None
+    stated = parse_stated(" ".join([first.plain, named.remark, *_limits_below(kept)]).strip())
+    stated = with_members(stated, scalar, () if nested else listed_values(first, kept))
     return FieldRow(
         name=named.name,
         type=type_,
         type_cell=cell if words else first,
-        stated=parse_stated(f"{first.plain} {named.remark}".strip()),
+        stated=stated,
         description=first,
         blocks=tuple(kept),
         required=required,
         defaulted=required is None and has_default(first.plain),
-        said=type_in_words(first) if type_ is None else None,
+        said=said or (type_of_stated(stated, first) if type_ is None else None),
         place=place,
         nested=tuple(nested),
         source=Source.FIELD_LIST,
         origin=origin,
     )
+
+
+def _limits_below(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield the entries of a list below a description that say a default or limit: `Default: 25`."""
+    for block in blocks:
+        for entry in block.entries if isinstance(block, List) else ():
+            first = entry[0] if entry else None
+            if isinstance(first, Paragraph) and LIMIT.match(first.text.plain):
+                yield first.text.plain
+
+
+LIMIT = re.compile(r"(?:default|min|max|minimum|maximum)\b", re.IGNORECASE)
 
 
 def _told_apart(named: NameText, about: FieldList, rest: tuple[Block, ...], origin: Origin, *, place: str) -> FieldRow:
@@ -205,26 +270,33 @@ def _told_apart(named: NameText, about: FieldList, rest: tuple[Block, ...], orig
     default = words("default").plain
     limits = f"{description.plain} default: {default}" if default else description.plain
     own = next((one.blocks for name, one in said.items() if name.startswith("description")), ())
+    values = next((name for name in said if VALUES_FIELD.fullmatch(name)), "")
+    listed = (
+        listed_values(words(values), said[values].blocks, whole=True) if values else listed_values(description, own)
+    )
+    type_ = parse_type(kind) if kind.plain else None
     return FieldRow(
         name=named.name,
-        type=parse_type(kind) if kind.plain else None,
+        type=type_,
         type_cell=kind,
-        stated=parse_stated(limits),
+        stated=with_members(parse_stated(limits), type_.type if type_ is not None else None, listed),
         description=description,
         blocks=(*own, *rest),
         required=need,
         defaulted=need is None and (bool(default) or has_default(description.plain)),
         said=type_in_words(description) if not kind.plain else None,
         place=place or words("in", "location").plain.lower(),
+        parent=words("parent").plain.strip("`*\"' "),
         source=Source.FIELD_LIST,
         origin=origin,
     )
 
 
+VALUES_FIELD = re.compile(r"(?:(?:valid|allowed|possible|accepted|supported) )?(?:values?|options|enum|choices)")
 # `(string, optional) what it is`, `string - what it is`, `string`
 TYPE_FIRST = re.compile(
     r"^\s*[(\[]?(?P<type>(?:array|list) of \w+|string|integer|int|number|float|double|boolean|bool|object|array|list"
-    r"|uuid|datetime|date|timestamp)\b(?:\s*[,;]\s*(?:optional|required))?\s*(?:[)\]]|[:.\u2013\u2014-]\s|$)",
+    r"|uuid|datetime|date|timestamp)\b(?:\s*[,;]\s*(?:optional|required))?\s*(?:[)\]]|[:.,;\u2013\u2014-]\s|$)",
     re.IGNORECASE,
 )
 
@@ -240,6 +312,12 @@ def _lone_type(text: Text) -> str:
     return text.plain if len(marked) == 1 and marked[0].link else ""
 
 
+# What stands below these words is what the field may be, not what it has.
+VALUES = re.compile(
+    r"\b(values?|options?|one of|either|can be|possible|supported|allowed|valid)\b|\bto [a-z]+\s*:$", re.IGNORECASE
+)
+
+
 def _held_rows(block: Block, before: Sequence[Block], kind: str, report: Report) -> Sequence[FieldRow]:
     """Return the properties that a block inside an entry lists: field lists do; others where words say so."""
     if isinstance(block, FieldList):
@@ -247,9 +325,7 @@ def _held_rows(block: Block, before: Sequence[Block], kind: str, report: Report)
     if not isinstance(block, DefinitionList | List):
         return ()
     said = next((b.text.plain for b in reversed(before) if isinstance(b, Paragraph)), "")
-    values = re.search(
-        r"\b(values?|options?|one of|either|can be|possible|supported|allowed|valid)\b", said, re.IGNORECASE
-    )
+    values = VALUES.search(said)
     structured = re.search(
         r"\b(object|fields?|propert|attributes?|members?|keys?|array|list|contain|dict)", said, re.IGNORECASE
     )

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from docpact.diagnostics import Report
 from docpact.dialects.sections.outline import bold_words
 from docpact.dialects.sections.rows import FieldRow, is_field_table, notes_about, read_fields, unrepeated
-from docpact.dialects.sections.type_text import TypeText
-from docpact.dialects.sections.vocabulary import OPEN_WORDS
+from docpact.dialects.sections.type_text import ALTERNATIVE, TypeText
+from docpact.dialects.sections.vocabulary import OPEN_WORDS, TYPE_WORDS
 from docpact.dialects.statements import FieldStatement, Location, Source, TypeStatement
 from docpact.dialects.words.limits import Stated, parse_stated
 from docpact.dialects.words.whole_numbers import is_whole
@@ -89,6 +89,8 @@ def type_statement(kind: TypeText, cell: Text, name: str = "", *, counted: bool 
     if type_ == "number" and (is_whole(name) or counted):
         type_ = "integer"
     is_open = kind.name.lower() in OPEN_WORDS
+    if options := _alternatives(kind, cell):
+        return TypeStatement(words=cell, one_of=options, lists=int(kind.array))
     return TypeStatement(
         words=cell,
         type=type_,
@@ -100,6 +102,15 @@ def type_statement(kind: TypeText, cell: Text, name: str = "", *, counted: bool 
         open=is_open,
         empty=kind.empty,
     )
+
+
+def _alternatives(kind: TypeText, cell: Text) -> tuple[TypeStatement, ...]:
+    """Return the types of a cell that names several, `string or integer`; none where a word of it names no type."""
+    words = [word.strip().lower() for word in ALTERNATIVE.split(kind.name)]
+    if len(words) < 2 or not all(word in TYPE_WORDS for word in words):  # noqa: PLR2004 - one is no choice.
+        return ()
+    found = dict.fromkeys(TYPE_WORDS[word] for word in words)
+    return tuple(TypeStatement(words=cell, type=type_, format=format_) for type_, format_ in found)
 
 
 def page_tables(sections: Sequence[Section]) -> list[tuple[str, Table]]:
@@ -132,11 +143,14 @@ def note_texts(blocks: Sequence[Block]) -> list[Text]:
 
 def _row_statement(row: FieldRow, location: Location) -> FieldStatement:
     statement = _plain_statement(row, location)
+    if location in {"body", "response"} and "[]." in row.name:
+        # `books[].title` is a property of the entries.
+        statement = replace(statement, name=row.name.replace("[].", "."))
     if not row.name.endswith("[]") or location not in {"body", "response"}:
         return statement
     # In JSON, brackets behind a name say that its value is a list; in a query string they are part of the name.
     kind = statement.type or TypeStatement(words=row.type_cell)
-    return replace(statement, name=row.name.removesuffix("[]"), type=replace(kind, lists=kind.lists + 1))
+    return replace(statement, name=statement.name.removesuffix("[]"), type=replace(kind, lists=kind.lists + 1))
 
 
 def _plain_statement(row: FieldRow, location: Location) -> FieldStatement:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -17,7 +18,7 @@ from docpact.dialects.statements import (
     TypeStatement,
     WebhookStatement,
 )
-from docpact.read.page import LinkKind, Table
+from docpact.read.page import LinkKind, Section, Table
 
 
 def read_linked_sections(
@@ -45,6 +46,8 @@ def all_types(
     for operation in operations:
         yield from _types_of(operation.fields)
         for body in operation.bodies:
+            if body.type is not None:
+                yield body.type
             yield from _types_of(body.fields)
         for response in operation.responses:
             yield from response.types
@@ -82,16 +85,36 @@ def _without_explanation(kind: TypeStatement | None, known: frozenset[str]) -> T
 def labelled_tables(topics: Topics) -> dict[str, Table]:
     """Return label, in lower case → the first field table of the section, or the table, that it stands before."""
     found: dict[str, Table] = {}
+    named: dict[str, Table] = {}
     for topic in topics.by_name.values():
         for section in topic.sections:
             tables = [table for _, table in section_tables(section)[:1]] if section.labels else []
             for label in section.labels if tables else ():
                 found.setdefault(label.lower(), tables[0])
+            if name := structure_name(section):
+                named.setdefault(name, next(block for block in section.blocks if isinstance(block, Table)))
             for block in section.blocks:
                 if isinstance(block, Table) and block.labels and lists_names(block):
                     for label in block.labels:
                         found[label.lower()] = block
-    return found
+    return {**named, **found}
+
+
+def structure_name(section: Section) -> str:
+    """Return the name, in small letters, of the type that a section is about: its title, over one table of fields."""
+    match = TITLE.fullmatch(section.title)
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    if match is None or len(tables) != 1 or not lists_names(tables[0]):
+        return ""
+    # A title of one plain word may be anything; one spelled as types are, or called an object, is a type's.
+    return match["name"].lower() if match["kind"] or INNER_CAPITAL.search(match["name"]) else ""
+
+
+TITLE = re.compile(
+    r"(?:the )?(?P<name>[A-Za-z][\w-]*)(?P<kind> (?:object|entity|(?:data )?structure|resource|type|schema|model))?",
+    re.IGNORECASE,
+)
+INNER_CAPITAL = re.compile(r"^[A-Z][a-z0-9]+[A-Z]")
 
 
 def referred_labels(topics: Topics) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from docpact.read.page import Block, Definition, DefinitionList, FieldList, List, Paragraph, Style, Text
+from docpact.read.page import Block, Definition, DefinitionList, FieldList, List, Paragraph, Span, Style, Text
 
 # What a field list says about one field: `:Type: String`.
 ABOUT = re.compile(
@@ -47,7 +47,7 @@ def _lines_as_lists(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the blocks; lines that begin with a name, marked as a literal, and a dash or colon become one list."""
     lines: list[tuple[Block, ...]] = []
     origin = None
-    for block in blocks:
+    for block in _parted(blocks):
         if isinstance(block, Paragraph) and _begins_with_name(block.text):
             origin = origin or block.text.origin
             lines.append((block,))
@@ -60,13 +60,36 @@ def _lines_as_lists(blocks: Sequence[Block]) -> Iterator[Block]:
         yield List(tuple(lines), origin)
 
 
+def _parted(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks; `Required: id=[integer], kind=[string]` as the label and a paragraph a name."""
+    for block in blocks:
+        found = LABEL_AND_NAMES.fullmatch(block.text.plain[:1_000]) if isinstance(block, Paragraph) else None
+        if found is None or not isinstance(block, Paragraph):
+            yield block
+            continue
+        yield Paragraph(Text((Span(found["label"], Style.STRONG),), block.text.origin))
+        for name in re.findall(TYPED_NAME, found["names"]):
+            yield Paragraph(Text((Span(name, Style.LITERAL),), block.text.origin))
+
+
+TYPED_NAME = r"[$@_A-Za-z][\w.-]*\s*=\s*[\[<(]\w+[\]>)]"
+LABEL_AND_NAMES = re.compile(
+    rf"(?P<label>(?:required|optional|mandatory)(?: \w+)?)\s*:\s*(?P<names>{TYPED_NAME}(?:\W+{TYPED_NAME})*)\W*",
+    re.IGNORECASE,
+)
+
+
 def _begins_with_name(text: Text) -> bool:
     spans = [span for span in text.spans if span.text.strip()]
+    if len(spans) == 1 and TYPED.fullmatch(spans[0].text.strip()[:200]):
+        return True
     if len(spans) < 2 or spans[0].style is not Style.LITERAL:  # noqa: PLR2004 - a name and its meaning.
         return False
     return bool(NAME.fullmatch(spans[0].text.strip()) and LINE_SEPARATOR.match(spans[1].text[:200]))
 
 
+# `limit=[integer]`
+TYPED = re.compile(r"[$@_A-Za-z][\w.-]*\s*=\s*[\[<(]\w+[\]>)].{0,100}")
 LINE_SEPARATOR = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:--?|\u2013|\u2014|:)\s")
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from docpact.dialects.sections.need import marked_need
 from docpact.dialects.sections.vocabulary import TYPE_WORDS
@@ -23,7 +24,7 @@ MOST_WORDS = 3
 LONGEST = 200
 """No name with its marks has more characters."""
 LEADING_MARK = re.compile(r"[?*]\s*(?=\w)")
-TYPE_REMARK = re.compile(r"\W*(?P<type>[A-Za-z][\w<>\[\] ]*?)\s*(?:[,;)|].*)?", re.DOTALL)
+TYPE_REMARK = re.compile(r"\W*(?P<type>[A-Za-z][\w<>\[\] ]*?)\s*(?:[,;)|(].*)?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,15 @@ def parse_name(text: Text) -> NameText:
     ):
         return NameText(name=words, blank=True)
     return NameText(name="", remark=words)
+
+
+def with_marks(named: NameText, marks: Sequence[str]) -> NameText:
+    """Return the name with the marks of columns that nothing heads: `optional, defaults to 5`."""
+    words = " ".join(filter(None, marks))
+    if not words or not named.name:
+        return named
+    need = marked_need(words) if named.required is None else named.required
+    return replace(named, remark=f"{named.remark} {words}".strip(), required=need)
 
 
 def _named(name: str, remark: str) -> NameText:

@@ -22,6 +22,12 @@ SENTENCE = re.compile(
     r"(?=\s*(?:[.,;)]|$|(?:field|parameter|value|property|argument|attribute|string|integer|boolean|list|array|number)\b))",
     re.IGNORECASE,
 )
+# `string, the required name of the reader`, `Optional search string`
+BEFORE_NOUN = re.compile(
+    rf"(?:[,;:-]\s*(?:the\s+|an?\s+)?(?P<word>{OPTIONAL}|{REQUIRED})|^(?P<first>optional))\s+"
+    r"(?!(?:if|when|for|only|in|by|to|on|unless|and|or|with|at|as|from|but|features?|settings?|parts?)\b)[a-z]",
+    re.IGNORECASE,
+)
 MUST = re.compile(
     r"\bmust (?:always )?be (?:specified|provided|given|supplied|set|present|included|passed)\b"
     r"(?!\s+(?:if|when|for|unless|in)\b)"
@@ -66,6 +72,8 @@ def marked_need(words: str) -> bool | None:
 def described_need(words: str) -> bool | None:
     """Return what a description says; None where it says nothing, or both."""
     said = _need(words, (BRACKETED, LEADING, PHRASE, SENTENCE))
+    if said is None and (found := BEFORE_NOUN.search(words[:MOST_CHARACTERS])):
+        said = bool(re.fullmatch(REQUIRED, found["word"] or found["first"], re.IGNORECASE))
     if said is not None or OUTRIGHT.search(words[:MOST_CHARACTERS]):
         return said
     return True if MUST.search(words[:MOST_CHARACTERS]) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from docpact.diagnostics import Diagnostic, Origin, Report
@@ -13,13 +14,15 @@ from docpact.dialects.sections.context import is_label
 from docpact.dialects.sections.fields import note_texts
 from docpact.dialects.sections.kinds import Topic, Topics
 from docpact.dialects.sections.outline import Part, Placed, bold_words, place_blocks
-from docpact.dialects.sections.request_line import REQUEST_LINE, RequestLine
+from docpact.dialects.sections.prose_queries import query_in_prose
+from docpact.dialects.sections.request_line import LINE_ALONE, REQUEST_LINE, RequestLine
 from docpact.dialects.sections.request_rules import is_line_part, is_method, labelled_values
 from docpact.dialects.sections.responses import read_responses
 from docpact.dialects.sections.roles import Role, Taken, take_blocks
 from docpact.dialects.sections.samples import read_samples
 from docpact.dialects.sections.statuses import status_alone
 from docpact.dialects.sections.tags import read_tag
+from docpact.dialects.sections.told_types import find_told_types
 from docpact.dialects.sections.vocabulary import INTERVAL, SAMPLE_BODY
 from docpact.dialects.statements import OperationStatement, ScopeStatement
 from docpact.dialects.words.units import SECONDS
@@ -30,11 +33,16 @@ NO_GROUP = frozenset({"endpoints", "index"})
 
 
 def read_operation(
-    topic: Topic, topics: Topics, report: Report, referred: frozenset[str] = frozenset()
+    topic: Topic,
+    topics: Topics,
+    report: Report,
+    referred: frozenset[str] = frozenset(),
+    structures: frozenset[str] = frozenset(),
 ) -> OperationStatement | None:
     """Return what the topic says about its operation; None, and a diagnostic, where it has no request line.
 
     `referred` are the labels that types refer to: what stands under them is no part of the operation itself.
+    `structures` are the labels and names of tables that sentences may name as what is sent or returned.
     """
     line = _request_line(topic, report)
     if line is None:
@@ -45,6 +53,7 @@ def read_operation(
     taken = take_blocks(topic, referred)
     assigned = assign_fields(taken, line, notes, report, topic.siblings)
     samples = read_samples(topic, report)
+    told = find_told_types(taken, structures)
     is_told = _told_elsewhere(taken, assigned.consumed)
     return OperationStatement(
         method=line.method,
@@ -54,12 +63,12 @@ def read_operation(
         page=topic.name,
         group="" if topic.group in NO_GROUP else topic.group,
         name=topic.stem,
-        title=f"{line.method} {line.path}" if is_method(topic.title) else topic.title,
+        title=_title(topic, line),
         blocks=tuple(b for p in lead if (b := _description(p)) is not None and not is_told(b)),
         tag=read_tag(topics, topic),
-        fields=tuple(assigned.parameters),
-        bodies=read_bodies(assigned, samples, line, report),
-        responses=read_responses(taken, assigned, samples, report),
+        fields=(*assigned.parameters, *query_in_prose(taken, line, assigned.parameters)),
+        bodies=read_bodies(assigned, samples, line, report, assigned.whole or told.sent),
+        responses=read_responses(taken, assigned, samples, report, told.returned),
         samples=samples.samples,
         calls=samples.calls,
         statuses=samples.statuses,
@@ -68,6 +77,26 @@ def read_operation(
         origin=line.origin,
         page_origin=topic.origin,
     )
+
+
+def _title(topic: Topic, line: RequestLine) -> str:
+    """Return the operation's title; where that is its request line, what stands under a title for a summary."""
+    if not (is_method(topic.title) or LINE_ALONE.fullmatch(topic.title)):
+        return topic.title
+    for section in topic.structured:
+        first = section.blocks[0] if section.blocks else None
+        if (
+            SUMMARY.fullmatch(section.title)
+            and isinstance(first, Paragraph)
+            and len(first.text.plain) <= MOST_CHARACTERS
+        ):
+            return first.text.plain.rstrip(".")
+    return f"{line.method} {line.path}" if is_method(topic.title) else topic.title
+
+
+SUMMARY = re.compile(r"summary|title|name|purpose", re.IGNORECASE)
+MOST_CHARACTERS = 120
+"""A summary has no more."""
 
 
 def _told_elsewhere(taken: Sequence[Taken], consumed: Sequence[Block]) -> Callable[[Block], bool]:

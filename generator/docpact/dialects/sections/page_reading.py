@@ -8,9 +8,12 @@ from dataclasses import replace
 from docpact.config import DialectOptions
 from docpact.dialects.protocol import PageView
 from docpact.dialects.sections.adapted import adapt_sections
+from docpact.dialects.sections.context import blocks_in_context
 from docpact.dialects.sections.kinds import Kind, Topic, find_topics
 from docpact.dialects.sections.linked import referred_labels
+from docpact.dialects.sections.opened import open_tables
 from docpact.dialects.sections.roles import Role, Taken, take_blocks
+from docpact.dialects.sections.rows import Rows
 from docpact.dialects.statements import BlockReading
 from docpact.read.page import Block, DefinitionList, FieldList, List, Paragraph, Sample, Table
 
@@ -19,7 +22,7 @@ MOST_CHARACTERS = 60
 
 def read_page_blocks(views: Sequence[PageView], name: str, options: DialectOptions) -> tuple[BlockReading, ...]:
     """Return the blocks of the page of that name, in its order, operation by operation."""
-    views = [replace(view, sections=adapt_sections(view.sections, options)) for view in views]
+    views = [replace(view, sections=open_tables(adapt_sections(view.sections, options))) for view in views]
     topics = find_topics(views)
     referred = referred_labels(topics)
     paths = {view.page.origin.path for view in views if view.page.name == name}
@@ -32,6 +35,9 @@ def _topic_readings(topic: Topic, referred: frozenset[str]) -> Iterator[BlockRea
         what = f"read as {topic.kind.value}"
         if any(section.blocks for section in topic.structured):
             yield BlockReading(origin=topic.origin, kind="page", words=topic.title, over="", role=what, rule="")
+        # What could be an operation's, if the page had a request line.
+        held = (found for found in blocks_in_context(topic) if isinstance(found.block, tuple(KINDS)))
+        yield from (_reading(Taken(found=found, role=Role.REST, rule="", rows=Rows())) for found in held)
         return
     line = topic.line
     yield BlockReading(

@@ -6,15 +6,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from docpact.diagnostics import Report
+from docpact.diagnostics import Diagnostic, Report
 from docpact.dialects.sections.captions import is_example_title, is_outcome_title, parse_caption
+from docpact.dialects.sections.entries import read_list
 from docpact.dialects.sections.request_line import RequestLine
-from docpact.dialects.sections.request_rules import Spot, find_spots, heading_path, is_method, spot_of_titles
+from docpact.dialects.sections.request_rules import (
+    OVERVIEW,
+    SENTENCE_THAT_ASKS,
+    Spot,
+    find_spots,
+    heading_path,
+    is_method,
+    spot_of_titles,
+    stated_path,
+)
 from docpact.dialects.words.paths import is_path_of
 from docpact.read.page import (
     Block,
     DefinitionList,
     FieldList,
+    List,
     Paragraph,
     Sample,
     Section,
@@ -122,12 +133,21 @@ def _all_spots(sections: Sequence[Section], parents: Sequence[int], report: Repo
     paths = [heading_path(section.heading) for section in sections]
     titles = [section.title for section in sections]
     examples = [is_example_title(title) for title in titles]
+    beside: dict[int, bool] = {}
     for index, section in enumerate(sections):
         # A title that is a path is no words for a part of an operation.
         over = [at for at in _chain(index, parents) if sections[at].depth > 0] if not paths[index] else []
-        if any(examples[at] for at in over) or (over and is_outcome_title(titles[index])):
+        if any(examples[at] for at in over):
             continue
+        if over and is_outcome_title(titles[index]):
+            parent = parents[index]
+            if parent not in beside:
+                beside[parent] = _is_beside_operations(parent, sections, parents)
+            if not beside[parent]:
+                continue
         path = next((paths[at] for at in _chain(index, parents) if paths[at]), "")
+        if not path and is_method(section.title) and parents[index] >= 0:
+            path = stated_path(sections[parents[index]])
         spots = (spot for spot in find_spots(section, path, report) if spot.lines)
         found += [_Named(section=index, spot=spot) for spot in spots]
     holders = {named.section for named in found}
@@ -139,6 +159,18 @@ def _all_spots(sections: Sequence[Section], parents: Sequence[int], report: Repo
         if spot is not None:
             found.append(_Named(section=index, spot=spot))
     return sorted(found, key=lambda named: (named.section, named.spot.index))
+
+
+def _is_beside_operations(parent: int, sections: Sequence[Section], parents: Sequence[int]) -> bool:
+    """Tell whether sections below that one name operations each, so that `Status` among them is no part of one."""
+    below = [section for section, at in zip(sections, parents, strict=True) if at == parent]
+    others = [section for section in below if not is_outcome_title(section.title)]
+    naming = [section for section in others if any(spot.lines for spot in find_spots(section, "", _ignore))]
+    return bool(naming) and not any(PART_TITLE.fullmatch(section.title[:120]) for section in naming)
+
+
+def _ignore(_: Diagnostic) -> None:
+    """Pass over a diagnostic: it is reported where the section itself is read."""
 
 
 def _counting(
@@ -155,12 +187,36 @@ def _counting(
             continue
         if (within | heads).intersection(_chain(named.section, parents)):
             continue
-        below = [i for i in range(len(sections)) if named.section in _chain(i, parents)]
-        if _describes([sections[i] for i in below], by_samples=lenient) and all(
-            other.section != named.section for other in found
-        ):
+        below = [sections[i] for i in range(len(sections)) if named.section in _chain(i, parents)]
+        overview = named.spot.rule == OVERVIEW
+        described = _describes(below, by_samples=lenient) or (_asks(named) and _lists_fields(below))
+        others = [other.spot for other in found if other.section == named.section]
+        listed = overview and lenient and all(other.rule == OVERVIEW for other in others)
+        if (described and not overview and not others) or listed:
             found.append(named)
+    found += _alike(spots, found, parents)
     return sorted(found, key=lambda named: (named.section, named.spot.index))
+
+
+def _asks(named: _Named) -> bool:
+    return named.spot.rule == SENTENCE_THAT_ASKS
+
+
+def _alike(spots: Sequence[_Named], found: Sequence[_Named], parents: Sequence[int]) -> Iterator[_Named]:
+    """Yield the sentences that ask for a request, one a section, where others of the page are operations.
+
+    What such a sentence asks for may need no description: "Make a DELETE request to /books/{id} to remove the book."
+    """
+    taken = {named.section for named in found}
+    for named in spots if any(map(_asks, found)) else ():
+        alone = sum(other.section == named.section for other in spots) == 1
+        if _asks(named) and alone and taken.isdisjoint(_chain(named.section, parents)):
+            yield named
+
+
+def _lists_fields(sections: Sequence[Section]) -> bool:
+    """Tell whether a bullet list there is one of named fields."""
+    return any(isinstance(block, List) and read_list(block).rows for section in sections for block in section.blocks)
 
 
 def _describes(sections: Sequence[Section], *, by_samples: bool = True) -> bool:

@@ -32,10 +32,12 @@ PATH_ALONE = re.compile(rf"\s*(?P<url>{ADDRESS})\s*")
 # No address of an operation is longer; the expressions below would take their time with one.
 LONGEST = 2_000
 LINE = re.compile(r"\s*(?P<method>[A-Z]+)\s+(?P<url>\S.*?)(?:\s+HTTP/[\d.]+)?[\s'\"`;]*")
-# Other ways to write `{name}`: `{{name}}`, `<<name>>`, `<name>`, `${name}`, and whole segments `:name` and `(name)`.
+# Other ways to write `{name}`: `{{name}}`, `<<name>>`, `<name>`, `${name}`, and whole segments `:name`,
+# `(name)`, `[NAME]` and `$NAME`.
 OTHER_VARIABLES = re.compile(
     r"\{\{([^{}]+)\}\}|<<([^<>]+)>>|<([^<>]+)>|\$\{\s*(\w+)\s*\}"
     r"|(?<=/):([A-Za-z_]\w*)(?=[/?.]|$)|(?<=/)\(([A-Za-z ][\w .:-]*)\)(?=[/?.]|$)"
+    r"|(?<=/)\[([A-Za-z ][\w .:-]*)\](?=[/?.]|$)|(?<=/)\$([A-Za-z_]\w*)(?=[/?.]|$)"
 )
 # `<int:number>` says what the number is before it names it.
 TYPED = re.compile(r"(?:int|integer|str|string|float|number|uuid|path|slug|bool)\s*:\s*(?=\w)")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from docpact.diagnostics import Diagnostic, Origin, Report
@@ -32,9 +32,12 @@ from docpact.read.page import (
     Directive,
     FieldList,
     List,
+    Note,
     Paragraph,
+    Row,
     Sample,
     Section,
+    Span,
     Style,
     Table,
     Text,
@@ -45,11 +48,11 @@ TITLE_BEFORE = re.compile(
     rf"(?P<methods>{METHODS})\s+(?P<url>{ADDRESS}?){VERSION}(?:\s+|:\s*|(?=\())[-\u2013\u2014:(]*\s*(?P<rest>[^)]+)\)?"
 )
 TITLE_AFTER = re.compile(
-    rf"(?P<rest>.+?)\s*[-\u2013\u2014:(]\s*(?P<methods>{METHODS})\s+(?P<url>{ADDRESS}?){VERSION}\s*\)?"
+    rf"(?P<rest>.+?)\s*[-\u2013\u2014:(\[]\s*(?P<methods>{METHODS})\s+(?P<url>{ADDRESS}?){VERSION}\s*[\])]?"
 )
 METHOD_ALONE = re.compile(rf"(?:HTTP\s+)?(?P<methods>{METHODS})(?:\s+(?:method|request)s?)?\s*[.:]?", re.IGNORECASE)
 METHOD_CAPITALS = re.compile(METHODS)
-METHOD_LABEL = re.compile(r"\b(methods?|verbs?)\b", re.IGNORECASE)
+METHOD_LABEL = re.compile(r"\b(methods?|verbs?|(?:operation|request|http|call) types?)\b", re.IGNORECASE)
 PATH_LABEL = re.compile(r"\b(ur[il]|path|endpoint|route|resource|address|syntax)s?\b", re.IGNORECASE)
 LINE_LABEL = re.compile(
     r"\b(requests?|ur[il]|path|endpoint|route|resource|syntax|methods?|call|http|operation|usage|api|command|verb|format)\b",
@@ -162,7 +165,19 @@ def _begins_with_line(index: int, lines: Sequence[tuple[str, Origin]], report: R
         elif REQUEST_LINE.match(line):
             _malformed(line, origin, report)
     if own:
+        unread = next((origin for line, origin in lines if PART_LINE.fullmatch(line)), None)
+        if unread is not None:
+            message = "what is described inside the literal block isn't read"
+            report(Diagnostic(code="literal-unread", message=message, origin=unread))
         yield Spot(index=index, lines=tuple(own), rule="line of a literal block", certain=bool(own[0].placeholders))
+
+
+# A line of a literal block that heads parameters or the response in plain text.
+PART_LINE = re.compile(
+    r"(?:(?:request|response|query|path|url|body|header|form|input|output|required|optional) )?"
+    r"(?:parameters?|params|arguments?|args|fields|headers|body|responses?|returns|attributes|properties)\s*:",
+    re.IGNORECASE,
+)
 
 
 def _paragraph_is_line(blocks: Sequence[tuple[int, Block]], report: Report) -> Iterator[Spot]:
@@ -199,22 +214,78 @@ def _labelled_line(blocks: Sequence[tuple[int, Block]], report: Report) -> Itera
 
 
 def _table_of_lines(blocks: Sequence[tuple[int, Block]], report: Report) -> Iterator[Spot]:
-    """Find tables of a method and a path a row; more columns are those of tables about permissions or limits."""
+    """Find tables of a method and a path a row, and what they do; other columns are of tables about other things."""
     for index, block in blocks:
-        if not isinstance(block, Table) or len(block.header) != 2:  # noqa: PLR2004 - method and path.
+        columns = line_columns(block) if isinstance(block, Table) else None
+        if not isinstance(block, Table) or columns is None:
             continue
-        heads = [bare_words(word) for word in block.header]
-        methods = next((i for i, word in enumerate(heads) if METHOD_LABEL.search(word)), None)
-        paths = next((i for i, word in enumerate(heads) if PATH_LABEL.search(word) and i != methods), None)
-        if methods is None or paths is None:
+        spots = [spot for row in block.rows if (spot := _row_spot(index, block, row, columns, report)) is not None]
+        explained = len(block.header) > 2  # noqa: PLR2004 - method and path.
+        told = any(OUTCOME_HEAD.fullmatch(word) or INPUT_HEAD.fullmatch(word) for word in block.header)
+        if explained and len(block.rows) > 1:
+            # Without a column for responses it may be an overview of what other pages document.
+            yield from (spot if told else replace(spot, certain=False, rule=OVERVIEW) for spot in spots)
+        elif spots:
+            lines = tuple(line for spot in spots for line in spot.lines)
+            yield Spot(index=index, lines=lines, rule="table of methods and paths", certain=not explained)
+
+
+OVERVIEW = "overview of methods and paths"
+
+
+def line_columns(table: Table) -> tuple[int, int] | None:
+    """Return the columns of methods and of paths; None where there are none, or others than of explanations."""
+    heads = [bare_words(word) for word in table.header]
+    methods = next((i for i, word in enumerate(heads) if METHOD_LABEL.search(word)), None)
+    paths = next((i for i, word in enumerate(heads) if PATH_LABEL.search(word) and i != methods), None)
+    if methods is None or paths is None:
+        return None
+    rest = [word for i, word in enumerate(heads) if i not in {methods, paths}]
+    return (methods, paths) if all(EXPLAINS.fullmatch(word) for word in rest) else None
+
+
+# What heads a column about what an operation does, or responds with.
+EXPLAINS = re.compile(
+    r"(?:(?:short|entity|request|http|response|return(?:ed)?|query|path|url|and|/| )*"
+    r"(?:descriptions?|summary|meaning|purpose|actions?"
+    r"|function|what it does|operation|effect|notes?|remarks|comments?|responses?|returns?|status(?:es)?|codes?|result"
+    r"|body|name|title|usage|details|param(?:eter)?s?|arguments?|inputs?|payload))+",
+    re.IGNORECASE,
+)
+OUTCOME_HEAD = re.compile(r".*\b(?:responses?|returns?|returned|status(?:es)?|codes?|result)\b.*", re.IGNORECASE)
+
+
+INPUT_HEAD = re.compile(r".*\b(?:param(?:eter)?s?|arguments?|inputs?|payload|request body)\b.*", re.IGNORECASE)
+
+
+def _row_spot(index: int, table: Table, row: Row, columns: tuple[int, int], report: Report) -> Spot | None:
+    """Return the spot of a row, with what its other cells say as the operation's own blocks."""
+    cells = [cell.plain for cell in row.cells]
+    methods, paths = columns
+    if max(columns) >= len(cells):
+        return None
+    if not (METHOD_CAPITALS.fullmatch(cells[methods]) and PATH_ALONE.fullmatch(cells[paths]) and "/" in cells[paths]):
+        return None
+    own: list[Block] = []
+    for at, cell in enumerate(row.cells):
+        if at in columns or not cell.plain:
             continue
-        lines: list[RequestLine] = []
-        for row in block.rows:
-            cells = [cell.plain for cell in row.cells]
-            if METHOD_CAPITALS.fullmatch(cells[methods]) and PATH_ALONE.fullmatch(cells[paths]):
-                lines += _lines(cells[methods], cells[paths], row.origin, report)
-        if lines:
-            yield Spot(index=index, lines=tuple(lines), rule="table of methods and paths")
+        own += _cell_blocks(table.header[at], cell, row.blocks[at] if at < len(row.blocks) else ())
+    lines = _lines(cells[methods], cells[paths], row.origin, report)
+    return Spot(index=index, lines=lines, rule="table of methods and paths", own=tuple(own)) if lines else None
+
+
+def _cell_blocks(head: str, cell: Text, blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield what a cell says under the head of its column: fields and responses as lists, all else as prose."""
+    outcome, sent = OUTCOME_HEAD.fullmatch(head), INPUT_HEAD.fullmatch(head)
+    if not (outcome or sent):
+        yield Paragraph(cell)
+        return
+    yield Paragraph(Text((Span("Responses" if outcome else head, Style.STRONG),), cell.origin))
+    if any(isinstance(block, List | FieldList | DefinitionList) for block in blocks):
+        yield from blocks
+    else:
+        yield List(((Paragraph(cell),),), cell.origin)
 
 
 def _sentence(blocks: Sequence[tuple[int, Block]], report: Report) -> Iterator[Spot]:
@@ -234,12 +305,42 @@ def _sentence(blocks: Sequence[tuple[int, Block]], report: Report) -> Iterator[S
             lines = _lines(whole[0]["methods"], whole[0]["url"], block.text.origin, report)
         elif len(methods) == 1 and len(set(paths)) == 1 and not whole:
             lines = _lines(methods[0], paths[0], block.text.origin, report)
+        elif (asked := _asked(block.text)) and len(set(paths)) == 1 and not whole:
+            # "Make a GET request to /books": the method needs no mark.
+            lines = _lines(asked["method"].upper(), paths[0], block.text.origin, report)
         else:
             continue
         if lines:
-            yield Spot(index=index, lines=lines, rule="sentence", certain=False)
+            rule = SENTENCE_THAT_ASKS if _asked(block.text) else "sentence"
+            yield Spot(index=index, lines=lines, rule=rule, certain=False)
 
 
+def _asked(text: Text) -> re.Match[str] | None:
+    """Return the beginning of a sentence that asks for a request, with its method; None for another sentence."""
+    return ASKED.match(text.plain) or BARE.match(text.plain)
+
+
+def stated_path(section: Section) -> str:
+    """Return the path that a section states for the methods below it: `Endpoint: /books`; empty without one."""
+    for block in section.blocks[:2]:
+        if not isinstance(block, Paragraph) or len(block.text.plain.split()) > MOST_LABEL_WORDS:
+            continue
+        marked = [span.text.strip() for span in block.text.spans if span.style is not Style.PLAIN and span.text.strip()]
+        labelled = [value for label, value, _ in labelled_values(block) if PATH_LABEL.search(label)]
+        paths = [word for word in (*marked, *labelled) if word.startswith("/") and PATH_ALONE.fullmatch(word)]
+        if len(set(paths)) == 1 and PATH_LABEL.search(block.text.plain):
+            return paths[0]
+    return ""
+
+
+SENTENCE_THAT_ASKS = "sentence that asks for a request"
+ASKED = re.compile(
+    r"(?:To [^.]{1,80}, )?(?:make|send|issue|perform|submit|use|do|execute)s? (?:an? |the )?(?:HTTP )?"
+    rf"(?P<method>{METHOD})\b(?: (?:HTTP )?(?:requests?|call|method))?",
+    re.IGNORECASE,
+)
+# "POST to /books"
+BARE = re.compile(rf"(?P<method>{METHOD})(?: requests?)?(?: (?:to|on|at|from))? (?=/|https?://)")
 RULES: tuple[Callable[[Sequence[tuple[int, Block]], Report], Iterator[Spot]], ...] = (
     _paragraph_is_line, _entry_is_line, _labelled_line, _table_of_lines, _sentence,
 )  # fmt: skip
@@ -280,6 +381,19 @@ def _methods_and_paths(
         if isinstance(block, Sample) and len(_joined(block)) == 1 and _joined(block)[0][0].startswith("/"):
             paths.append((index, _joined(block)[0][0]))
     return methods, paths
+
+
+def addresses_alone(section: Section) -> Iterator[tuple[str, str, Origin]]:
+    """Yield labels, paths and places of addresses behind a label; none where a method stands as well."""
+    blocks = _outside_examples(section)
+    methods, _ = _methods_and_paths(blocks)
+    if methods:
+        return
+    below = _below_labels(blocks)
+    for index, block in blocks:
+        for label, value, origin in (*labelled_values(block), *below.get(index, ())):
+            if PATH_LABEL.search(label) and PATH_ALONE.fullmatch(value) and "/" in value:
+                yield label, value, origin
 
 
 def _below_labels(blocks: Sequence[tuple[int, Block]]) -> dict[int, list[tuple[str, str, Origin]]]:
@@ -390,26 +504,43 @@ def _lines_of(text: Text, report: Report) -> tuple[RequestLine, ...]:
 def _outside_examples(section: Section) -> list[tuple[int, Block]]:
     """Return the blocks that no label calls an example, unknown directives opened; notes name no operations."""
     found: list[tuple[int, Block]] = []
-    example = False
+    example, shown = False, False
     for index, block in enumerate(section.blocks):
-        if isinstance(block, Paragraph) and not REQUEST_LINE.match(block.text.plain):
-            words = block.text.plain
+        if isinstance(block, Paragraph) and REQUEST_LINE.match(block.text.plain):
+            # A line that is a label itself ends an example that has been shown.
+            example = example and not (shown and _is_label(block.text))
+        elif isinstance(block, Paragraph):
+            words, shown = block.text.plain, False
             label = _is_label(block.text)
             if label or words.endswith(":"):
                 example = parse_caption(words).example
             elif not label:
                 example = False
+        shown = shown or isinstance(block, Sample)
         if not example:
             found += [(index, inner) for inner in _opened(block)]
     return found
 
 
 def _opened(block: Block) -> Iterator[Block]:
-    if isinstance(block, Directive) and not block.known:
+    """Yield what an unknown directive holds, or an admonition with nothing but a request line; else the block."""
+    held = without_title(block) if isinstance(block, Note) else ()
+    lone = held[0] if len(held) == 1 else None
+    words = _first_words((lone,)) if lone is not None else ""
+    if lone is not None and LINE_ALONE.fullmatch(words):
+        yield lone
+    elif isinstance(block, Directive) and not block.known:
         for inner in block.blocks:
             yield from _opened(inner)
     else:
         yield block
+
+
+def without_title(note: Note) -> tuple[Block, ...]:
+    """Return what an admonition holds below its title."""
+    first = note.blocks[0] if note.blocks else None
+    titled = isinstance(first, Paragraph) and len(note.blocks) > 1 and _is_label(first.text)
+    return note.blocks[1:] if titled else note.blocks
 
 
 def _is_label(text: Text) -> bool:

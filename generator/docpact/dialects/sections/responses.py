@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,7 +14,7 @@ from docpact.dialects.sections.request_rules import labelled_values
 from docpact.dialects.sections.roles import Role, Taken
 from docpact.dialects.sections.rows import status_column
 from docpact.dialects.sections.samples import TopicSamples
-from docpact.dialects.sections.statuses import labelled_statuses, status_alone, statuses_in_sentence, statuses_of
+from docpact.dialects.sections.statuses import CODES, labelled_statuses, status_alone, statuses_in_sentence, statuses_of
 from docpact.dialects.sections.type_text import parse_type
 from docpact.dialects.sections.vocabulary import NO_BODY_WORDS, STATUS_CELL, WITHOUT_ENVELOPE
 from docpact.dialects.statements import FieldStatement, ResponseStatement, SampleStatement, Source, TypeStatement
@@ -25,19 +24,21 @@ DEFAULT = "default"
 
 
 def read_responses(
-    taken: Sequence[Taken], assigned: Assigned, samples: TopicSamples, report: Report
+    taken: Sequence[Taken],
+    assigned: Assigned,
+    samples: TopicSamples,
+    report: Report,
+    told: Sequence[tuple[str, TypeStatement]] = (),
 ) -> tuple[ResponseStatement, ...]:
     """Return the responses by what states them: tables and lists; else sentences; else samples.
+
+    `told` are the structures that sentences name for what is returned, each with its status or an empty one.
 
     Where nothing states a status, what comes back is the `default` response: no status is made up.
     """
     found: dict[str, ResponseStatement] = {}
     for one in taken:
-        if one.role is Role.STATUSES and isinstance(one.found.block, Table):
-            _from_table(with_header(one.found.block), found, report)
-        elif one.role is Role.STATUSES:
-            for listed in statuses_of(one.found.block):
-                _add(found, listed.status, listed.description, Source.FIELD_LIST, listed.origin)
+        _from_block(one, found, report)
     for status, text in _over_blocks(taken):
         _add(found, status, text, Source.PROSE, text.origin)
     succeeds = any(status[0] in "23" for status in found)
@@ -48,11 +49,9 @@ def read_responses(
                 _add(found, status, text, Source.PROSE, text.origin)
     _from_samples(found, samples)
     _with_fields(found, assigned, samples, report)
+    for status, kind in told:
+        _with_told(found, status, kind)
     return tuple(found.values())
-
-
-# `Error response codes: 400, 404`
-CODES = re.compile(r"\W*(?:\w+ ){0,3}codes?(?:\(s\))?\W*[:\u2013-]", re.IGNORECASE)
 
 
 def _sentences(one: Taken) -> Iterator[Text]:
@@ -61,6 +60,19 @@ def _sentences(one: Taken) -> Iterator[Text]:
         for block in flat_blocks((one.found.block,)):
             if isinstance(block, Paragraph):
                 yield block.text
+
+
+def _from_block(one: Taken, found: dict[str, ResponseStatement], report: Report) -> None:
+    """Add the statuses of a table or list of them; codes of the API's own are reported."""
+    block = one.found.block
+    if one.role is Role.CODES:
+        message = "the codes here are the API's own: no response of HTTP ends with a status from 100 on"
+        report(Diagnostic(code="codes-own", message=message, origin=block.origin))  # type: ignore[union-attr]
+    elif one.role is Role.STATUSES and isinstance(block, Table):
+        _from_table(with_header(block), found, report)
+    elif one.role is Role.STATUSES:
+        for listed in statuses_of(block):
+            _add(found, listed.status, listed.description, Source.FIELD_LIST, listed.origin)
 
 
 def _from_table(table: Table, found: dict[str, ResponseStatement], report: Report) -> None:
@@ -125,13 +137,19 @@ def _over_blocks(taken: Sequence[Taken]) -> Iterator[tuple[str, Text]]:
         block, about = one.found.block, one.found.about
         if about.example:
             continue
-        if isinstance(block, Paragraph) and (status := status_alone(block.text)):
+        status = (status_alone(block.text) or _under_status(one)) if isinstance(block, Paragraph) else ""
+        if isinstance(block, Paragraph) and status:
             yield status, block.text
         elif one.role in {Role.REST, Role.LINE} and not isinstance(block, Paragraph):
             yield from ((found.status, found.description) for found in labelled_statuses(labelled_values(block)))
         elif about.status and (one.role in {Role.RESPONSE, Role.RESPONSE_HEADER} or _shows(one)):
             words = next((text for text in one.found.texts if about.status.lower() in text.lower()), about.status)
             yield about.status, Text((Span(words.strip(" :")),), block.origin)  # type: ignore[union-attr]
+
+
+def _under_status(one: Taken) -> str:
+    """Return the status that the title or label right over a paragraph consists of; empty for another."""
+    return status_alone(Text((Span(one.found.about.near),), Origin("", 0))) if one.found.about.near else ""
 
 
 def _shows(one: Taken) -> bool:
@@ -145,13 +163,18 @@ def _add(found: dict[str, ResponseStatement], status: str, words: Text, source: 
 
 
 def _from_samples(found: dict[str, ResponseStatement], samples: TopicSamples) -> None:
-    """Add the statuses of start lines where nothing else states any, and `default` where samples state none."""
-    if found:
+    """Add the statuses of start lines where nothing else states any, and `default` where samples state none.
+
+    Where words state only failures, the start lines say what success is.
+    """
+    if any(status[0] in "23" for status in found):
         return
     for status, origin in samples.statuses:
+        if found and status[0] not in "23":
+            continue
         _add(found, status, Text((), origin), Source.SAMPLE_RESPONSE, origin)
-    shown = [one for one in (*samples.samples, *samples.sketches) if one.direction == "response"]
-    if not found and shown:
+    shown = [one for one in (*samples.samples, *samples.sketches) if one.direction == "response" and not one.status]
+    if shown and not any(status[0] in "23" for status in found):
         _add(found, DEFAULT, Text((), shown[0].origin), Source.SAMPLE_RESPONSE, shown[0].origin)
 
 
@@ -167,8 +190,8 @@ def _with_fields(
         _put(found, key, fields, shown, report)
     for status, headers in assigned.headers.items():
         key = status or success
-        if key in found:
-            found[key] = replace(found[key], headers=tuple(headers))
+        _add(found, key, Text((), headers[0].origin), headers[0].source, headers[0].origin)
+        found[key] = replace(found[key], headers=tuple(headers))
     if "error" in assigned.responses:
         _put_errors(found, joined_groups(assigned.responses["error"], report), samples, success, report)
     for sketch in samples.sketches:
@@ -176,6 +199,14 @@ def _with_fields(
         response = found.get(key)
         if sketch.direction == "response" and response is not None and not response.fields and not response.types:
             _put(found, key, fields_from_samples([sketch], "response"), [sketch], report)
+
+
+def _with_told(found: dict[str, ResponseStatement], status: str, told: TypeStatement) -> None:
+    """Give a response, the success where no status is said, the structure that a sentence names if it has none."""
+    key = status or next((status for status in found if status[0] in "23"), DEFAULT)
+    _add(found, key, told.words, Source.PROSE, told.words.origin)
+    if not (found[key].fields or found[key].types) and key != "204":
+        found[key] = replace(found[key], types=(told,))
 
 
 def _put_errors(

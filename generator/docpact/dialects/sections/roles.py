@@ -16,6 +16,7 @@ from docpact.dialects.sections.context import InContext, blocks_in_context
 from docpact.dialects.sections.entries import read_list
 from docpact.dialects.sections.kinds import Topic
 from docpact.dialects.sections.labels import labels_in
+from docpact.dialects.sections.request_line import LINE_ALONE
 from docpact.dialects.sections.request_rules import is_line_part, labelled_values
 from docpact.dialects.sections.rows import Rows, read_table, status_column
 from docpact.dialects.sections.statuses import statuses_of
@@ -38,6 +39,7 @@ class Role(StrEnum):
     RESPONSE_HEADER = "response headers"
     STATUSES = "statuses"
     SCOPES = "scopes"
+    CODES = "codes of the API's own"
     SAMPLE = "sample"
     STRUCTURE = "structure that a type refers to"
     UNPLACED = "fields that no rule places"
@@ -72,6 +74,8 @@ class Asked:
     """The labels that types refer to, in lower case."""
     own: frozenset[str]
     """Those that types of the topic itself refer to."""
+    in_query: bool
+    """Whether the request line has a query string and no sample sends a body."""
 
 
 def take_blocks(topic: Topic, referred: frozenset[str]) -> list[Taken]:
@@ -81,15 +85,30 @@ def take_blocks(topic: Topic, referred: frozenset[str]) -> list[Taken]:
     lines = [one for one in (line, *topic.siblings) if one is not None]
     variables = frozenset(squash(name) for one in lines for name in placeholders(one.path))
     own = frozenset(label for section in topic.sections for label in labels_in(section))
+    blocks = list(blocks_in_context(topic))
+    in_query = line is not None and bool(line.query) and not any(map(_sends_body, blocks))
     taken: list[Taken] = []
-    for found in blocks_in_context(topic):
+    for found in blocks:
         rows = _rows(found.block)
-        names = tuple(row.name for row in rows.rows)
         asked = Asked(
-            own=own, found=found, rows=rows, names=names, method=method, variables=variables, referred=referred
+            own=own,
+            in_query=in_query,
+            found=found,
+            rows=rows,
+            names=tuple(row.name for row in rows.rows),
+            method=method,
+            variables=variables,
+            referred=referred,
         )
         taken.append(_take(asked))
     return taken
+
+
+def _sends_body(found: InContext) -> bool:
+    """Tell whether a block shows, or words over it speak of, a request's body."""
+    if isinstance(found.block, Sample):
+        return found.about.direction == "request" and found.block.text.lstrip().startswith(("{", "[", "<"))
+    return found.about.place == "body" and found.about.direction != "response"
 
 
 def squash(name: str) -> str:
@@ -114,6 +133,16 @@ def _rows(block: Block) -> Rows:
 def _sample(asked: Asked) -> Role | None:
     """Take a literal block as a sample."""
     return Role.SAMPLE if isinstance(asked.found.block, Sample) else None
+
+
+def _line_alone(asked: Asked) -> Role | None:
+    """Take a paragraph of nothing but a method and a path as the request line."""
+    block = asked.found.block
+    if not isinstance(block, Paragraph) or not block.text.plain:
+        return None
+    parts = list(labelled_values(block))
+    told = bool(parts) and all(is_line_part(label, value) for label, value, _ in parts)
+    return Role.LINE if told or LINE_ALONE.fullmatch(block.text.plain) else None
 
 
 def _prose(asked: Asked) -> Role | None:
@@ -165,6 +194,16 @@ def _statuses(asked: Asked) -> Role | None:
     return Role.STATUSES if listed and not own else None
 
 
+def _own_codes(asked: Asked) -> Role | None:
+    """Take a list of codes from 100 on as the API's own: no response of HTTP ends with such a status."""
+    listed = statuses_of(asked.found.block)
+    strange = [one for one in listed if one.status[0] == "1" and not INTERIM.search(one.description.plain)]
+    return Role.CODES if strange else None
+
+
+INTERIM = re.compile(r"\b(continue|switching|upgrade[ds]?|processing|early hints)\b", re.IGNORECASE)
+
+
 def _example(asked: Asked) -> Role | None:
     """Leave what stands under words for an example."""
     return Role.REST if asked.found.about.example else None
@@ -207,8 +246,15 @@ def _path(asked: Asked) -> Role | None:
 
 
 def _placed(asked: Asked) -> Role | None:
-    """Place fields by words for a place; `URI` is the path for its variables and the query for the rest."""
-    place = asked.found.about.place
+    """Place fields by words for a place: `URI` is the path or query; what a GET has as data or JSON comes back."""
+    place, about = asked.found.about.place, asked.found.about
+    if (
+        place == "body"
+        and asked.method in {"GET", "HEAD"}
+        and not about.direction
+        and not CALL_WORDS.search(about.near)
+    ):
+        return Role.RESPONSE
     roles = {"query": Role.QUERY, "header": Role.HEADER, "cookie": Role.COOKIE, "body": Role.BODY, "uri": Role.QUERY}
     return roles.get(place) if place is not None else None
 
@@ -225,13 +271,15 @@ CALL_WORDS = re.compile(r"\b(param(eter)?s?|arguments?|args?|filters?)\b", re.IG
 
 
 def _by_method(asked: Asked) -> Role | None:
-    """Place parameters by the method: in the query of one without a body, else in the body."""
+    """Place parameters by the method: in the query without a body or where the request line has one, else the body."""
     about = asked.found.about
     with_variables = any(squash(name) in asked.variables for name in asked.names)
     if not (about.direction == "request" or about.parameters or with_variables or _is_lead_table(asked)):
         return None
     if isinstance(asked.found.block, List) and not (about.parameters or about.direction):
         return None
+    if asked.in_query:
+        return Role.QUERY
     return Role.MIXED if with_variables and asked.method not in WITHOUT_BODY else _default(asked.method)
 
 
@@ -249,11 +297,18 @@ def _is_lead_table(asked: Asked) -> bool:
     return isinstance(block, FieldList) and any(field.name.plain.split()[0] in PARAM_WORDS for field in block.fields)
 
 
-PARAM_WORDS = frozenset({"param", "parameter", "arg", "argument", "query", "queryparam", "form", "header"})
+PARAM_WORDS = frozenset({
+    "param", "parameter", "arg", "argument", "query", "queryparam", "qparam", "form", "formparam", "header",
+    "reqheader", "json", "jsonparam", "reqjson", "body", "path", "url", "cookie",
+})  # fmt: skip
 
 
 def _unplaced(asked: Asked) -> Role | None:
-    """Report a table of names and types, or of names with explanations, that no words place."""
+    """Report a table of names with types or explanations, or a list of typed names, that no words place."""
+    if isinstance(asked.found.block, FieldList | DefinitionList | List):
+        rows = asked.rows.rows
+        typed_rows = [row for row in rows if row.type is not None and row.type.type is not None]
+        return Role.UNPLACED if len(rows) > 1 and 2 * len(typed_rows) > len(rows) else Role.REST
     table = with_header(asked.found.block) if isinstance(asked.found.block, Table) else None
     if table is None:
         return Role.REST
@@ -263,6 +318,6 @@ def _unplaced(asked: Asked) -> Role | None:
 
 
 RULES: tuple[Callable[[Asked], Role | None], ...] = (
-    _sample, _prose, _line_itself, _structure, _statuses, _scopes, _example, _nameless, _about_one_parameter,
-    _response_headers, _response, _path, _placed, _attributes, _by_method, _unplaced,
+    _sample, _line_alone, _prose, _line_itself, _structure, _own_codes, _statuses, _scopes, _example, _nameless,
+    _about_one_parameter, _response_headers, _response, _path, _placed, _attributes, _by_method, _unplaced,
 )  # fmt: skip

@@ -8,16 +8,21 @@ from dataclasses import dataclass, replace
 
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.sections.columns import Column, find_column, find_columns
-from docpact.dialects.sections.names import NameText, parse_name
+from docpact.dialects.sections.listed_values import listed_values, typed_members
+from docpact.dialects.sections.names import NameText, parse_name, with_marks
 from docpact.dialects.sections.need import cell_need, described_need, has_default, marked_need
 from docpact.dialects.sections.type_in_words import type_in_words
 from docpact.dialects.sections.type_text import TypeText, parse_type
 from docpact.dialects.sections.vocabulary import OPEN_WORDS
-from docpact.dialects.statements import Source, TypeStatement
+from docpact.dialects.statements import Member, Source, TypeStatement
 from docpact.dialects.words.limits import Stated, parse_stated
 from docpact.read.page import Block, LinkKind, Paragraph, Row, Span, Style, Table, Text
 from docpact.spelling import ALIKE, likeness
 
+# `enum(red, green)`
+ENUM_CELL = re.compile(r"(?:enum|choice|one of)\s*[(\[{<](?P<values>[^()\[\]{}<>]+)[)\]}>]", re.IGNORECASE)
+# `1`, `0..1`, `1-N`
+CARDINALITY = re.compile(r"\s*(?P<least>[0-9])(?:\s*(?:\.\.\.?|-|to|\u2013)\s*(?P<most>[0-9]+|[NnMm*]))?\s*")
 MARKS = re.compile(r"\([^()]*\d[^()]*\)")
 # What a cell of a column headed `Default` says where there is none.
 WITHOUT_DEFAULT = frozenset({"", "-", "\u2013", "none", "null", "n/a"})
@@ -47,6 +52,8 @@ class FieldRow:
     """The type that the description's words name."""
     place: str = ""
     """What the row itself says about where it travels."""
+    parent: str = ""
+    """The name of the row's field whose property it is, where the row itself names it."""
     nested: tuple[FieldRow, ...] = ()
     source: Source = Source.TABLE
     origin: Origin
@@ -111,9 +118,11 @@ def read_fields(table: Table, report: Report) -> Iterator[FieldRow]:
     """Yield the table's fields; a row without a name is reported and left out."""
     columns = find_columns(table.header)
     bold = _bold_names(table, columns.get(Column.NAME, 0))
+    found: list[FieldRow] = []
+    unnamed = [index for index, word in enumerate(table.header) if not word and index not in columns.values()]
     for row in table.rows:
         cells = {column: _cell(row, index) for column, index in columns.items()}
-        named = parse_name(cells[Column.NAME])
+        named = with_marks(parse_name(cells[Column.NAME]), [_cell(row, index).plain for index in unnamed])
         if not named.name:
             if cells[Column.NAME].plain.lower() in NO_NAMES and len(table.rows) == 1:
                 continue
@@ -124,7 +133,47 @@ def read_fields(table: Table, report: Report) -> Iterator[FieldRow]:
             message = f"`{named.name}` has blanks; it is taken as it stands"
             report(Diagnostic(code="name-blank", message=message, origin=row.origin))
         read = _row(row, cells, columns, named)
-        yield replace(read, required=True) if read.required is None and id(row) in bold else read
+        found.append(replace(read, required=True) if read.required is None and id(row) in bold else read)
+    yield from _with_silence_of_marks(found) if unnamed else found
+
+
+def _with_silence_of_marks(rows: Sequence[FieldRow]) -> Iterator[FieldRow]:
+    """Yield the rows; where a column without a heading marks optional ones only, the others must be given."""
+    marks = {row.required for row in rows} - {None}
+    for row in rows:
+        yield replace(row, required=True) if row.required is None and marks == {False} else row
+
+
+def under_parents(rows: Sequence[FieldRow]) -> list[FieldRow]:
+    """Return the rows with those that name another of them as their parent among its properties."""
+    by_name = {row.name: row for row in reversed(rows)}
+    below: dict[str, list[FieldRow]] = {}
+    for row in rows:
+        parent = PARENT_END.split(row.parent)[-1] if row.parent else ""
+        if parent in by_name and parent != row.name and not _is_above(row.name, parent, by_name):
+            below.setdefault(parent, []).append(row)
+    moved = {id(row) for own in below.values() for row in own}
+
+    def filled(row: FieldRow) -> FieldRow:
+        own = below.get(row.name, ()) if by_name[row.name] is row else ()
+        return replace(row, nested=(*row.nested, *map(filled, own))) if own else row
+
+    return [filled(row) for row in rows if id(row) not in moved]
+
+
+# `usage.entries` and `usage/entries` name the inner one last.
+PARENT_END = re.compile(r"[./>]\s*")
+
+
+def _is_above(name: str, parent: str, by_name: Mapping[str, FieldRow]) -> bool:
+    """Tell whether the row of that name is the parent's own, at any remove."""
+    seen: set[str] = set()
+    while parent in by_name and parent not in seen:
+        seen.add(parent)
+        parent = PARENT_END.split(by_name[parent].parent)[-1]
+        if parent == name:
+            return True
+    return False
 
 
 def _bold_names(table: Table, index: int) -> frozenset[int]:
@@ -169,20 +218,55 @@ def _row(row: Row, cells: Mapping[Column, Text], columns: Mapping[Column, int], 
         blocks = row.blocks[index]
     place = cells.get(Column.PLACE)
     required = _required(cells, named, kind, description)
+    often = CARDINALITY.fullmatch(cells[Column.CARDINALITY].plain) if Column.CARDINALITY in cells else None
+    if often and kind is not None and often["most"] not in {None, "0", "1"} and not kind.array:
+        kind = replace(kind, array=True)
+    if often and required is None:
+        required = int(often["least"]) > 0
+    said = type_in_words(description) if kind is None else None
+    limits = cells.get(Column.LIMITS, Text((), row.origin))
+    if kind is None and said is None:
+        said = type_in_words(limits)
+    scalar = kind.type if kind is not None else said.type if said is not None else None
+    listed = listed_values(limits, (), whole=True) or listed_values(
+        description, blocks, scalar=kind is not None and kind.type in {"string", "integer"}
+    )
+    if type_cell is not None and (inside := ENUM_CELL.fullmatch(type_cell.plain)):
+        listed = listed_values(Text((Span(inside["values"]),), row.origin), (), whole=True)
+        scalar = None
+    stated = with_members(parse_stated(words.strip()), scalar, listed)
     return FieldRow(
         name=named.name,
         type=kind,
         type_cell=type_cell if type_cell is not None else Text((), row.origin),
-        stated=parse_stated(words.strip()),
+        stated=stated,
         description=description,
         blocks=blocks,
         required=required,
         defaulted=required is None and has_default(description.plain),
         by_column=Column.REQUIRED in cells or Column.OPTIONAL in cells,
-        said=type_in_words(description) if kind is None else None,
+        said=said if kind is not None else said or type_of_stated(stated, description),
+        parent=cells[Column.PARENT].plain.strip("`*\"' ") if Column.PARENT in cells else "",
         place=place.plain.lower().strip("*`") if place is not None else "",
         origin=row.origin,
     )
+
+
+def with_members(stated: Stated, kind: str | None, members: Sequence[Member]) -> Stated:
+    """Return what is stated with the values that are listed, where its words name none."""
+    fitting = typed_members(members, kind) if not stated.members else ()
+    return replace(stated, members=fitting) if fitting else stated
+
+
+def type_of_stated(stated: Stated, words: Text) -> TypeStatement | None:
+    """Return the type that the listed values or the default have, for a field of which nothing else is said."""
+    members = stated.members
+    if isinstance(stated.limits.default, bool):
+        return TypeStatement(words=words, type="boolean")
+    if not members:
+        return None
+    whole = all(isinstance(one.value, int) for one in members)
+    return TypeStatement(words=words, type="integer" if whole else "string")
 
 
 def _linked_type(kind: TypeText, description: Text) -> TypeText:

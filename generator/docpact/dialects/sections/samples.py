@@ -10,11 +10,11 @@ from typing import Any, Literal, TypeAlias
 
 from docpact.diagnostics import Origin, Report
 from docpact.dialects.sections.captions import parse_caption
-from docpact.dialects.sections.context import is_label
+from docpact.dialects.sections.context import holds_parts, is_label
 from docpact.dialects.sections.kinds import Topic
 from docpact.dialects.sections.pseudo_json import read_sketch, without_comments
 from docpact.dialects.sections.request_line import LINE_ALONE
-from docpact.dialects.sections.statuses import status_alone
+from docpact.dialects.sections.statuses import status_alone, statuses_in_sentence
 from docpact.dialects.sections.vocabulary import (
     EXAMPLES,
     RESPONSES,
@@ -36,6 +36,8 @@ from docpact.read.page import (
     Note,
     Paragraph,
     Sample,
+    Span,
+    Style,
     Text,
     flat_blocks,
 )
@@ -43,10 +45,21 @@ from docpact.read.page import (
 Role: TypeAlias = Literal["request", "response"]
 SHELLS = frozenset({"sh", "bash", "shell", "console", "http"})
 # RFC 9112, section 2.1: a start line, header fields, an empty line, a body.
-MESSAGE = re.compile(r"\s*(?:HTTP/[\d.]+ (?P<status>\d{3})\b|[A-Z]+ \S+ HTTP/[\d.]+).*\n")
+MESSAGE = re.compile(r"\s*(?:HTTP/[\d.]+ (?P<status>\d{3})\b|[A-Z]+ \S+ HTTP/[\d.]+).*(?:\n|\Z)")
 # A heading of these words says of no sample what it shows.
 WITHOUT_TITLE = re.compile(rf"(?:{EXAMPLES.pattern}|{RESPONSES.pattern})\s*", re.IGNORECASE)
 XML_START = re.compile(r"\s*<(?:\?xml|[A-Za-z][\w:.-]*[\s>/])")
+INLINE = re.compile(
+    r"(?<!\S)(?:(?:response|request|returned|example|sample|json) )*(?:content|body|response|returns?|json)\s*:\s*"
+    r"(?P<body>\{.*\}|\[.*\])\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+# "responds with 202 and `{"id": 1}`"
+RETURNED = re.compile(r"\b(?:returns?|responds? with|answers? with|replies with|response is)\b", re.IGNORECASE)
+IN_SENTENCE = re.compile(r"\{\s*\"?\w+\"?\s*:.+\}", re.DOTALL)
+MOST_CHARACTERS = 2_000
+# JavaScript's way to write `{"id": 1}`
+BARE_KEY = re.compile(r"([{,]\s*)([A-Za-z_$][\w$]*)\s*:")
 PROMPT = re.compile(r"\s*[$%>]\s+(?=\w)")
 # What a response that is printed below its call begins with.
 PRINTED = re.compile(r"\s*(?:[{\[]|HTTP/)")
@@ -70,7 +83,7 @@ class TopicSamples:
 
 def read_samples(topic: Topic, report: Report) -> TopicSamples:
     """Return the topic's samples; an unreadable one is reported and left out, a repaired one is reported."""
-    reader = _SampleReader(report)
+    reader = _SampleReader(report, topic.title)
     for section in topic.structured or topic.sections:
         title = section.title
         reader.begin(topic.title if not title or WITHOUT_TITLE.fullmatch(title) else title)
@@ -91,6 +104,8 @@ class _SampleReader:
     """What the paragraphs before a sample say that it is."""
 
     report: Report
+    operation: str
+    """The operation's title: what a caption repeats of it says nothing about the sample."""
     calls: list[CallStatement] = field(default_factory=list)
     found: list[SampleStatement] = field(default_factory=list)
     statuses: list[tuple[str, Origin]] = field(default_factory=list)
@@ -190,13 +205,14 @@ class _SampleReader:
     def label(self, words: str) -> None:
         """Take the direction and status that a label or caption gives to the sample after it."""
         caption = parse_caption(words)
+        own = parse_caption(re.sub(re.escape(self.operation), " ", words, flags=re.IGNORECASE))
         if caption.direction is not None:
             self.role = caption.direction
             if caption.direction == "request":
                 self.status = ""
         if caption.status:
             self.role, self.status = "response", caption.status
-        self.foreign = caption.errors and not caption.status
+        self.foreign = own.errors and not caption.status
 
     def paragraph(self, text: Text) -> None:
         words = text.plain
@@ -207,13 +223,33 @@ class _SampleReader:
         elif SAMPLE_RESPONSE.search(words):
             self.role, self.title = "response", _caption(words, self.title)
         elif SAMPLE_BODY.fullmatch(words):
-            self.role = "request"
+            # "Body" below a status is the response's.
+            self.role = "response" if self.status and "request" not in words.lower() else "request"
         elif SAMPLE_REQUEST.search(words):
             self.role, self.status = "request", ""
         elif status := status_alone(text):
             self.role, self.status, self.foreign = "response", status, False
         elif is_label(text) or words.endswith(":"):
             self.label(words)
+        self.inline(text)
+
+    def inline(self, text: Text) -> None:
+        """Take an object or list behind a label, `Content: {"id": 1}`, as a sample."""
+        words = text.plain[:MOST_CHARACTERS]
+        for index, span in enumerate(text.spans):
+            before = "".join(one.text for one in text.spans[:index])
+            if span.style is Style.LITERAL and IN_SENTENCE.fullmatch(span.text.strip()) and RETURNED.search(before):
+                named = statuses_in_sentence(text)
+                self.role, self.status = "response", named[0] if len(named) == 1 else self.status
+                self.json(BARE_KEY.sub(r'\1"\2":', span.text.strip()), text.origin)
+                return
+        found = INLINE.search(words)
+        before = words[: found.start()].strip() if found else ""
+        status = status_alone(Text((Span(before),), text.origin)) if before else ""
+        if found and (status or not before):
+            self.role, self.status = ("response", status) if status else (self.role, self.status)
+            body = found["body"]
+            self.json(BARE_KEY.sub(r'\1"\2":', body), text.origin)
 
     def curl(self, block: Sample) -> None:
         if curl := parse_curl(block.text, block.origin, self.report):
@@ -295,6 +331,10 @@ def _walk(blocks: Sequence[Block], reader: _SampleReader) -> None:
                 reader.paragraph(text)
             case Sample():
                 reader.sample(block)
+            case Note(blocks=inner) if holds_parts(block):
+                before = reader.state()
+                _walk(inner, reader)
+                reader.restore(before)
             case Note(blocks=inner):
                 _walk([one for one in flat_blocks(inner) if isinstance(one, Sample)], reader)
             case Directive(known=False, blocks=inner):
@@ -303,10 +343,20 @@ def _walk(blocks: Sequence[Block], reader: _SampleReader) -> None:
                 before = reader.state()
                 for entry in _entries(block):
                     reader.restore(before)
+                    if len(entry) > 1 and isinstance(entry[0], Paragraph) and _is_short(entry[0].text):
+                        reader.label(entry[0].text.plain)
                     _walk(entry, reader)
                 reader.restore(before)
             case _:
                 pass
+
+
+def _is_short(text: Text) -> bool:
+    """Tell whether an entry's first words may head it: `Response 200 (application/json)`."""
+    return len(text.plain.split()) <= MOST_LABEL_WORDS
+
+
+MOST_LABEL_WORDS = 4
 
 
 def _entries(block: List | DefinitionList | FieldList) -> Iterator[tuple[Block, ...]]:

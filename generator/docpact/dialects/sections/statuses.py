@@ -37,6 +37,8 @@ IN_SENTENCE = re.compile(
 
 # `Possible status codes are 201 (created), 400 and 409.`
 CODES_IN_SENTENCE = re.compile(r"\b(?:status|response|return|error|HTTP) codes\b[^.]*[1-5]\d\d\b[^.]*", re.IGNORECASE)
+# `Error response codes: 400, 404`
+CODES = re.compile(r"\W*(?:\w+ ){0,3}codes?(?:\(s\))?\W*[:\u2013-]", re.IGNORECASE)
 # `a 200 response`, `400 Bad Request`
 BEFORE_WORD = re.compile(
     r"\b([1-5]\d\d)\W{1,3}(?:responses?\b|status\b|OK\b|Created\b|Accepted\b|No Content|Bad Request|Unauthorized"
@@ -105,7 +107,9 @@ def _in_field(blocks: tuple[Block, ...], origin: Origin) -> Iterator[Status]:
                 yield Status(status=match["status"].upper(), description=described, blocks=(), origin=origin)
 
 
-STATUS_LABEL = re.compile(r"\b(?:status(?:es)?|codes?|returns?|raises|errors?|responses?|success)\b", re.IGNORECASE)
+STATUS_LABEL = re.compile(
+    r"\b(?:status(?:es)?|codes?|returns?|raises|errors?|responses?|success|failures?|normal|abnormal)\b", re.IGNORECASE
+)
 STATUS_VALUE = re.compile(r"\W*(?:HTTP\W+)?[1-5]\d\d\b(?![.\w])")
 
 
@@ -132,5 +136,7 @@ def statuses_in_sentence(text: Text) -> list[str]:
     ]
     for match in CODES_IN_SENTENCE.finditer(text.plain[:MOST_CHARACTERS]):
         found += LISTED.findall(match[0])
+    if CODES.match(text.plain[:MOST_CHARACTERS]):
+        found += LISTED.findall(text.plain[:MOST_CHARACTERS])
     found += BEFORE_WORD.findall(text.plain[:MOST_CHARACTERS])
     return list(dict.fromkeys(found))

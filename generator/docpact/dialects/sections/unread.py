@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from docpact.diagnostics import Diagnostic, Origin, Report
@@ -10,7 +11,7 @@ from docpact.dialects.sections.request_line import REQUEST_LINE
 from docpact.dialects.sections.samples import MESSAGE
 from docpact.dialects.statements import Documentation, FieldStatement, OperationStatement
 from docpact.dialects.words.calls import CURL
-from docpact.read.page import Block, Directive, FieldList, Sample, Table, walk_blocks
+from docpact.read.page import Block, Directive, FieldList, Sample, Section, Table, walk_blocks
 
 
 def report_unread(views: Sequence[PageView], documentation: Documentation, report: Report) -> None:
@@ -18,25 +19,41 @@ def report_unread(views: Sequence[PageView], documentation: Documentation, repor
     used = list(_used_places(documentation))
     for view in views:
         told: set[str] = set()
-        for directive in _unknown_directives(view):
-            kind = next(_kinds(directive), "")
+        own = {section.origin for section in view.sections}
+        others = [section for section in view.page.sections if section.origin not in own]
+        elsewhere = {directive.origin for directive in _unknown_directives(others)}
+        for directive in _unknown_directives((*view.sections, *others)):
+            # What else stands in another dialect's section is for that dialect to tell.
+            kind = next(_kinds(directive) if directive.origin not in elsewhere else _declarations(directive), "")
             if kind and directive.name not in told and not _is_used(directive, used):
                 told.add(directive.name)
                 message = f"nobody knows the directive `{directive.name}`, and nothing of its {kind} is used"
                 report(Diagnostic(code="directive-unused", message=message, origin=directive.origin))
 
 
-def _unknown_directives(view: PageView) -> Iterator[Directive]:
-    for section in view.sections:
+def _unknown_directives(sections: Sequence[Section]) -> Iterator[Directive]:
+    for section in sections:
         for block in walk_blocks(section.blocks):
             if isinstance(block, Directive) and not block.known:
                 yield block
+
+
+def _declarations(directive: Directive) -> Iterator[str]:
+    """Yield in words that the directive declares a type in another language's syntax, which nobody reads."""
+    if DECLARATION.search(directive.text):
+        yield "declaration"
+
+
+DECLARATION = re.compile(
+    r"^\s*(?:export\s+)?(?:interface|type|enum|message|struct)\s+\w+[^\n{=]{0,100}[{=]", re.MULTILINE
+)
 
 
 def _kinds(directive: Directive) -> Iterator[str]:
     """Yield in words what stands in the directive that looks like documentation of an operation."""
     if REQUEST_LINE.match(directive.argument):
         yield "request line"
+    yield from _declarations(directive)
     for block in walk_blocks(directive.blocks):
         if isinstance(block, Table):
             yield "table"

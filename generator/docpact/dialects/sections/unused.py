@@ -9,11 +9,12 @@ from urllib.parse import unquote, urlsplit
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.protocol import PageView
 from docpact.dialects.sections.kinds import is_shared
-from docpact.dialects.sections.request_line import RequestLine, find_request_lines, parse_request_line
+from docpact.dialects.sections.request_line import LINE_ALONE, RequestLine, find_request_lines, parse_request_line
+from docpact.dialects.sections.request_rules import is_method, line_columns
 from docpact.dialects.sections.security import AUTHORIZE, TOKEN
 from docpact.dialects.statements import OperationStatement, Source
 from docpact.dialects.words.paths import NAME, is_path_of
-from docpact.read.page import Sample, Section, walk_blocks
+from docpact.read.page import Sample, Section, Table, walk_blocks
 
 # A request line under these shows an operation, it doesn't name one.
 WITHIN = re.compile(r".*\b(examples?|samples?|requests?|responses?|errors?)\b.*", re.IGNORECASE)
@@ -28,7 +29,8 @@ def report_unused(
     """
     bases = {base for operation in operations if (base := _base(operation.server))}
     for view in (view for view in views if not is_shared(view)):
-        for text, origin in find_request_lines(list(_outside_examples(view.sections))):
+        sections = list(_outside_examples(view.sections))
+        for text, origin in (*find_request_lines(sections), *_lines_of_overviews(sections)):
             line = parse_request_line(text, origin)
             if line is None or origin in reported or _is_elsewhere(line, text, bases):
                 continue
@@ -36,6 +38,16 @@ def report_unused(
                 continue
             message = f"`{line.method} {line.path}` is documented by no page that could be read: it isn't an operation"
             report(Diagnostic(code="request-line-unused", message=message, origin=origin))
+
+
+def _lines_of_overviews(sections: Sequence[Section]) -> Iterator[tuple[str, Origin]]:
+    """Yield the methods and paths of tables that say what each does."""
+    for table in (block for section in sections for block in walk_blocks(section.blocks) if isinstance(block, Table)):
+        columns = line_columns(table)
+        for row in table.rows if columns is not None and len(table.header) > 2 else ():  # noqa: PLR2004
+            method, path = (row.cells[at].plain if at < len(row.cells) else "" for at in columns or ())
+            if is_method(method) and LINE_ALONE.fullmatch(f"{method} {path}"):
+                yield f"{method} {path}", row.origin
 
 
 def without_mentions(operations: Sequence[OperationStatement]) -> list[OperationStatement]:

@@ -55,12 +55,17 @@ TYPE_WORDS: dict[str, tuple[JsonType, str]] = {
     "file": ("string", "binary"),
     "binary": ("string", "binary"),
     "iso8601": ("string", ""),
+    "enum": ("string", ""),
+    "choice": ("string", ""),
 }
-ARRAY_WORDS = frozenset({"array", "list", "collection", "arrays", "lists", "jsonarray"})
+ARRAY_WORDS = frozenset(
+    {"array", "list", "collection", "arrays", "lists", "jsonarray", "list data structure", "array data structure"}
+)
 NO_BODY_WORDS = frozenset({"no response body", "no content", "none", "empty", "-", "no body"})
 # An object whose members the author leaves open on purpose.
 OPEN_WORDS = frozenset({
     "object", "objects", "any", "json", "json object", "dict", "hash", "struct", "structure", "jsonobject", "mixed",
+    "container", "dictionary", "map",
 })  # fmt: skip
 WITHOUT_ENVELOPE = re.compile(r"\b(?:without|no|not in) (?:the |an )?envelope\b", re.IGNORECASE)
 OPTIONAL_WORD = "optional"

@@ -49,7 +49,10 @@ def _span_of_time(found: re.Match[str]) -> Limits:
     return Limits(minimum=int(low) * SECONDS[low_unit], maximum=int(high) * SECONDS[high_unit])
 
 
-DEFAULT = r"\bdefault(?:\s+value)?(?::|\s+is|s to)?:?\s+(?!(?:is|value|to|the|an?)\b)([\w.`'\"-]+?)(?=\.?(?:[\s,;)]|$))"
+DEFAULT = (
+    r"\bdefault(?:\s+value)?(?:\s*[:=]\s*|(?:\s+is|s?\s+to):?\s+|\s+)(?!(?:is|value|to|the|an?)\b)"
+    r"([\w.`'\"-]+?)(?=\.?(?:[\s,;)]|$))"
+)
 # Each wording once, with what it means. `{n}` stands for a number, `{d}` for digits.
 WORDINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Limits]], ...] = tuple(
     (re.compile(pattern.replace("{n}", NUMBER).replace("{d}", DIGITS), re.IGNORECASE), make)
@@ -88,7 +91,7 @@ MEMBER_LISTS = (
     re.compile(rf"\[(?P<value>{DIGITS})\]\s*(?P<name>[A-Za-z]\w*)"),
     re.compile(rf"(?:\(|, )(?P<value>{DIGITS}) (?P<name>[A-Z]\w+)(?=[,)])"),
 )
-WORDS = r"((?:[A-Z][A-Z_]+(?:,\s*|\s+or\s+))+[A-Z][A-Z_]+)"
+WORDS = r"((?:[A-Z][A-Z_]+(?:,\s*(?:or\s+|and\s+)?|\s+or\s+))+[A-Z][A-Z_]+)"
 # After words that announce a list, or all that is said.
 WORD_MEMBERS = re.compile(rf"\b(?:can be|is|one of:?)\s+{WORDS}\b|^{WORDS}$")
 QUOTED_MEMBER = re.compile(r"\bname:\s*[\"\u201c]([\w.-]+)[\"\u201d]")
