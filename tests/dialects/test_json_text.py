@@ -81,8 +81,8 @@ def test_wrong_indentation_moves_nothing_where_all_braces_are_there() -> None:
     [
         ('{"a": "\\ud83d"}', "half of a surrogate pair"),
         ('{"a": "\\ud83d",}', "half of a surrogate pair"),
-        ('{"a": 1e999}', "too large, at line 1"),
-        pytest.param('{\n"a": -%s}' % ("9" * 5000), "too large, at line 2", id="5000 digits"),
+        ('{"a": 1e999}', "a number that is too large"),
+        pytest.param('{\n"a": -%s}' % ("9" * 5000), "a number that is too large", id="5000 digits"),
         pytest.param("[" * 65 + "]" * 65, "nested too deep", id="65 lists"),
         pytest.param('{"a":' * 65 + "1" + "}" * 65, "nested too deep", id="65 objects"),
         pytest.param("[" * 65 + "1,]" + "]" * 64, "nested too deep", id="65 lists, repaired"),
@@ -93,6 +93,13 @@ def test_what_no_document_can_hold_is_refused(text: str, reason: str) -> None:
     """JSON allows more than can be written as UTF-8, read as a number or walked through."""
     with pytest.raises(UnreadableJsonError, match=reason):
         parse_json(text)
+
+
+def test_what_is_refused_has_its_line() -> None:
+    """Counted from 0 at the sample's first line, like a repair's."""
+    with pytest.raises(UnreadableJsonError) as caught:
+        parse_json('{\n"a": 1,\n"b": 1e999}')
+    assert caught.value.line == 2
 
 
 def test_what_is_just_small_enough_is_taken() -> None:
