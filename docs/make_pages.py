@@ -12,6 +12,7 @@ from docpact.config import load_config
 from docpact.contract.suite import CHECKS
 from docpact.diagnostics import CODES
 from docpact.emit import dump_yaml
+from docpact.fix import FIXES
 from docpact.mock import FAULTS
 from docpact.pipeline import extract
 
@@ -29,8 +30,8 @@ the contrary. `docpact lint` shows the line, too, and what was probably meant; `
 - **warning**: two places contradict one another, or one contradicts itself; a rule settled it
 - **note**: could be clearer; read as it was most probably meant
 
-| code | severity | what is wrong | what to do |
-|---|---|---|---|
+| code | severity | what is wrong | what to do | fixed by `lint` with |
+|---|---|---|---|---|
 """
 CHECKS_HEAD = "| check | looks at | fails when |\n|---|---|---|\n"
 INTRODUCTION = """\
@@ -98,10 +99,15 @@ def make_pages() -> dict[str, str]:
 def make_diagnostics() -> str:
     """Return the catalogue of diagnostics as a table."""
     rows = [
-        f"| `{code}` | {entry.severity} | {_cell(entry.meaning)} | {_cell(entry.hint)} |\n"
+        f"| `{code}` | {entry.severity} | {_cell(entry.meaning)} | {_cell(entry.hint)} | {_fix(code)} |\n"
         for code, entry in sorted(CODES.items())
     ]
     return DIAGNOSTICS + "".join(rows)
+
+
+def _fix(code: str) -> str:
+    """Return the option that fixes the code's diagnostics; empty without one."""
+    return ("`--fix`" if FIXES[code].safe else "`--unsafe-fixes`") if code in FIXES else ""
 
 
 def make_faults() -> str:

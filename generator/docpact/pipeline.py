@@ -37,9 +37,16 @@ def extract(roots: Sequence[Path], config: Config, pages: Pages | None = None, *
 
     `detailed`: each property and parameter names the row that it comes from, too (`x-source`).
     """
+    return extract_with_tree(roots, config, pages, detailed=detailed)[1]
+
+
+def extract_with_tree(
+    roots: Sequence[Path], config: Config, pages: Pages | None = None, *, detailed: bool = False
+) -> tuple[DocumentationTree, Extraction]:
+    """Return what `extract` returns, and the pages that it was made of."""
     found: list[Diagnostic] = []
     tree = _read(roots, config, found, pages)
-    return extract_tree(tree, config, found, ", ".join(map(str, roots)), detailed=detailed)
+    return tree, extract_tree(tree, config, found, ", ".join(map(str, roots)), detailed=detailed)
 
 
 def extract_tree(

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from docpact.cli import main
 from docpact.cli.terminal import find_paint
 from docpact.diagnostics import CODES, Diagnostic, Origin
+from docpact.fix import FIXES
 from docpact.report import format_code, format_frames, format_statistics
 
 ONE = Diagnostic(
@@ -100,7 +101,8 @@ def test_statistics_count_by_code() -> None:
 def test_every_code_is_explained(code: str, capsys: pytest.CaptureFixture[str]) -> None:
     """What is wrong, what to do, how to ignore it; without any documentation at hand."""
     assert main(["explain", code]) == 0
-    assert capsys.readouterr().out == f"{format_code(code)}\n"
+    command = "docpact lint --fix" * (code in FIXES) + " --unsafe-fixes" * (code in FIXES and not FIXES[code].safe)
+    assert capsys.readouterr().out == f"{format_code(code, command)}\n"
     assert CODES[code].meaning in format_code(code)
 
 

@@ -92,6 +92,14 @@ def _add_lint(commands: Commands) -> None:
         help="full shows the page's line, text has a line each (default: full, and text into a file)",
     )  # fmt: skip
     command.add_argument("--statistics", action="store_true", help="count by code instead")
+    command.add_argument(
+        "--fix", action="store_true",
+        help="fix what needs no judgement: JSON of samples, headers of curl lines, (nullable) marks, missing []",
+    )  # fmt: skip
+    command.add_argument(
+        "--unsafe-fixes", action="store_true", help="with --fix or --diff: also what needs your judgement"
+    )
+    command.add_argument("--diff", action="store_true", help="show what --fix would change, and write nothing")
     command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
     command.add_argument("--select", type=parse_codes, metavar="CODES", help="only these, with commas between them")
     command.add_argument("--ignore", type=parse_codes, default=(), metavar="CODES", help="all but these")

@@ -11,13 +11,17 @@ COSTS = {
 }
 
 
-def format_code(code: str) -> str:
-    """Return what is wrong where the code is reported, what to do, and how to ignore it; `code` is one of `CODES`."""
+def format_code(code: str, fixed_by: str = "") -> str:
+    """Return what is wrong where the code is reported, what to do, and how to ignore it; `code` is one of `CODES`.
+
+    `fixed_by` is the command that fixes it, where there is one.
+    """
     entry = CODES[code]
+    command = f"          `{fixed_by}` does it, where the page allows it\n" if fixed_by else ""
     return (
         f"{code} ({entry.severity}: {COSTS[entry.severity]})\n\n"
         f"  wrong   {entry.meaning}\n"
-        f"  fix     {entry.hint}\n"
+        f"  fix     {entry.hint}\n{command}"
         f"  ignore  `.. docpact: ignore {code}` above a block, a heading or the whole page;\n"
         f'          `ignore = ["{code}"]` under [lint] in docpact.toml'
     )

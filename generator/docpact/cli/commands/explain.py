@@ -12,6 +12,7 @@ from docpact.cli.terminal import FINE, out
 from docpact.diagnostics import CODES
 from docpact.dialects import read_blocks_of
 from docpact.errors import UsageError
+from docpact.fix import FIXES
 from docpact.model import explain
 from docpact.pipeline import read_api, read_pages
 from docpact.report import format_code, format_explanation, format_page_reading
@@ -26,7 +27,9 @@ def run(options: argparse.Namespace) -> int:
     if not options.target:
         raise UsageError("nothing to explain", where="docpact explain", hint="name a TARGET, or a page with --page")
     if options.target in CODES:
-        out(format_code(options.target))
+        way = FIXES.get(options.target)
+        command = f"docpact lint --fix{'' if way.safe else ' --unsafe-fixes'}" if way else ""
+        out(format_code(options.target, command))
         return FINE
     near = get_close_matches(options.target, CODES, n=1, cutoff=0.8)
     if near and not options.docs and CODE.fullmatch(options.target):

@@ -27,22 +27,40 @@ DEEPEST = 64
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What to write in place of a piece of the text, so that it says in JSON what it was read as."""
+
+    start: int
+    """Offset in the text."""
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Repair:
     """One thing that was wrong with the text."""
 
     line: int
     """Counted from 0 at the sample's first line."""
     what: str
+    correction: Correction | None = None
+    """None where it is for the author to say what was meant: a name that stands twice."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Token:
     kind: str
     text: str
+    start: int
+    """Offset in the text."""
     line: int
     column: int
     """Only meaningful for the first token of a line."""
     first: bool
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
 
 
 class UnreadableJsonError(ValueError):
@@ -121,7 +139,7 @@ def _tokens(text: str) -> list[_Token]:
             raise UnreadableJsonError(f"unreadable at character {place}")
         kind = match.lastgroup or ""
         if kind != "space":
-            found.append(_Token(kind, match[0], line, place - start, first))
+            found.append(_Token(kind, match[0], place, line, place - start, first))
             first = False
         unclosed = unclosed or match[0] == '"'
         line += match[0].count("\n")
@@ -146,9 +164,13 @@ class _Reader:
     def peek(self) -> _Token | None:
         return self.tokens[self.place] if self.place < len(self.tokens) else None
 
-    def repair(self, what: str, token: _Token | None = None) -> None:
+    def repair(self, what: str, token: _Token | None = None, correction: Correction | None = None) -> None:
         at = token or self.peek() or self.tokens[-1]
-        self.repairs.append(Repair(at.line, what))
+        self.repairs.append(Repair(at.line, what, correction))
+
+    def indent(self, token: _Token) -> str:
+        """Return the blanks that the token's line begins with."""
+        return " " * next(other.column for other in self.tokens if other.line == token.line)
 
     def value(self, depth: int) -> Any:  # noqa: ANN401
         token = self.peek()
@@ -167,7 +189,8 @@ class _Reader:
         if token.kind == "bare":
             if BARE_VALUE.fullmatch(token.text):
                 return self.bare(token)
-            self.repair("a value without quotes", token)
+            quoted = Correction(token.start, token.end, json.dumps(token.text, ensure_ascii=False))
+            self.repair("a value without quotes", token, quoted)
             return token.text
         raise UnreadableJsonError(f"`{token.text}` where a value is due", token.line)
 
@@ -180,17 +203,18 @@ class _Reader:
     def string(self, token: _Token) -> str:
         inner = token.text[1:-1]
         if "\n" in inner:
-            self.repair("a string over several lines", token)
             inner = re.sub(r"\s*\n\s*", "", inner)
+            self.repair("a string over several lines", token, Correction(token.start, token.end, f'"{inner}"'))
         try:
             return str(json.loads(f'"{inner}"', strict=False))
         except ValueError:
-            self.repair("a backslash that escapes nothing", token)
+            escaped = Correction(token.start, token.end, json.dumps(inner, ensure_ascii=False))
+            self.repair("a backslash that escapes nothing", token, escaped)
             return inner
 
     def members(self, depth: int) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        first = self.peek()
+        opening, first = self.tokens[self.place - 1], self.peek()
         self.columns.append(first.column if first and first.first else -1)
         try:
             while (token := self.peek()) is not None:
@@ -202,15 +226,19 @@ class _Reader:
                     continue
                 if token.kind not in {"string", "bare"}:
                     raise UnreadableJsonError(f"`{token.text}` where a name is due", token.line)
+                before = self.tokens[self.place - 1]
                 if found and self.outdented(token):
-                    self.repair("a missing `}`", self.tokens[self.place - 1])
+                    place = before.start if before.text == "," else before.end
+                    closing = Correction(place, place, f"\n{self.indent(opening)}}}")
+                    self.repair("a missing `}`", before, closing)
                     return found
-                if found and self.tokens[self.place - 1].text != ",":
-                    self.repair("a missing `,`", self.tokens[self.place - 1])
+                if found and before.text != ",":
+                    self.repair("a missing `,`", before, Correction(before.end, before.end, ","))
                 self.member(found, depth)
         finally:
             self.columns.pop()
-        self.repair("a missing `}` at the end")
+        end = self.tokens[-1].end
+        self.repair("a missing `}` at the end", None, Correction(end, end, f"\n{self.indent(opening)}}}"))
         return found
 
     def member(self, found: dict[str, Any], depth: int) -> None:
@@ -224,13 +252,14 @@ class _Reader:
             found.setdefault(name, None)
             return
         else:
-            self.repair("a missing `:`", token)
+            self.repair("a missing `:`", token, Correction(token.end, token.end, ":"))
         if name in found:
             self.repair(f"`{name}` twice", token)
         found[name] = self.value(depth + 1)
 
     def elements(self, depth: int) -> list[Any]:
         found: list[Any] = []
+        opening = self.tokens[self.place - 1]
         while (token := self.peek()) is not None:
             if token.text == "]":
                 self.place += 1
@@ -238,19 +267,23 @@ class _Reader:
             if token.text == ",":
                 self.comma("]")
                 continue
-            if found and self.tokens[self.place - 1].text != ",":
-                self.repair("a missing `,`", self.tokens[self.place - 1])
+            before = self.tokens[self.place - 1]
+            if found and before.text != ",":
+                self.repair("a missing `,`", before, Correction(before.end, before.end, ","))
             found.append(self.value(depth + 1))
-        self.repair("a missing `]` at the end")
+        end = self.tokens[-1].end
+        self.repair("a missing `]` at the end", None, Correction(end, end, f"\n{self.indent(opening)}]"))
         return found
 
     def comma(self, closing: str) -> None:
         """Pass over a comma, which has something before it and something after it."""
         before, after = self.tokens[self.place - 1], self.tokens[self.place + 1 : self.place + 2]
+        comma = self.tokens[self.place]
+        removed = Correction(comma.start, comma.end, "")
         if before.text in {",", "{", "["}:
-            self.repair("a `,` after nothing")
+            self.repair("a `,` after nothing", None, removed)
         elif after and after[0].text == closing:
-            self.repair("a `,` after the last one")
+            self.repair("a `,` after the last one", None, removed)
         self.place += 1
 
     def outdented(self, token: _Token) -> bool:
