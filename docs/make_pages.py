@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 from docpact.config import load_config
+from docpact.config_schema import make_config_schema
 from docpact.contract.suite import CHECKS
 from docpact.diagnostics import CODES
 from docpact.emit import dump_yaml
@@ -93,6 +95,7 @@ def make_pages() -> dict[str, str]:
         "docs/reference/diagnostics.md": make_diagnostics(),
         FAULTS_PAGE: make_faults(),
         "docs/how-to/write-a-page.md": make_write_a_page(),
+        "docs/reference/docpact.schema.json": json.dumps(make_config_schema(), indent=2, ensure_ascii=False) + "\n",
     }
 
 

@@ -143,4 +143,4 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     assert stopped.value.code == 0
     shown = capsys.readouterr().out
-    assert all(f"    {name} " in shown for name in ("extract", "build", "mock", "check", "run"))
+    assert all(f"  {name} " in shown for name in ("extract", "build", "mock", "check", "run"))

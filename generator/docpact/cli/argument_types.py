@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from difflib import get_close_matches
 from pathlib import Path
-
-from docpact.diagnostics import CODES
 
 LARGEST_COUNT = 1_000_000
 
@@ -18,6 +15,10 @@ def parse_source(text: str) -> Path | str:
 
 def parse_codes(text: str) -> tuple[str, ...]:
     """Return the diagnostics' codes that an argument lists."""
+    from difflib import get_close_matches  # noqa: PLC0415 - the help needs neither.
+
+    from docpact.diagnostics import CODES  # noqa: PLC0415
+
     codes = tuple(code.strip() for code in text.split(",") if code.strip())
     if unknown := sorted(set(codes) - set(CODES)):
         near = get_close_matches(unknown[0], CODES, n=1)

@@ -3,47 +3,94 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docpact import __version__
 from docpact.cli.argument_types import parse_codes, parse_count, parse_names, parse_source
-from docpact.config import FILE
-from docpact.contract.options import add_plan_options
+from docpact.cli.catalogue import COMMANDS, GROUPS
+from docpact.cli.parser import Parser
 
 if TYPE_CHECKING:
-    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names it nowhere else.
+    Commands = argparse._SubParsersAction[Parser]  # noqa: SLF001 - argparse names it nowhere else.
+
+DESCRIPTION = "Documentation in, contract out: reStructuredText API documentation becomes an OpenAPI document,\n\
+a client, a mock server and contract tests."
+ENDING = """
+examples:
+  docpact init                                begin: write a configuration for the project in this folder
+  docpact extract docs -o openapi.yaml        an OpenAPI document of the pages in docs/
+  docpact lint --fix                          fix what can be fixed of the pages, and show the rest
+  docpact check https://staging.example/v1 --document openapi.yaml
+
+environment:
+  DOCPACT_AUTHORIZATION   the whole Authorization header for `check`
+  DOCPACT_SCOPE_KEYS      for `check`: JSON, one header for each scope
+  DOCPACT_PROCESSES       how many processes read the pages
+  XDG_CACHE_HOME          where earlier runs are kept (default: ~/.cache)
+  NO_COLOR, FORCE_COLOR   no colour, or colour where the output is no terminal
+  CI                      no progress
+
+exit codes: 0 fine; 1 what was checked does not hold; 2 wrong use or unreadable input
+"""
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Return the command line's grammar."""
-    parser = argparse.ArgumentParser(
-        prog="docpact",
-        description="Documentation in, contract out: reStructuredText API documentation becomes an OpenAPI document, "
-        "a client, a mock server and contract tests.",
-        epilog="Exit codes: 0 fine; 1 what was checked does not hold; 2 wrong use or unreadable input.",
-    )
-    parser.add_argument("--version", action="version", version=f"docpact {__version__}")
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    _add_init(commands)
-    _add_doctor(commands)
-    _add_extract(commands)
-    _add_lint(commands)
-    _add_explain(commands)
-    _add_build(commands)
-    _add_diff(commands)
-    _add_compare(commands)
-    _add_release_notes(commands)
-    _add_mock(commands)
-    _add_check(commands)
-    _add_run(commands)
+def build_parser(only: str | None = None) -> Parser:
+    """Return the command line's grammar; with `only`, of the other commands no more than their names."""
+    parser = Parser(prog="docpact", description=DESCRIPTION, usage="docpact COMMAND [options]", add_help=False)
+    parser.add_argument("-h", "--help", action="help", help="show this help, or with a command that command's")
+    parser.add_argument("-V", "--version", action=_Version, help="show the version")
+    # The help lists the commands in groups, above; what completes them wants argparse's own list.
+    listed = "a command" if only is None else argparse.SUPPRESS
+    commands = parser.add_subparsers(required=True, prog="docpact", metavar="COMMAND", parser_class=Parser, help=listed)
+    for entry in COMMANDS:
+        if only in {None, entry.name}:
+            ARGUMENTS[entry.name](commands)
+        else:
+            commands.add_parser(entry.name, add_help=False)
+    parser.description = f"{DESCRIPTION}\n\n{format_commands()}"
+    parser.epilog = ENDING
     return parser
 
 
-def _command(commands: Commands, name: str, text: str) -> argparse.ArgumentParser:
-    command: argparse.ArgumentParser = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
-    command.add_argument("--config", type=Path, metavar="FILE", help=f"configuration, instead of the nearest {FILE}")
-    command.set_defaults(command=name.replace("-", "_"))
+def format_commands() -> str:
+    """Return the commands in their groups, each with what it does."""
+    width = max(len(entry.name) for entry in COMMANDS)
+    lines: list[str] = []
+    for group in dict.fromkeys(entry.group for entry in COMMANDS):
+        lines += ["", f"{group}:"] if lines else [f"{group}:"]
+        lines += [f"  {entry.name.ljust(width)}  {entry.text}" for entry in COMMANDS if entry.group == group]
+    return "\n".join(lines)
+
+
+class _Version(argparse.Action):
+    """Prints the version, which is looked up only then."""
+
+    def __init__(self, option_strings: list[str], dest: str, help: str) -> None:  # noqa: A002 - argparse's name.
+        super().__init__(option_strings, dest, nargs=0, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from docpact import __version__  # noqa: PLC0415 - as above.
+
+        sys.stdout.write(f"docpact {__version__}\n")
+        parser.exit()
+
+
+def _command(commands: Commands, name: str, text: str) -> Parser:
+    entry = next(one for one in COMMANDS if one.name == name)
+    more = [f"  {line.strip()}" for line in entry.examples.strip().splitlines()]
+    command: Parser = commands.add_parser(
+        name,
+        help=text,
+        description=f"{text[0].upper()}{text[1:]}.",
+        epilog="\n".join(["examples:", *more, *entry.more]) if more else None,
+    )
+    command.groups = GROUPS.get(name, {})
+    command.add_argument(
+        "--config", type=Path, metavar="FILE", help="configuration, instead of the nearest docpact.toml"
+    )
+    command.set_defaults(command=name.replace("-", "_"), parser=command)
     return command
 
 
@@ -135,7 +182,7 @@ def _add_build(commands: Commands) -> None:
     _add_cache(command)
 
 
-def _add_cache(command: argparse.ArgumentParser) -> None:
+def _add_cache(command: Parser) -> None:
     command.add_argument(
         "--no-cache", action="store_true", help="read every page again, and store nothing for the next run"
     )
@@ -186,7 +233,7 @@ def _add_release_notes(commands: Commands) -> None:
     command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
 
 
-def _add_sides(command: argparse.ArgumentParser) -> None:
+def _add_sides(command: Parser) -> None:
     what = "a document (file, URL, or - for standard input), or a folder with .rst pages"
     for name, otherwise in (("old", "built document"), ("new", "configured pages")):
         words = f"{what}; the {otherwise} if none"
@@ -198,7 +245,7 @@ def _add_sides(command: argparse.ArgumentParser) -> None:
     )  # fmt: skip
 
 
-def _add_allow_ref(command: argparse.ArgumentParser) -> None:
+def _add_allow_ref(command: Parser) -> None:
     command.add_argument(
         "--allow-ref", type=Path, action="append", default=[], metavar="PATH",
         help="a file or folder outside of the document's own that its references may lead to; repeatable",
@@ -260,9 +307,44 @@ def _add_check(commands: Commands) -> None:
         action="store_true",
         help="test nothing; delete and restore what a broken-off run left on the server",
     )
-    add_plan_options(command)
+    _add_plan(command)
 
 
 def _add_run(commands: Commands) -> None:
     command = _command(commands, "run", "do everything: build, start the mock, test it, and sum up")
+    _add_plan(command)
+
+
+def _add_plan(command: Parser) -> None:
+    from docpact.contract.options import add_plan_options  # noqa: PLC0415 - takes a while, and few commands need it.
+
     add_plan_options(command)
+
+
+def _add_completion(commands: Commands) -> None:
+    command = _command(commands, "completion", "print what makes a shell complete docpact's commands and options")
+    command.add_argument("shell", choices=["bash", "zsh", "tcsh"], help="which shell")
+
+
+def _add_schema(commands: Commands) -> None:
+    command = _command(commands, "schema", "print the JSON Schema of docpact.toml, by which editors complete it")
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
+
+
+ARGUMENTS: dict[str, Callable[[Commands], None]] = {
+    "init": _add_init,
+    "doctor": _add_doctor,
+    "lint": _add_lint,
+    "explain": _add_explain,
+    "extract": _add_extract,
+    "build": _add_build,
+    "diff": _add_diff,
+    "compare": _add_compare,
+    "release-notes": _add_release_notes,
+    "mock": _add_mock,
+    "check": _add_check,
+    "run": _add_run,
+    "completion": _add_completion,
+    "schema": _add_schema,
+}
+"""Command → what adds its arguments."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 
 from docpact.cache import open_cache
 from docpact.cached import extract_cached
@@ -17,7 +18,9 @@ def run(options: argparse.Namespace) -> int:
     config, roots = find_documentation(options)
     cache = None if options.no_cache else open_cache(config, roots)
     extraction = extract_cached(roots, config, cache)
-    if options.output:
+    if options.output and options.output.suffix.lower() == ".json":
+        write_text(options.output, f"{json.dumps(extraction.document, indent=2, ensure_ascii=False)}\n")
+    elif options.output:
         write_text(options.output, extraction.text)
     else:
         out_as_is(extraction.text.rstrip("\n"), utf8=True)
