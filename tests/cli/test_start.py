@@ -164,7 +164,7 @@ def test_what_init_writes_builds_and_stays_green(project: Path, capsys: pytest.C
     assert (project / "generated" / "harbour_client").is_dir()
     workflow = yaml.safe_load((project / ".github" / "workflows" / "docpact.yml").read_text())
     steps = [step["run"] for step in workflow["jobs"]["documentation"]["steps"] if "run" in step]
-    assert steps[0].startswith('python -m pip install "docpact @ git+https://')
+    assert steps[0].startswith('python -m pip install "docpact[client] @ git+https://')
     hooks = yaml.safe_load((project / ".pre-commit-config.yaml").read_text())["repos"][0]["hooks"]
     for command in (*steps[1:], *(hook["entry"] for hook in hooks)):
         assert main(command.split()[1:]) == 0, command
@@ -269,7 +269,7 @@ def test_doctor_looks_at_a_documentation_of_which_nothing_is_read(
     [
         (
             '{"url": "https://code.example/me/docpact", "vcs_info": {"vcs": "git", "commit_id": "abc123"}}',
-            "docpact @ git+https://code.example/me/docpact@abc123",
+            "docpact[client] @ git+https://code.example/me/docpact@abc123",
         ),
         ('{"url": "https://me:secret@code.example/docpact", "vcs_info": {"vcs": "git"}}', "OWNER"),
         ('{"url": "file:///home/me/docpact", "dir_info": {}}', "OWNER"),
@@ -288,5 +288,5 @@ def test_a_workflow_installs_what_the_person_has(
 
     monkeypatch.setattr(metadata, "distribution", lambda _: Installed())
     assert expected in find_requirement()
-    assert find_requirement().startswith("docpact @ git+https://")
+    assert find_requirement().startswith("docpact[client] @ git+https://")
     assert "secret" not in find_requirement()

@@ -95,11 +95,15 @@ def test_what_no_document_can_hold_is_refused(text: str, reason: str) -> None:
         parse_json(text)
 
 
-def test_what_is_refused_has_its_line() -> None:
-    """Counted from 0 at the sample's first line, like a repair's."""
-    with pytest.raises(UnreadableJsonError) as caught:
-        parse_json('{\n"a": 1,\n"b": 1e999}')
-    assert caught.value.line == 2
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [('{\n"a": 1e999}', 1), ('{\n\n"a": }', 2), ('{"a": 1}\n\n\n{"b": 2}', 3), ('{\n"a":\n', 1), ("{]", 0)],
+)
+def test_the_line_at_fault_is_known(text: str, line: int) -> None:
+    """Counted from the sample's first line, 0."""
+    with pytest.raises(UnreadableJsonError) as raised:
+        parse_json(text)
+    assert raised.value.line == line
 
 
 def test_what_is_just_small_enough_is_taken() -> None:

@@ -28,12 +28,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     # The help needs none of these.
+    from docpact.cli.extras import check_extras  # noqa: PLC0415
     from docpact.cli.terminal import FINE, INTERRUPTED, WRONG, escape_unencodable, say  # noqa: PLC0415
     from docpact.diagnostics import format_diagnostic, origin_names  # noqa: PLC0415
     from docpact.errors import DocpactError  # noqa: PLC0415
 
     escape_unencodable()
     try:
+        check_extras(options)
         # One module a command, imported when it is called: each pays for its own imports only.
         code: int = import_module(f"docpact.cli.commands.{options.command}").run(options)
         sys.stdout.flush()

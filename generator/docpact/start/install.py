@@ -9,7 +9,7 @@ PLACEHOLDER = "git+https://github.com/OWNER/docpact"
 
 
 def find_requirement() -> str:
-    """Return what pip installs to get this tool: `docpact @ git+https://…@revision`.
+    """Return what pip installs to get this tool with its client generator: `docpact[client] @ git+https://…@revision`.
 
     Where the tool wasn't installed from a repository, the address has `OWNER` in it, for a person to replace: the bare
     name could be anybody's on a package index.
@@ -21,5 +21,5 @@ def find_requirement() -> str:
     repository = origin.get("vcs_info", {})
     url = str(origin.get("url", ""))
     if not repository or not url.startswith("https://") or "@" in url.partition("://")[2].partition("/")[0]:
-        return f"docpact @ {PLACEHOLDER}"
-    return f"docpact @ {repository.get('vcs', 'git')}+{url}@{repository.get('commit_id', 'main')}"
+        return f"docpact[client] @ {PLACEHOLDER}"
+    return f"docpact[client] @ {repository.get('vcs', 'git')}+{url}@{repository.get('commit_id', 'main')}"
