@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import jsonschema_rs
 import pytest
 
-from docpact.cli import main
+from docpact.cli import main, terminal
 from docpact.cli.catalogue import COMMANDS, GROUPS
 from docpact.cli.grammar import build_parser
 from docpact.config import SECTIONS, load_config
@@ -179,3 +180,33 @@ def test_the_schema_has_every_key() -> None:
     assert properties.keys() == SECTIONS.keys()
     for name, kind in SECTIONS.items():
         assert properties[name]["properties"].keys() == {field.name.replace("_", "-") for field in fields(kind)}
+
+
+@dataclass(frozen=True)
+class Call:
+    """How the command was called, and how it calls itself."""
+
+    called: str
+    expected: str
+    tox: str = ""
+    found: bool = False
+    """Whether the person's shell finds `docpact`."""
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        Call("/home/me/bin/docpact", "docpact", found=True),
+        Call("{here}/.venv/bin/docpact", ".venv/bin/docpact"),
+        Call("{here}/.tox/pipeline/bin/docpact", ".tox/pipeline/bin/docpact", tox="pipeline", found=True),
+        Call("/src/docpact/__main__.py", f"{Path(sys.executable).name} -m docpact"),
+        Call("/usr/bin/pytest", "docpact"),
+    ],
+)
+def test_a_next_step_works_where_it_is_printed(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The command is named as the person's shell finds it: not by a name that only an environment of tox's knows."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TOX_ENV_NAME", call.tox)
+    monkeypatch.setattr(sys, "argv", [call.called.format(here=tmp_path)])
+    monkeypatch.setattr(shutil, "which", lambda _: "/bin/docpact" if call.found else None)
+    assert terminal.find_command() == call.expected

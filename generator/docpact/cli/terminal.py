@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Any
 
 from docpact.diagnostics import Diagnostic, Severity
@@ -84,6 +86,18 @@ def say_findings(findings: Iterable[object]) -> None:
 def is_watched() -> bool:
     """Return whether a person looks on: a terminal, and not CI's."""
     return sys.stderr.isatty() and not os.environ.get("CI")
+
+
+def find_command() -> str:
+    """Return how the person's shell calls this command from the working directory.
+
+    By its name, unless their shell doesn't find it: it is in an environment of tox's, or in one that isn't activated.
+    """
+    called = Path(sys.argv[0])
+    if called.name == "__main__.py":
+        return f"{Path(sys.executable).name} -m docpact"
+    found = None if os.environ.get("TOX_ENV_NAME") else shutil.which("docpact")
+    return "docpact" if found or called.name != "docpact" else os.path.relpath(called)
 
 
 def show_progress(text: str) -> None:

@@ -10,6 +10,7 @@ from docpact.cli.project import find_project
 from docpact.cli.terminal import (
     FAILED,
     FINE,
+    find_command,
     format_document_line,
     format_severity_line,
     is_watched,
@@ -32,15 +33,16 @@ def run(options: argparse.Namespace) -> int:
     show_progress("testing the mock against the document")
     result = check(CheckJob(plan=read_plan(options, made.document, progress=is_watched())), config)
     document = made.extraction.document
+    pages = sum(name.endswith(".rst") for name in made.extraction.files)
     rows = {
-        "documentation": f"{len(made.extraction.files)} pages in {config.docs.source}",
+        "documentation": f"{pages} pages in {config.docs.source}",
         "document": f"{format_document_line(document)}",
         "diagnostics": format_severity_line(made.extraction.diagnostics),
         "contract test": f"{result.requests} requests to {result.operations} operations of the mock, "
         f"{result.seconds:.0f} s",
         "verdict": "the server keeps its contract" if result.exit_code == FINE else f"{len(result.failures)} failures",
         "files": f"{config.spec.output}, {config.spec.diagnostics}, {config.client.folder}/",
-        "next": f"docpact mock, or docpact check URL with the key in {AUTHORIZATION}",
+        "next": f"{find_command()} mock, or {find_command()} check URL with the key in {AUTHORIZATION}",
     }
     if result.failures:
         out(format_contract(result))
