@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from docpact.cli import main
+from docpact.config import load_config
 from docpact.start.install import find_requirement
 
 Tree = Callable[[Mapping[str, str]], Path]
@@ -220,6 +221,7 @@ def test_doctor_counts_what_is_read(project: Path, capsys: pytest.CaptureFixture
     """Seen, read and not read, by dialect and by page."""
     assert main(["doctor", "docs", "--pages"]) == 0
     said = capsys.readouterr().out
+    assert said.startswith("pages: 5 in docs\n")
     assert "request lines: 8 seen, 8 read, 0 not read\n" in said
     assert "  httpdomain: 4 seen, 4 read, 0 not read\n" in said
     assert "  docs/berths.rst: 3 seen, 3 read, 0 not read\n" in said
@@ -290,3 +292,23 @@ def test_a_workflow_installs_what_the_person_has(
     assert expected in find_requirement()
     assert find_requirement().startswith("docpact[client] @ git+https://")
     assert "secret" not in find_requirement()
+
+
+HOSTILE = "say\n  - url: evil # \x1b[2J\x7f😀.rst"
+
+
+def test_no_name_of_a_file_gets_into_what_is_written_or_steers_a_terminal(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A line break in it begins no line of YAML; a control character isn't shown."""
+    (project / "docs").rename(project / "d\x7f😀")
+    docs = project / "d\x7f😀"
+    (docs / "start.rst").rename(docs / HOSTILE)
+    assert main(["init"]) == 0
+    base = yaml.safe_load((project / "spec" / "base.yaml").read_text())
+    assert base["servers"] == [{"url": "https://harbour.example/v1"}]
+    assert load_config(project / "docpact.toml").docs.source == docs.name
+    assert main(["doctor"]) == 0
+    said = capsys.readouterr().out
+    assert not [character for character in said if ord(character) < 32 and character != "\n"]
+    assert "evil" in said

@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Template
 
 from docpact.config import FILE
-from docpact.start.look import Facts
+from docpact.start.look import Facts, Named
 
 BASE = "spec/base.yaml"
 WORKFLOW = ".github/workflows/docpact.yml"
@@ -93,15 +93,15 @@ def _config(facts: Facts, project: Path, package: str, *, with_base: bool) -> st
     docs = facts.docs.resolve()
     root = project.resolve()
     source = docs.relative_to(root).as_posix() if docs.is_relative_to(root) else str(docs)
-    lines = [Template(CONFIG_TEXT).substitute(source=json.dumps(source))]
+    lines = [Template(CONFIG_TEXT).substitute(source=_quoted(source))]
     if facts.version_from:
         lines[0] += f"# What the pages replace |{facts.version_from}| by is the API's version.\n"
-        lines[0] += f"version-from = {json.dumps(facts.version_from)}\n"
-    base = f"base = {json.dumps(BASE)}  # what no page says in a form that can be read\n" if with_base else ""
+        lines[0] += f"version-from = {_quoted(facts.version_from)}\n"
+    base = f"base = {_quoted(BASE)}  # what no page says in a form that can be read\n" if with_base else ""
     lines.append(f'[spec]\n{base}output = "spec/openapi.yaml"\ndiagnostics = "spec/diagnostics.txt"\n')
-    lines.append(f'[client]\nfolder = "generated"\npackage = {json.dumps(package)}\n')
+    lines.append(f'[client]\nfolder = "generated"\npackage = {_quoted(package)}\n')
     if facts.unknown_directives:
-        meanings = "".join(f'# {json.dumps(name)} = "text"\n' for name in facts.unknown_directives)
+        meanings = "".join(f'# {_quoted(name)} = "text"\n' for name in facts.unknown_directives)
         lines.append(
             "# Directives that docpact doesn't know. Say what they mean: a meaning of docs/how-to/own-dialect.md, or\n"
             f'# "ignore".\n# [dialect.directives]\n{meanings}'
@@ -114,19 +114,29 @@ def _base(facts: Facts) -> str:
     parts: list[str] = []
     if not facts.server and facts.servers:
         parts.append("servers:")
-        parts += [f"  - url: {json.dumps(one.value)}  # {one.origin}" for one in facts.servers]
+        parts += [f"  - url: {_quoted(one.value)}  {_remark(one)}" for one in facts.servers]
     # Schemes that pages describe are in the document without a base's help, and a base's would replace them.
     if facts.key_headers and not facts.survey.documentation.schemes:
         names = {re.sub(r"\W", "", one.value): one for one in facts.key_headers}
         parts += ["components:", "  securitySchemes:"]
         for name, one in names.items():
-            parts.append(f"    {name}:  # {one.origin}")
+            parts.append(f"    {name}:  {_remark(one)}")
             parts += ["      type: apiKey", "      in: header", f"      name: {one.value}"]
         parts += ["security:", *(f"  - {name}: []" for name in names)]
     if not parts:
         return ""
     head = "# What the pages name in passing, with the place. Check it: what stands here wins over the pages.\n"
     return head + "\n".join(parts) + "\n"
+
+
+def _quoted(text: str) -> str:
+    """Return the text as a string of YAML and of TOML, whatever characters it has."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _remark(named: Named) -> str:
+    """Return the place as a comment: a file's name may hold anything but what would end the line."""
+    return f"# {_quoted(str(named.origin))[1:-1]}"
 
 
 def _package(project: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from docpact.cli.coverage import format_coverage, format_steps
 from docpact.cli.project import find_documentation
@@ -16,7 +17,9 @@ def run(options: argparse.Namespace) -> int:
     config, roots = find_documentation(options)
     found = survey(roots, config)
     place = origin_names(found.tree.files)
-    out(f"pages: {len(found.tree.pages)} in {', '.join(map(str, roots))}")
+    here = Path.cwd()
+    folders = [root.resolve().relative_to(here) if root.resolve().is_relative_to(here) else root for root in roots]
+    out(f"pages: {len(found.tree.pages)} in {', '.join(map(str, folders))}")
     out(format_coverage(found.lines, place, pages=options.pages))
     if steps := format_steps(found.lines, found.diagnostics, place, configured=config.file is not None):
         out(f"\n{steps}")
