@@ -26,6 +26,7 @@ from docpact.lint_rules import apply_lint_rules
 from docpact.misspellings import find_misspellings
 from docpact.model import Api, build_api
 from docpact.read import DocumentationTree, Page, read_trees
+from docpact.sample_lines import locate_in_samples
 from docpact.suggestions import suggest
 
 Pages = MutableMapping[str, str]
@@ -74,7 +75,7 @@ def extract_tree(
     validate_shape(document, config.spec.base or "document")
     validate_samples(document, found.append, tuple(found))
     find_misspellings(tree.pages.values(), found.append)
-    diagnostics, settled = settle_diagnostics(sort_diagnostics(found), overlays)
+    diagnostics, settled = settle_diagnostics(locate_in_samples(found, tree.pages.values()), overlays)
     judged = apply_lint_rules(diagnostics, config.lint, tree.files)
     return Extraction(
         document=document,
