@@ -14,10 +14,10 @@ from docpact.cli import main
 from docpact.config import Config
 from docpact.diagnostics import Diagnostic
 from docpact.errors import OutputError
-from docpact.fix import FIXES, fix_pages, write_fixed
+from docpact.fix import FIXES, find_fixes, fix_pages, write_fixed
 from docpact.fix.find import Way
 from docpact.fix.text import Change, Places
-from docpact.pipeline import extract
+from docpact.pipeline import extract, extract_with_tree
 
 BOAT = """\
 Boat
@@ -323,6 +323,18 @@ def test_a_fix_changes_its_piece_and_nothing_else(name: str, newline: str, tmp_p
 def test_every_fix_has_a_case() -> None:
     """A new fix needs one."""
     assert {case.code for case in CASES.values()} == set(FIXES)
+
+
+@pytest.mark.parametrize(("shown", "safe"), [("Built", True), ("buillt", False)])
+def test_a_name_that_differs_by_case_alone_needs_no_judgement(shown: str, *, safe: bool, tmp_path: Path) -> None:
+    """It is the same name; another one may be the sample's mistake."""
+    case = Case(code="", sample=GOOD.replace('"built"', f'"{shown}"'), old="", new="")
+    docs = write(case.pages(), tmp_path / "docs")
+    tree, extraction = extract_with_tree([docs], Config(root=tmp_path))
+    (found,) = [d for d in extraction.diagnostics if d.code == "name-contradicted"]
+    (fix,) = find_fixes([found], tree, unsafe=True)
+    assert fix.safe is safe
+    assert bool(find_fixes([found], tree, unsafe=False)) is safe
 
 
 def test_a_column_that_is_too_narrow_is_made_wider(tmp_path: Path) -> None:

@@ -47,6 +47,12 @@ def fix_name(diagnostic: Diagnostic, places: Places) -> Iterator[Change]:
         yield from _change(diagnostic, places, Column.NAME, lambda words: words.replace(written, meant, 1))
 
 
+def differs_by_case(diagnostic: Diagnostic) -> bool:
+    """Tell whether page and samples spell a name differently by no more than case."""
+    found = QUOTED.match(diagnostic.message)
+    return bool(found and found["other"] and found["name"].lower() == found["other"].lower())
+
+
 def _with_brackets(words: str) -> str:
     marks = MARKED.search(words)
     kind, rest = (words[: marks.start()], words[marks.start() :]) if marks else (words, "")

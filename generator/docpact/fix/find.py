@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from docpact.diagnostics import Diagnostic
 from docpact.fix.calls import fix_body, fix_content_type, fix_method
-from docpact.fix.cells import fix_array, fix_name, fix_null, fix_optional
+from docpact.fix.cells import differs_by_case, fix_array, fix_name, fix_null, fix_optional
 from docpact.fix.samples import fix_json, fix_times
 from docpact.fix.text import Change, Places
 from docpact.read import DocumentationTree
@@ -23,6 +23,8 @@ class Way:
     find: Find
     safe: bool = True
     """Whether the page says the same after it, only without the fault: no judgement of the author's is needed."""
+    safe_if: Callable[[Diagnostic], bool] = lambda _: False
+    """Whether the fix of that diagnostic is safe although others of its code are not."""
     same_document: bool = True
     """Whether the document stays as it is: the diagnostic said what was taken, and now the page says so."""
 
@@ -35,13 +37,19 @@ class Fix:
     changes: tuple[Change, ...]
     way: Way
 
+    @property
+    def safe(self) -> bool:
+        """Whether it needs no judgement of the author's."""
+        return self.way.safe or self.way.safe_if(self.diagnostic)
+
 
 FIXES: Mapping[str, Way] = {
     "array-contradicted": Way(find=fix_array),
     "curl-body": Way(find=fix_body, safe=False),
     "curl-header": Way(find=fix_content_type),
     "curl-method": Way(find=fix_method, safe=False),
-    "name-contradicted": Way(find=fix_name, safe=False),
+    # A name that differs by case alone is the same name: the samples show how it is spelt.
+    "name-contradicted": Way(find=fix_name, safe=False, safe_if=differs_by_case),
     "null-unmarked": Way(find=fix_null),
     "required-contradicted": Way(find=fix_optional, safe=False),
     "sample-json": Way(find=fix_json),
@@ -56,6 +64,6 @@ def find_fixes(diagnostics: Sequence[Diagnostic], tree: DocumentationTree, *, un
     found: list[Fix] = []
     for diagnostic in diagnostics:
         way = FIXES.get(diagnostic.code)
-        if way and (way.safe or unsafe) and (changes := tuple(way.find(diagnostic, places))):
+        if way and (way.safe or unsafe or way.safe_if(diagnostic)) and (changes := tuple(way.find(diagnostic, places))):
             found.append(Fix(diagnostic=diagnostic, changes=changes, way=way))
     return tuple(found)

@@ -86,7 +86,7 @@ def _find_fixable(
 ) -> tuple[frozenset[Diagnostic], frozenset[Diagnostic]]:
     """Return the diagnostics with a safe fix, and those with one that needs judgement."""
     fixes = find_fixes(diagnostics, tree, unsafe=True)
-    safe = frozenset(fix.diagnostic for fix in fixes if fix.way.safe)
+    safe = frozenset(fix.diagnostic for fix in fixes if fix.safe)
     return safe, frozenset(fix.diagnostic for fix in fixes) - safe
 
 
