@@ -8,9 +8,11 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 MISDIRECTED, FORBIDDEN, BAD_REQUEST = 421, 403, 400
+KEPT = b"cross-origin-resource-policy"
+"""A header of responses that no other page may read: the mock's own page has buttons, each with a token."""
 MOST_REMEMBERED = 256
 """Values of the two headers; a client sends the same ones again and again."""
 
@@ -40,8 +42,35 @@ class OriginGuard:
             await _refuse(MISDIRECTED, text, scope, receive, send)
         elif not self._is_ours(named.get(b"origin"), self._origins):
             await _refuse(FORBIDDEN, "pages of other sites get nothing from here", scope, receive, send)
+        elif b"origin" in named:
+            await self._share(named[b"origin"], scope, receive, send)
         else:
             await self.app(scope, receive, send)
+
+    async def _share(self, origin: bytes, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a page of this machine read the response (https://fetch.spec.whatwg.org/#http-cors-protocol)."""
+        asked = dict(scope["headers"])
+        shared = [(b"access-control-allow-origin", origin), (b"access-control-allow-credentials", b"true")]
+        if scope["method"] == "OPTIONS" and b"access-control-request-method" in asked:
+            shared += [
+                (b"access-control-allow-methods", asked[b"access-control-request-method"]),
+                (b"access-control-allow-headers", asked.get(b"access-control-request-headers", b"")),
+                (b"access-control-allow-private-network", b"true"),
+                (b"access-control-max-age", b"600"),
+                (b"vary", b"origin"),
+            ]
+            await send({"type": "http.response.start", "status": 204, "headers": [pair for pair in shared if pair[1]]})
+            await send({"type": "http.response.body", "body": b""})
+            return
+
+        async def sharing(message: Message) -> None:
+            if message["type"] == "http.response.start" and KEPT not in {name for name, _ in message["headers"]}:
+                names = b", ".join(dict.fromkeys(name for name, _ in message["headers"]))
+                more = [*shared, (b"access-control-expose-headers", names), (b"vary", b"origin")]
+                message = {**message, "headers": [*message["headers"], *more]}
+            await send(message)
+
+        await self.app(scope, receive, sharing)
 
     def _is_ours(self, value: bytes | None, known: dict[bytes, bool]) -> bool:
         """Return whether a header fits; no browser leaves them out where they matter, so a missing one does."""

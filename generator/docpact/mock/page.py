@@ -21,7 +21,11 @@ from docpact.mock.page_text import POLICY, Sight, format_page
 from docpact.mock.recorder import Exchange
 
 LARGEST_FORM = 4096
-HEADERS = {"cache-control": "no-store", "content-security-policy": POLICY}
+HEADERS = {
+    "cache-control": "no-store",
+    "content-security-policy": POLICY,
+    "cross-origin-resource-policy": "same-origin",
+}
 
 
 @dataclass(slots=True)

@@ -1,7 +1,7 @@
-"""Regular expressions of ECMAScript → short texts that match them.
+r"""Regular expressions of ECMAScript → short texts that match them.
 
 Grammar, from https://tc39.es/ecma262/#sec-patterns: a disjunction is alternatives joined by `|`, each of terms; a term
-is an atom with or without a quantifier. Assertions and `\\b` have no text; whoever takes a text checks it.
+is an atom with or without a quantifier. Assertions and `\b` have no text; whoever takes a text checks it.
 """
 
 from __future__ import annotations

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
@@ -17,6 +18,7 @@ from docpact.mock.security import Headers
 # Longer ones than any server takes; Python itself refuses over 4300 digits.
 WHOLE = re.compile(r"-?\d{1,4000}")
 NUMBER = re.compile(r"-?\d{1,300}(\.\d+)?([eE][+-]?\d{1,3})?")
+UNSENT = object()
 ESCAPED_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 FORM = "application/x-www-form-urlencoded"
 NO_PARAMETERS = frozenset({"accept", "content-type", "authorization"})
@@ -28,6 +30,8 @@ def _refuse(word: str) -> Any:  # noqa: ANN401
     raise ValueError(word)
 
 
+MOST_ERRORS = 20
+"""Of one value: more say nothing new."""
 DECODER = json.JSONDecoder(parse_constant=_refuse)
 """Knows no NaN and no infinity: RFC 8259 has none."""
 
@@ -46,8 +50,10 @@ class Call:
 class BadRequestError(Exception):
     """A request that does not keep to the document; its text is for the caller."""
 
-    def __init__(self, message: str, keyword: str = "") -> None:
-        super().__init__(message)
+    def __init__(self, *messages: str, keyword: str = "") -> None:
+        super().__init__(", ".join(messages))
+        self.messages = messages
+        """Everything that is wrong."""
         self.keyword = keyword
         """The schema's keyword that it breaks, or `json` for a body that is none."""
 
@@ -76,7 +82,7 @@ class Value:
         if self.is_list:
             return self.read(list(texts))
         if len(texts) > 1:
-            raise BadRequestError(f"{self.where} is given {len(texts)} times", "type")
+            raise BadRequestError(f"{self.where} is given {len(texts)} times", keyword="type")
         return self.read(texts[0])
 
     def read(self, given: Any) -> Any:  # noqa: ANN401 - a text, or a list or mapping of texts.
@@ -92,12 +98,14 @@ class Value:
 
     def check(self, value: Any) -> Any:  # noqa: ANN401
         """Return the value; raises `BadRequestError` where the schema doesn't allow it."""
-        fault = next(iter(self.validator.iter_errors(value)), None)
-        if fault is not None:
-            place = ".".join(str(part) for part in fault.instance_path)
-            message = f"{self.where}{f' {place}' if place else ''}: {fault.message:.200}"
-            raise BadRequestError(message, fault.kind.name)
+        faults = list(islice(self.validator.iter_errors(value), MOST_ERRORS))
+        if faults:
+            raise BadRequestError(*map(self._describe, faults), keyword=faults[0].kind.name)
         return value
+
+    def _describe(self, fault: Any) -> str:  # noqa: ANN401 - the library's error.
+        place = ".".join(str(part) for part in fault.instance_path)
+        return f"{self.where}{f' {place}' if place else ''}: {fault.message:.200}"
 
 
 def _convert(text: str, kinds: frozenset[str]) -> Any:  # noqa: ANN401 - a value without parts.
@@ -125,7 +133,7 @@ class Asked:
         """Return what a header, cookie or part of the path says; None where it isn't there."""
         if text is None:
             if self.required:
-                raise BadRequestError(f"{self.value.where} is missing", "required")
+                raise BadRequestError(f"{self.value.where} is missing", keyword="required")
             return None
         return self.value.read(text if self.style.name == "content" else read_single(self.style, self.name, text))
 
@@ -145,7 +153,7 @@ class Body:
         """Return what the body says, None for one that is neither JSON nor a form."""
         if not body:
             if self.required:
-                raise BadRequestError("the body is missing", "required")
+                raise BadRequestError("the body is missing", keyword="required")
             return None
         sent = media_type.partition(";")[0].strip().lower()
         if any(map(JSON_TYPE.fullmatch, self.media_types)) or not self.media_types:
@@ -173,6 +181,8 @@ class Form:
     headers: tuple[Asked, ...]
     cookies: tuple[Asked, ...]
     body: Body | None
+    needs_query: bool
+    """Whether one of its query parameters is required."""
 
 
 @dataclass(slots=True)
@@ -189,26 +199,30 @@ class RequestReader:
         form = self._forms.get(operation)
         if form is None:
             form = self._forms[operation] = self._compile_form(operation)
+        wrong: list[BadRequestError] = []
         for asked in form.headers:
             found = headers.get(asked.name.encode("latin-1"))
-            asked.read(None if found is None else found.decode("latin-1"))
+            _try(wrong, asked.read, None if found is None else found.decode("latin-1"))
         if form.cookies:
             sent = dict(_read_cookies(headers.get(b"cookie", b"").decode("latin-1")))
             for asked in form.cookies:
-                asked.read(sent.get(asked.name))
+                _try(wrong, asked.read, sent.get(asked.name))
+        held = {
+            asked.name: _try(wrong, asked.read, unquote(text)) for asked, text in zip(form.path, path, strict=True)
+        }  # fmt: skip
+        asked_for = _read_query(form, query, wrong) if query or form.needs_query else {}
         media_type = headers.get(b"content-type", b"").decode("latin-1")
-        return Call(
-            operation=operation,
-            path={asked.name: asked.read(unquote(text)) for asked, text in zip(form.path, path, strict=True)},
-            query=_read_query(form, query),
-            body=form.body.read(media_type, body) if form.body else None,
-        )
+        content = _try(wrong, form.body.read, media_type, body) if form.body else None
+        if wrong:
+            raise BadRequestError(*(text for one in wrong for text in one.messages), keyword=wrong[0].keyword)
+        return Call(operation=operation, path=held, query=asked_for, body=content)
 
     def _compile_form(self, operation: Operation) -> Form:
         by_name = {(p["in"], p["name"].lower()): p for p in operation.parameters}
         named = [by_name.get(("path", name.lower()), {"name": name}) for name in operation.template.placeholders]
         asked = {place: [p for (where, _), p in by_name.items() if where == place] for place in ("header", "cookie")}
         return Form(
+            needs_query=any(p.get("required") for (location, _), p in by_name.items() if location == "query"),
             path=tuple(self._compile_parameter("path parameter", {**p, "in": "path"}) for p in named),
             query={
                 lowered: self._compile_parameter("query parameter", p)
@@ -270,29 +284,44 @@ class RequestReader:
         return Value(where=where, is_list=elements is not None, kinds=kinds, validator=validator)
 
 
-def _read_query(form: Form, query: str) -> dict[str, Any]:
+def _try(wrong: list[BadRequestError], read: Callable[..., Any], *given: Any) -> Any:  # noqa: ANN401 - any JSON value.
+    """Return what is read; where that is not as documented, None, and what is wrong is added."""
+    try:
+        return read(*given)
+    except BadRequestError as error:
+        wrong.append(error)
+        return None
+
+
+def _read_query(form: Form, query: str, wrong: list[BadRequestError]) -> dict[str, Any]:
     pairs = parse_qsl(query, keep_blank_values=True) if query else []
     sent: dict[str, list[str]] = {}
     for name, text in pairs:
         sent.setdefault(name.lower(), []).append(text)
     found: dict[str, Any] = {}
     for lowered, asked in form.query.items():
-        if asked.style.kind == "object" and asked.style.name != "content":
-            given = read_values(asked.style, asked.name, pairs, asked.value.members)
-        else:
-            texts = sent.get(lowered)
-            given = _of_texts(asked, texts) if texts else None
-        if given is None:
-            asked.read(None)
-        else:
-            found[asked.name] = asked.value.read(given)
+        value = _try(wrong, _read_one, asked, pairs, sent.get(lowered))
+        if value is not UNSENT:
+            found[asked.name] = value
     return found
+
+
+def _read_one(asked: Asked, pairs: list[tuple[str, str]], texts: list[str] | None) -> Any:  # noqa: ANN401
+    """Return the value of one parameter of a query string; `UNSENT` where it isn't there."""
+    if asked.style.kind == "object" and asked.style.name != "content":
+        given = read_values(asked.style, asked.name, pairs, asked.value.members)
+    else:
+        given = _of_texts(asked, texts) if texts else None
+    if given is None:
+        asked.read(None)
+        return UNSENT
+    return asked.value.read(given)
 
 
 def _of_texts(asked: Asked, texts: list[str]) -> Any:  # noqa: ANN401 - a text or a list of texts.
     if not asked.value.is_list or asked.style.name == "content":
         if len(texts) > 1:
-            raise BadRequestError(f"{asked.value.where} is given {len(texts)} times", "type")
+            raise BadRequestError(f"{asked.value.where} is given {len(texts)} times", keyword="type")
         return texts[0]
     return read_values(asked.style, asked.name, [(asked.name, text) for text in texts])
 
@@ -311,5 +340,5 @@ def read_json(body: bytes, where: str = "the body") -> Any:  # noqa: ANN401
             # Half a character: JSON can say it, UTF-8 cannot (section 8.2).
             json.dumps(value, ensure_ascii=False).encode("utf-8")
     except (ValueError, RecursionError):
-        raise BadRequestError(f"{where} is not JSON", "json") from None
+        raise BadRequestError(f"{where} is not JSON", keyword="json") from None
     return value

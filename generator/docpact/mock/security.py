@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 from urllib.parse import parse_qsl
 
+from docpact.document import resolve
+
 KEY = "mock-key"
 """The key or token that the mock takes from the start, so that a client's mistakes with credentials show."""
-AUTHORIZATION = "authorization"
+AUTHORIZATION, BASIC = "authorization", "basic"
+PARAMETER = re.compile(r'\w+="?([^",\s]+)')
+LONGEST = 4096
+"""Characters of a header's parameters that are looked at."""
 UNAUTHORIZED, FORBIDDEN, FINE = 401, 403, 0
 Headers: TypeAlias = Mapping[bytes, bytes]
 """Names in small letters."""
@@ -45,13 +52,28 @@ class Credential:
             return keys.get(next((value for name, _, value in pairs if name == self.name), ""))
         sent = headers.get(self.header, b"").decode("latin-1").strip()
         if not self.word:
-            return keys.get(sent)
+            # A document that calls the whole header a key may mean `token KEY` by it.
+            return keys.get(sent) or keys.get(sent.rpartition(" ")[2])
         word, _, rest = sent.partition(" ")
-        return keys.get(rest.strip()) if word.lower() == self.word.lower() else None
+        if word.lower() != self.word.lower():
+            return None
+        known = keys.get(rest.strip())
+        return next((keys[part] for part in _parts(word, rest) if part in keys), None) if known is None else known
 
     def is_covered(self, key: Mapping[str, Any]) -> bool:
         """Tell whether the key has the scopes."""
         return key["scopes"] is None or self.scopes <= set(key["scopes"])
+
+
+def _parts(word: str, rest: str) -> tuple[str, ...]:
+    """Return the user and the password of RFC 7617, or the values of a scheme's parameters: either may be the key."""
+    if word.lower() != BASIC:
+        return tuple(PARAMETER.findall(rest[:LONGEST]))
+    try:
+        user, _, password = b64decode(rest.strip(), validate=True).decode("utf-8").partition(":")
+    except ValueError:
+        return ()
+    return user, password
 
 
 Requirement: TypeAlias = tuple[tuple[Credential, ...], ...]
@@ -62,7 +84,12 @@ def read_requirement(document: Mapping[str, Any], operation: Mapping[str, Any]) 
     """Return what an operation wants of whoever calls it."""
     schemes = document.get("components", {}).get("securitySchemes", {})
     return tuple(
-        tuple(_read_credential(schemes.get(name, {}), scopes) for name, scopes in needed.items())
+        # Certificates of clients never get to a server without TLS.
+        tuple(
+            _read_credential(scheme, scopes)
+            for name, scopes in needed.items()
+            if (scheme := resolve(document, schemes.get(name, {}))).get("type") != "mutualTLS"
+        )
         for needed in operation.get("security", document.get("security", ())) or ()
     )
 
@@ -90,14 +117,30 @@ def sample_authorization(document: Mapping[str, Any]) -> str:
     """Return an `Authorization` header that the mock accepts; empty where the document asks for none."""
     for credential in _schemes(document):
         if credential.name == AUTHORIZATION and credential.location == "header":
-            return f"{credential.word} {KEY}".strip()
+            return f"{credential.word} {_written(credential.word)}".strip()
     return ""
+
+
+def sample_keys(document: Mapping[str, Any]) -> dict[str, str]:
+    """Return the name of each scheme whose key is in no `Authorization` header → a key that the mock accepts."""
+    schemes = document.get("components", {}).get("securitySchemes", {})
+    read = {name: resolve(document, scheme) for name, scheme in schemes.items()}
+    return {
+        name: KEY
+        for name, scheme in read.items()
+        if scheme.get("type") == "apiKey" and _read_credential(scheme, ()).name != AUTHORIZATION
+    }
+
+
+def _written(word: str) -> str:
+    return b64encode(f"{KEY}:".encode()).decode() if word.lower() == BASIC else KEY
 
 
 def describe_credentials(document: Mapping[str, Any]) -> str:
     """Return for people what a request must carry; empty where the document asks for nothing."""
     if authorization := sample_authorization(document):
-        return f"the header `Authorization: {authorization}`"
+        by_name = f", which is the user `{KEY}`" if authorization.lower().startswith(f"{BASIC} ") else ""
+        return f"the header `Authorization: {authorization}`{by_name}"
     for credential in _schemes(document):
         joined = ": " if credential.location == "header" else "="
         place = {"query": "the parameter", "cookie": "the cookie"}.get(credential.location, "the header")
@@ -107,7 +150,8 @@ def describe_credentials(document: Mapping[str, Any]) -> str:
 
 def _schemes(document: Mapping[str, Any]) -> list[Credential]:
     schemes = document.get("components", {}).get("securitySchemes", {})
-    return [_read_credential(scheme, ()) for scheme in schemes.values()]
+    read = [resolve(document, scheme) for scheme in schemes.values()]
+    return [_read_credential(scheme, ()) for scheme in read if scheme.get("type") != "mutualTLS"]
 
 
 def _read_credential(scheme: Mapping[str, Any], scopes: Iterable[str]) -> Credential:

@@ -12,9 +12,11 @@ from typing import Any
 from urllib.parse import quote
 
 from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from docpact.document import Document as Normalised
+from docpact.document import dump_document
 from docpact.mock.bodies import LARGEST_BODY, BodyTooLargeError, DisconnectedError, read_body
 from docpact.mock.clock import Clock, SystemClock
 from docpact.mock.document import Document
@@ -42,6 +44,8 @@ from docpact.mock.webhooks import posting
 
 TICK, TICKS = 0.1, 100
 """Seconds between two looks at the clock, and how many after a request."""
+DESCRIPTIONS = {"/openapi.yaml": "application/yaml", "/openapi.json": "application/json"}
+"""Paths of the document itself, and its media type: JSON is YAML, too."""
 FORBIDDEN_TO_HAVE_LENGTH = frozenset({204, 304})
 """Statuses after which nothing may follow (RFC 9110, section 8.6)."""
 
@@ -98,7 +102,12 @@ class MockApp:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        if scope["path"] != "/" or self.mock.document.find("/"):
+        path = scope["path"]
+        if path in DESCRIPTIONS and scope["method"] == "GET" and not self.mock.document.find(path):
+            content = dump_document(self.mock.document.raw)
+            await Response(content, media_type=DESCRIPTIONS[path])(scope, receive, send)
+            return
+        if path != "/" or self.mock.document.find("/"):
             if scope["path"].endswith("/") and self.engine.behaviours.forgives_slash:
                 scope = {**scope, "raw_path": raw_path(scope)[:-1].encode("latin-1")}
             await self.recorder(scope, receive, send)
@@ -140,6 +149,12 @@ def _make_page(app: MockApp) -> Page:
 def header_text(text: str) -> bytes:
     """Return a header's value; what can't stand in one, such as a line's end, is replaced."""
     return re.sub(r"[^ -~\xa0-\xff]", "?", text).encode("latin-1")
+
+
+def _choose(operation: Operation, statuses: Sequence[int], usual: int) -> int:
+    """Return the first of the statuses that the operation documents by itself; the usual one where it has none."""
+    listed = operation.definition["responses"]
+    return next((status for status in statuses if str(status) in listed), usual)
 
 
 @dataclass(slots=True)
@@ -188,7 +203,7 @@ class MockEndpoint:
         if self.engine.listeners and (self._ticking is None or self._ticking.done()):
             self._ticking = asyncio.get_running_loop().create_task(self._tick())
         accept = headers.get(b"accept", b"").decode("latin-1")
-        await self._send(send, operation, reply, accept)
+        await self._send(send, operation, reply, accept, bare=scope["method"] == "HEAD")
 
     async def _tick(self) -> None:
         """Let time bring about what it does, for those who listen, until nothing has moved for a while."""
@@ -203,10 +218,16 @@ class MockEndpoint:
         fitting, held = self.document.routes.find(path[len(base) :]) if path.startswith(f"{base}/") else ([], ())
         if not fitting:
             return None, Reply(status=404, errors=(f"there is no operation at {path[:200]}",))
-        operation = next((one for one in fitting if one.method == scope["method"]), None)
+        method = scope["method"]
+        operation = next((one for one in fitting if one.method == method), None)
+        if operation is None and method == "HEAD":
+            # The body is left out by the server below.
+            operation = next((one for one in fitting if one.method == "GET"), None)
         if operation is None:
             allowed = ", ".join(sorted(one.method for one in fitting))
-            errors = (f"{scope['method']} is not one of {allowed}",)
+            if method == "OPTIONS":
+                return None, Reply(status=204, headers={"allow": allowed})
+            errors = (f"{method} is not one of {allowed}",)
             return None, Reply(status=405, errors=errors, headers={"allow": allowed})
         query = scope["query_string"].decode("latin-1")
         if refused := self._refuse(operation, headers, query):
@@ -214,7 +235,7 @@ class MockEndpoint:
         try:
             call = self.reader.read(operation, held, query, headers, body)
         except BadRequestError as error:
-            return operation, Reply(status=400, errors=(str(error),))
+            return operation, Reply(status=_choose(operation, (400, 422), 400), errors=error.messages)
         except WrongMediaTypeError as error:
             return operation, Reply(status=415, errors=(str(error),))
         return operation, preferred_reply(self.document, operation, wanted) or self.engine.answer(call)
@@ -227,17 +248,20 @@ class MockEndpoint:
             self._requirements[operation] = requirement
         refused = check_access(requirement, headers, query, self.engine.store.records["keys"])
         if refused:
-            message = "the credentials are missing or malformed"
             if refused == FORBIDDEN:
-                message = f"the key lacks the scope {missing_scopes(operation.definition)}"
-            return Reply(status=refused, errors=(message,))
+                return Reply(status=403, errors=(f"the key lacks the scope {missing_scopes(operation.definition)}",))
+            status = _choose(operation, (401, 403), 401)
+            return Reply(status=status, errors=("the credentials are missing or malformed",))
         seconds = self.limits.wait(operation) if self.limits is not None else 0
         if seconds:
             said = (f"too many requests; wait {seconds} seconds",)
             return Reply(status=429, errors=said, headers={"retry-after": str(seconds)})
         return None
 
-    async def _send(self, send: Send, operation: Operation | None, reply: Reply, accept: str = "") -> None:
+    async def _send(
+        self, send: Send, operation: Operation | None, reply: Reply, accept: str = "", *, bare: bool = False
+    ) -> None:  # fmt: skip
+        """Send a reply; a bare one without its body, whose length is told all the same (RFC 9110, section 9.3.2)."""
         self._answered += 1
         headers = [(self._versions_header, self._version)] if self._versions_header else []
         if self._correlation_header:
@@ -253,4 +277,4 @@ class MockEndpoint:
         if reply.status not in FORBIDDEN_TO_HAVE_LENGTH:
             headers.append((b"content-length", b"%d" % len(body or b"")))
         await send({"type": "http.response.start", "status": reply.status, "headers": headers})
-        await send({"type": "http.response.body", "body": body or b""})
+        await send({"type": "http.response.body", "body": b"" if bare else body or b""})
