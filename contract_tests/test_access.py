@@ -21,7 +21,8 @@ SCOPES = "ignored_scopes"
 
 def _secured(context: Context) -> Iterator[object]:
     """Yield the operations that need credentials."""
-    for operation in context.selection.called if context.credentials.authorization else ():
+    has_any = context.credentials.authorization or context.credentials.keys
+    for operation in context.selection.called if has_any else ():
         # An operation that may be called every 20 seconds only is called to be tested, not to be rejected.
         if context.document.security(operation) and not (context.plan.guarded and operation.interval):
             yield pytest.param(operation, id=operation.label)
@@ -52,10 +53,11 @@ def test_credentials_are_required(context: Context, operation: Operation) -> Non
 def test_scopes_are_enforced(context: Context, operation: Operation) -> None:
     """A key with a documented scope is accepted, a key without one is rejected."""
     wanted = context.document.scopes(operation)
+    sufficient = context.document.sufficient_scopes(operation)
     keys = sorted(context.credentials.scope_keys.items())
     request = _request(context, operation)
     for scope, key in keys:
-        if scope in wanted and operation.method != "DELETE":
+        if scope in sufficient and operation.method != "DELETE":
             response = _send(context, request, key, check=SCOPES)
             if response.status_code in REJECTED:
                 if _send(context, request, None).status_code == response.status_code:

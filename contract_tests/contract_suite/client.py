@@ -47,12 +47,17 @@ class Client:
         url, content = f"{self.base_url}{request.path}", None
         if request.body is not None:
             headers, content = headers | {"Content-Type": request.media_type}, request.content.encode()
+        if self.session.keys is not None:
+            self.session.keys.withheld = request.authorization is not None
         try:
             response = self.session.request(
                 operation.method, url, headers=headers, data=content, params=request.parameters
             )
         except RequestException as error:
             raise self.note_silence(operation.label, error, self.format_curl(request)) from None
+        finally:
+            if self.session.keys is not None:
+                self.session.keys.withheld = False
         self.results.tested.add(operation.label)
         if check and not monitor.health.trouble:
             self._check(request, response)

@@ -19,6 +19,7 @@ from contract_suite.generated_cases import GeneratedCases
 from contract_suite.guard import Guard, NotAllowedError
 from contract_suite.health import Health
 from contract_suite.journal import Journal
+from contract_suite.keys import Keys
 from contract_suite.known_ids import MOST_PARENTS, KnownIds
 from contract_suite.left_behind import Outcome, undo_left_behind
 from contract_suite.loading import load_document
@@ -131,6 +132,7 @@ def _build_client(  # noqa: PLR0913, PLR0917 - what sends requests and judges re
     recorder = Recorder(plan.record, results.redact) if plan.record else None
     monitor = ResponseMonitor(credentials, results, Health(), recorder)
     session = GuardedSession(guard, monitor, find_harmless(document))
+    session.keys = Keys(document=document, values=credentials.keys) if credentials.keys else None
     conformance = ConformanceChecker(document, FormatChecker(document), results.redact)
     if plan.guarded:
         session.undo = Undo(document=document, guard=guard, conformance=conformance, results=results, journal=journal)

@@ -16,27 +16,34 @@ SCOPE_KEYS = "DOCPACT_SCOPE_KEYS"
 """The environment variable with one header for each scope: `{"read": "Bearer …"}`."""
 
 
+KEYS = "DOCPACT_KEYS"
+"""The environment variable with the keys that go elsewhere, by security scheme: `{"api_key": "…"}`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credentials:
-    """The `Authorization` headers of one run. They show in no `repr`."""
+    """The `Authorization` headers and keys of one run. They show in no `repr`."""
 
     authorization: str = field(default="", repr=False)
     """The header of nearly every request; empty to send none."""
     scope_keys: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Scope → a header with that scope alone."""
+    keys: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Name of a security scheme → the key that goes into its header, query parameter or cookie."""
 
     @property
     def secrets(self) -> tuple[str, ...]:
         """Return the texts that nothing may show, longest first."""
         headers = (self.authorization, *self.scope_keys.values())
-        words = {secret for header in headers for secret in find_secrets(header)}
+        words = {secret for header in headers for secret in find_secrets(header)} | {*self.keys.values()}
         return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
     @property
     def environment(self) -> dict[str, str]:
         """Return the environment variables from which `read_credentials` reads these."""
         found = {AUTHORIZATION: self.authorization} if self.authorization else {}
-        return found | ({SCOPE_KEYS: json.dumps(dict(self.scope_keys))} if self.scope_keys else {})
+        listed = {SCOPE_KEYS: self.scope_keys, KEYS: self.keys}
+        return found | {name: json.dumps(dict(keys)) for name, keys in listed.items() if keys}
 
 
 def read_credentials(environment: Mapping[str, str] = os.environ) -> Credentials:
@@ -45,11 +52,14 @@ def read_credentials(environment: Mapping[str, str] = os.environ) -> Credentials
     if not _fits_header(authorization):
         raise SuiteError(f"{AUTHORIZATION}: has characters that no header can hold (it must be printable ASCII)")
     return Credentials(
-        authorization=authorization, scope_keys=_read_scope_keys(environment.get(SCOPE_KEYS, "").strip())
+        authorization=authorization,
+        scope_keys=_read_keys(environment, SCOPE_KEYS, '{"read": "Bearer …"}'),
+        keys=_read_keys(environment, KEYS, '{"api_key": "…"}'),
     )
 
 
-def _read_scope_keys(text: str) -> dict[str, str]:
+def _read_keys(environment: Mapping[str, str], variable: str, sample: str) -> dict[str, str]:
+    text = environment.get(variable, "").strip()
     if not text:
         return {}
     try:
@@ -57,8 +67,8 @@ def _read_scope_keys(text: str) -> dict[str, str]:
     except ValueError:
         found = None
     if not isinstance(found, dict) or not all(isinstance(v, str) and _fits_header(v) for v in found.values()):
-        raise SuiteError(f'{SCOPE_KEYS}: is no JSON object of headers (write {{"read": "Bearer …"}})')
-    return {str(scope): header.strip() for scope, header in found.items()}
+        raise SuiteError(f"{variable}: is no JSON object of keys (write {sample})")
+    return {str(name): key.strip() for name, key in found.items()}
 
 
 def _fits_header(text: str) -> bool:

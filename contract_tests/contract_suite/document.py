@@ -202,12 +202,19 @@ class Document:
 
     def security(self, operation: Operation) -> tuple[dict[str, list[str]], ...]:
         """Return the alternative security requirements, each scheme → scopes; empty where no credentials are needed."""
-        return tuple(operation.definition.get("security", self.raw.get("security", ())))
+        alternatives = tuple(operation.definition.get("security", self.raw.get("security", ())))
+        # An empty alternative lets everybody in.
+        return alternatives if all(alternatives) else ()
 
     def scopes(self, operation: Operation) -> frozenset[str]:
-        """Return the scopes of which any one is enough; empty where some credentials need no scope."""
+        """Return the scopes that an operation asks for; empty where some credentials need no scope."""
         found = [scopes for needed in self.security(operation) for scopes in needed.values()]
         return frozenset(s for scopes in found for s in scopes) if found and all(found) else frozenset()
+
+    def sufficient_scopes(self, operation: Operation) -> frozenset[str]:
+        """Return the scopes each of which is enough by itself."""
+        listed = [[s for scopes in needed.values() for s in scopes] for needed in self.security(operation)]
+        return frozenset(scopes[0] for scopes in listed if len(scopes) == 1)
 
     def body_media(self, operation: Operation) -> dict[str, Any]:
         """Return the JSON media type object of the request body; empty where there is none."""

@@ -7,7 +7,7 @@ import re
 import requests
 from requests.exceptions import RequestException, SSLError
 
-from contract_suite.credentials import AUTHORIZATION
+from contract_suite.credentials import AUTHORIZATION, KEYS
 from contract_suite.document import Document, Operation
 from contract_suite.errors import SuiteError
 from contract_suite.response_checks import describe_error
@@ -16,7 +16,7 @@ from contract_suite.transport import GuardedSession
 HTML = "text/html"
 REDIRECTS = range(300, 400)
 LOGIN = re.compile(r"log-?in|sign-?in|auth|sso", re.IGNORECASE)
-PUT_KEY = f"put the whole Authorization header in {AUTHORIZATION}"
+PUT_KEY = f"put the whole Authorization header in {AUTHORIZATION}, keys that go elsewhere in {KEYS}"
 
 
 def find_harmless(document: Document) -> Operation | None:
@@ -46,5 +46,5 @@ def check_server(session: GuardedSession) -> None:
         raise SuiteError(f"{url}{path}: sends HTML with status {response.status_code}, so it is no API ({hint})")
     if response.status_code == requests.codes.unauthorized:
         # A server that rejects everything fails no check: such a run must not end well.
-        rejected = "rejects the credentials with 401" if session.monitor.credentials.authorization else "responds 401"
+        rejected = "rejects the credentials with 401" if session.monitor.credentials.secrets else "responds 401"
         raise SuiteError(f"{url}{path}: {rejected} ({PUT_KEY})")

@@ -16,6 +16,7 @@ from contract_suite.deadline import Deadline, DeadlineAdapter
 from contract_suite.document import Operation
 from contract_suite.guard import Guard, NotAllowedError
 from contract_suite.health import NO_RESPONSE, NOT_SENT
+from contract_suite.keys import Keys
 from contract_suite.named_creations import NamedCreations
 from contract_suite.response_checks import (
     EndlessResponseError,
@@ -62,6 +63,8 @@ class GuardedSession(requests.Session):
         self.auth = NoFileAuth()
         self.undo: Undo | None = None
         """What restores changes of somebody's things; None on this machine."""
+        self.keys: Keys | None = None
+        """What puts keys into requests; None where there are none."""
         self.creations: NamedCreations | None = None
         """What keeps a journal of creations that nothing is known to undo; None on this machine."""
         self._restoring = False
@@ -72,6 +75,8 @@ class GuardedSession(requests.Session):
     def send(self, request: requests.PreparedRequest, **kwargs: Any) -> requests.Response:  # noqa: ANN401 - requests'.
         """Send one request and check its response; raises `NotAllowedError`, `EndlessResponseError`."""
         operation = self.guard.check(request.method or "", request.url or "", request.body)
+        if self.keys is not None:
+            self.keys.add(operation, request)
         label = operation.label if operation else f"{request.method} elsewhere"
         settle: Callable[[requests.Response], None] | None = None
         if self.guard.plan.guarded:

@@ -95,7 +95,7 @@ def run_job(job: CheckJob, config: Config) -> ContractResult:
 
 
 def _check_mock(job: CheckJob, document: Document, config: Config) -> ContractResult:
-    from docpact.mock import create_app, running, sample_authorization  # noqa: PLC0415 - only a run without a URL.
+    from docpact.mock import create_app, running, sample_authorization, sample_keys  # noqa: PLC0415 - only a run without a URL.
 
     workers = job.workers or min(WORKERS, os.cpu_count() or 1)
     if job.plan.keyword or job.plan.only:
@@ -109,7 +109,7 @@ def _check_mock(job: CheckJob, document: Document, config: Config) -> ContractRe
         }
     with ExitStack() as stack:
         servers = [stack.enter_context(running(app)) for app in apps]
-        credentials = Credentials(authorization=key, scope_keys=scope_keys)
+        credentials = Credentials(authorization=key, scope_keys=scope_keys, keys=sample_keys(document.mapping))
         return run_contract(replace(job.plan, base_url=servers[0]), credentials, copies=servers[1:])
 
 

@@ -15,6 +15,7 @@ from docpact.contract.result import FAILED, FINE, ContractResult, merge_findings
 from docpact.contract.saved_state import cache_folder
 from docpact.contract.suite import (
     AUTHORIZATION,
+    KEYS,
     SCOPE_KEYS,
     TEST_ERROR,
     Credentials,
@@ -89,7 +90,7 @@ def _run(plan: Plan, folder: Path, credentials: Credentials) -> tuple[int, str]:
 
 
 def _environment(credentials: Credentials) -> dict[str, str]:
-    ours = {"PYTEST_ADDOPTS", AUTHORIZATION, SCOPE_KEYS}
+    ours = {"PYTEST_ADDOPTS", AUTHORIZATION, SCOPE_KEYS, KEYS}
     environment = {name: value for name, value in os.environ.items() if name not in ours}
     # The same seed sends the same cases only where sets of strings are in the same order.
     environment |= {"PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}

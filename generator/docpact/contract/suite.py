@@ -29,7 +29,7 @@ if find_spec("contract_suite") is None:
     sys.path.append(str(find_contract_tests()))
 
 from contract_suite.checks import BY_NAME, CHECKS, Check, describe_check, rank_check  # noqa: E402 - found only now.
-from contract_suite.credentials import AUTHORIZATION, SCOPE_KEYS, Credentials, read_credentials  # noqa: E402
+from contract_suite.credentials import AUTHORIZATION, KEYS, SCOPE_KEYS, Credentials, read_credentials  # noqa: E402
 from contract_suite.errors import SuiteError  # noqa: E402
 from contract_suite.findings import (  # noqa: E402
     NO_REJECTIONS,
@@ -50,6 +50,7 @@ __all__ = [
     "BY_NAME",
     "CHECKS",
     "DEFAULTS",
+    "KEYS",
     "NO_REJECTIONS",
     "SCOPE_KEYS",
     "TEST_ERROR",
