@@ -19,7 +19,7 @@ from docpact.document.schemas import (
     view_schema,
 )
 from docpact.document.security import Requirement, is_met
-from docpact.document.traverse import rebuild, resolve
+from docpact.document.traverse import iterate, rebuild, resolve
 from docpact.document.write import dump_document, write_document
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "dump_document",
     "has_flag",
     "is_met",
+    "iterate",
     "load_document",
     "normalise_media_type",
     "parse_media_type",

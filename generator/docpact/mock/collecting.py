@@ -84,11 +84,17 @@ def _plan_items(document: Document, path: str) -> Plan | None:
         return None
     schema, _ = document.answer_schema(shown, shown.success)
     names = document.item_names(path)
-    for part in (schema, *document.properties(schema).values()):
-        key = find_key(document, part, names)
-        if key:
-            return Plan(path=path, key=key, schema=part, around=around, listed=None, listing=None)
-    return None
+    parts = [schema, *document.properties(schema).values()]
+    found = next(((part, key) for part in parts if (key := find_key(document, part, names))), None)
+    if found is None or found[1] not in names:
+        # What names the new resource in the response to its creation, in the words of the path, leads to it.
+        makers = [one for one in around if one.method == "POST" and one.path == path]
+        made = [document.properties(document.answer_schema(one, one.success)[0]) for one in makers]
+        if named := next((name for name in names for properties in made if name in properties), ""):
+            found = (schema, named)
+    if found is None:
+        return None
+    return Plan(path=path, key=found[1], schema=found[0], around=around, listed=None, listing=None)
 
 
 def read_members(document: Document, plan: Plan) -> Mapping[str, Any]:

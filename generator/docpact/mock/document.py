@@ -7,7 +7,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from docpact.document import Direction, has_flag, read_document, read_shape, resolve, view_direction, view_schema
+from docpact.document import (
+    Direction,
+    has_flag,
+    iterate,
+    read_document,
+    read_shape,
+    rebuild,
+    resolve,
+    view_direction,
+    view_schema,
+)
 from docpact.extensions import Conventions, Envelope
 from docpact.mock.contents import Content, read_contents
 from docpact.mock.operations import Operation, Routes, build_operation
@@ -28,6 +38,7 @@ class Shape:
 
 
 FIRST_FAILURE = 400
+INTEGERS = {"int32": 2**31, "int64": 2**63}
 NO_SHAPE = Shape(members={}, required=(), never_null=())
 
 
@@ -63,6 +74,8 @@ class Document:
     """As `_shapes`."""
     _values: dict[tuple[int, Callable[..., Any]], tuple[Any, Any]] = field(default_factory=dict)
     """As `_shapes`, by what found it too."""
+    _hides: bool | None = None
+    """Whether any property is only written, once somebody has asked."""
     _failure: Mapping[str, Any] | None = None
     """The properties of a failure in the envelope, once somebody has asked for them."""
 
@@ -230,6 +243,13 @@ class Document:
         """Return the names of those properties that are only written: no response has them."""
         return frozenset(name for name, part in properties.items() if has_flag(self.raw, part, "writeOnly"))
 
+    @property
+    def hides(self) -> bool:
+        """Return whether any property is only written."""
+        if self._hides is None:
+            self._hides = any(node.get("writeOnly") is True for kind, node, _ in iterate(self.raw) if kind == "schema")
+        return self._hides
+
     def is_read_only(self, schema: Any) -> bool:  # noqa: ANN401
         """Tell whether a property is only read: no request sets it."""
         return has_flag(self.raw, schema, "readOnly")
@@ -260,8 +280,8 @@ class Document:
     def compile_request(self, schema: Any) -> Any:  # noqa: ANN401
         """Return a validator for what is sent: members that are only read are not required there."""
         if self._requests is None:
-            self._requests = view_direction(self.raw, Direction.REQUEST)
-        viewed = view_schema(self.raw, schema, Direction.REQUEST)
+            self._requests = _limit_integers(view_direction(self.raw, Direction.REQUEST), "document")
+        viewed = _limit_integers(view_schema(self.raw, schema, Direction.REQUEST), "schema")
         return compile_bounded(self._requests, viewed, self._requests_without_patterns)
 
     def _without_patterns(self) -> Mapping[str, Any]:
@@ -274,3 +294,21 @@ class Document:
 
     def _requests_without_patterns(self) -> Mapping[str, Any]:
         return view_direction(self._without_patterns(), Direction.REQUEST)
+
+
+def _limit_integers(node: Any, kind: str) -> Any:  # noqa: ANN401 - any JSON value.
+    """Return the schemas with the limits that `int32` and `int64` mean: 32 and 64 bits, signed (OpenAPI 3.1, 4.4)."""
+
+    def change(found: str, schema: dict[str, Any], _: str) -> Any:  # noqa: ANN401
+        limit = (
+            INTEGERS.get(schema.get("format", "")) if found == "schema" and isinstance(schema.get("format"), str) else 0
+        )
+        if not limit or "number" in schema.get("type", ()):
+            return schema
+        return {
+            **schema,
+            "minimum": max(schema.get("minimum", -limit), -limit),
+            "maximum": min(schema.get("maximum", limit - 1), limit - 1),
+        }
+
+    return rebuild(node, change, kind)

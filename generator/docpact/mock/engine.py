@@ -23,7 +23,7 @@ from docpact.mock.requests import Call
 from docpact.mock.samples import read_headers
 from docpact.mock.singles import answer_single
 from docpact.mock.store import Collection, Keys, Resource, Store
-from docpact.mock.values import fit_value
+from docpact.mock.values import fit_value, without_hidden
 from docpact.mock.views import View, find_view, leave_out
 
 Behaviour: TypeAlias = Callable[["Engine", Call], Reply | None]
@@ -169,6 +169,7 @@ class Engine:
             if clears and value is None and not self.document.takes_null(collection.members[name]):
                 resource.pop(name, None)
                 continue
+            value = without_hidden(self.document, value, collection.members[name])
             merged = _merge(resource.get(name), value) if isinstance(value, dict) else deepcopy(value)
             if self._fits(collection, name, merged):
                 resource[name] = merged

@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
 from docpact.document import Style, read_single, read_style, read_values
 from docpact.mock.document import Document
 from docpact.mock.operations import Operation
+from docpact.mock.request_bodies import Body, WrongMediaTypeError
 from docpact.mock.security import Headers
+from docpact.mock.sent import JSON_TYPE, BadRequestError, Value, read_json
 
-# Longer ones than any server takes; Python itself refuses over 4300 digits.
-WHOLE = re.compile(r"-?\d{1,4000}")
-NUMBER = re.compile(r"-?\d{1,300}(\.\d+)?([eE][+-]?\d{1,3})?")
+__all__ = ["BadRequestError", "Call", "RequestReader", "WrongMediaTypeError", "read_json"]
+
 UNSENT = object()
-ESCAPED_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
-FORM = "application/x-www-form-urlencoded"
 NO_PARAMETERS = frozenset({"accept", "content-type", "authorization"})
 """Headers that are no parameters, whatever a document says (OpenAPI 3.1, section 4.8.12.1)."""
-JSON_TYPE = re.compile(r"application/(?:[\w.+-]+\+)?json\s*(?:;.*)?", re.IGNORECASE)
-
-
-def _refuse(word: str) -> Any:  # noqa: ANN401
-    raise ValueError(word)
-
-
-MOST_ERRORS = 20
-"""Of one value: more say nothing new."""
-DECODER = json.JSONDecoder(parse_constant=_refuse)
-"""Knows no NaN and no infinity: RFC 8259 has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,78 +30,6 @@ class Call:
     query: Mapping[str, Any]
     """By the document's spelling of the names."""
     body: Any
-
-
-class BadRequestError(Exception):
-    """A request that does not keep to the document; its text is for the caller."""
-
-    def __init__(self, *messages: str, keyword: str = "") -> None:
-        super().__init__(", ".join(messages))
-        self.messages = messages
-        """Everything that is wrong."""
-        self.keyword = keyword
-        """The schema's keyword that it breaks, or `json` for a body that is none."""
-
-
-class WrongMediaTypeError(Exception):
-    """A body of a media type that the operation doesn't take; its text is for the caller."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
-    """A schema, ready for use: reads texts of a parameter, and tells what is wrong with a value."""
-
-    where: str
-    """For people: `query parameter page`."""
-    is_list: bool
-    kinds: frozenset[str]
-    """The JSON types of the value, or of its elements."""
-    validator: Any
-    members: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Of an object: name → the JSON types of the member."""
-    is_text_of_json: bool = False
-    """Whether the text is JSON, as a parameter with `content` has it."""
-
-    def parse(self, texts: Sequence[str]) -> Any:  # noqa: ANN401 - any JSON value.
-        """Return what the texts say; raises `BadRequestError` where the schema doesn't allow it."""
-        if self.is_list:
-            return self.read(list(texts))
-        if len(texts) > 1:
-            raise BadRequestError(f"{self.where} is given {len(texts)} times", keyword="type")
-        return self.read(texts[0])
-
-    def read(self, given: Any) -> Any:  # noqa: ANN401 - a text, or a list or mapping of texts.
-        """Return what is given as a value; raises `BadRequestError` where the schema doesn't allow it."""
-        if self.is_text_of_json:
-            return self.check(read_json(given.encode(), self.where))
-        if isinstance(given, Mapping):
-            members = {name: self.members.get(name, self.kinds) for name in given}
-            return self.check({name: _convert(text, members[name]) for name, text in given.items()})
-        if isinstance(given, list):
-            return self.check([_convert(text, self.kinds) for text in given])
-        return self.check(_convert(given, self.kinds))
-
-    def check(self, value: Any) -> Any:  # noqa: ANN401
-        """Return the value; raises `BadRequestError` where the schema doesn't allow it."""
-        faults = list(islice(self.validator.iter_errors(value), MOST_ERRORS))
-        if faults:
-            raise BadRequestError(*map(self._describe, faults), keyword=faults[0].kind.name)
-        return value
-
-    def _describe(self, fault: Any) -> str:  # noqa: ANN401 - the library's error.
-        place = ".".join(str(part) for part in fault.instance_path)
-        return f"{self.where}{f' {place}' if place else ''}: {fault.message:.200}"
-
-
-def _convert(text: str, kinds: frozenset[str]) -> Any:  # noqa: ANN401 - a value without parts.
-    """Return the value that a text says, of one of the JSON types."""
-    if "integer" in kinds and WHOLE.fullmatch(text):
-        return int(text)
-    if "number" in kinds and NUMBER.fullmatch(text):
-        return float(text)
-    if "boolean" in kinds and text in {"true", "false"}:
-        return text == "true"
-    return text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,38 +49,6 @@ class Asked:
                 raise BadRequestError(f"{self.value.where} is missing", keyword="required")
             return None
         return self.value.read(text if self.style.name == "content" else read_single(self.style, self.name, text))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
-    """What bodies look like."""
-
-    media_types: tuple[str, ...]
-    """In small letters. Where there is JSON among them, others are not taken: their values could not be told."""
-    value: Value
-    members: Mapping[str, Value]
-    """Of a form, as browsers send it."""
-    required: bool
-
-    def read(self, media_type: str, body: bytes) -> Any:  # noqa: ANN401 - any JSON value.
-        """Return what the body says, None for one that is neither JSON nor a form."""
-        if not body:
-            if self.required:
-                raise BadRequestError("the body is missing", keyword="required")
-            return None
-        sent = media_type.partition(";")[0].strip().lower()
-        if any(map(JSON_TYPE.fullmatch, self.media_types)) or not self.media_types:
-            if not JSON_TYPE.fullmatch(sent):
-                raise WrongMediaTypeError("the body must be application/json")
-            return self.value.check(read_json(body))
-        if sent not in self.media_types and not any("*" in one for one in self.media_types):
-            raise WrongMediaTypeError(f"the body must be {' or '.join(self.media_types)}")
-        if sent != FORM:
-            return None
-        texts: dict[str, list[str]] = {}
-        for name, text in parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True):
-            texts.setdefault(name, []).append(text)
-        return self.value.check({n: self.members[n].parse(t) if n in self.members else t[0] for n, t in texts.items()})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,17 +137,10 @@ class RequestReader:
         wanted = self.document.resolve(operation.definition.get("requestBody"))
         if not wanted:
             return None
-        content: Mapping[str, Any] = wanted.get("content", {})
-        first = next(iter(content), "")
-        chosen = next((kind for kind in content if JSON_TYPE.fullmatch(kind)), first)
-        schema: Any = content.get(chosen, {}).get("schema", {})
-        members = self.document.properties(schema) if chosen.lower() == FORM else {}
+        content: Mapping[str, Any] = wanted.get("content") or {}
         return Body(
-            media_types=tuple(kind.partition(";")[0].strip().lower() for kind in content),
-            value=self._compile("body", schema),
-            members={name: self._compile(f"body {name}", part) for name, part in members.items()},
-            required=bool(wanted.get("required")),
-        )
+            document=self.document, content=content, required=bool(wanted.get("required")), compile=self._compile
+        )  # fmt: skip
 
     def _elements(self, schema: Any) -> Any:  # noqa: ANN401 - any schema.
         """Return the schema of a list's elements, also of one that may be null; None for what is no list."""
@@ -330,15 +204,3 @@ def _read_cookies(header: str) -> Iterator[tuple[str, str]]:
     for pair in header.split(";"):
         name, _, value = pair.strip().partition("=")
         yield name, value
-
-
-def read_json(body: bytes, where: str = "the body") -> Any:  # noqa: ANN401
-    """Return what the JSON says; raises `BadRequestError` for what is none, by RFC 8259."""
-    try:
-        value = DECODER.decode(body.decode("utf-8"))
-        if ESCAPED_SURROGATE.search(body):
-            # Half a character: JSON can say it, UTF-8 cannot (section 8.2).
-            json.dumps(value, ensure_ascii=False).encode("utf-8")
-    except (ValueError, RecursionError):
-        raise BadRequestError(f"{where} is not JSON", keyword="json") from None
-    return value

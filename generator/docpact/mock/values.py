@@ -19,7 +19,7 @@ from docpact.mock.merging import Choice, Merged, Schema, merge
 from docpact.mock.patterns import generate_texts
 from docpact.mock.texts import LONGEST_TEXT, make_text
 
-__all__ = ["DEEPEST", "LONGEST_TEXT", "MOST_ELEMENTS", "MOST_VALUES", "fit_value", "make_value"]
+__all__ = ["DEEPEST", "LONGEST_TEXT", "MOST_ELEMENTS", "MOST_VALUES", "fit_value", "make_value", "without_hidden"]
 
 DEEPEST = 12
 MOST_VALUES = 10_000
@@ -46,6 +46,7 @@ def make_value(document: Document, schema: Schema) -> Any:  # noqa: ANN401 - any
 
 def fit_value(document: Document, value: Any, schema: Schema) -> Any:  # noqa: ANN401
     """Return the value with as little of it replaced or left out as makes the schema accept it."""
+    value = without_hidden(document, value, schema)
     if not isinstance(schema, Mapping) or document.compile(schema).is_valid(value):
         return value
     merged = _merged(document, schema)
@@ -71,6 +72,24 @@ def _fit_object(document: Document, value: Mapping[str, Any], merged: Merged) ->
         if name not in fitted and name not in hidden:
             fitted[name] = make_value(document, merged.properties.get(name, True))
     return fitted
+
+
+def without_hidden(document: Document, value: Any, schema: Schema) -> Any:  # noqa: ANN401
+    """Return the value without the properties, at any depth, that are only written."""
+    if not document.hides or not isinstance(value, dict | list):
+        return value
+    merged = _merged(document, schema)
+    parts = [part for choice in merged.choices for part in choice.parts]
+    whole = merge(document, [schema, *parts]) if parts else merged
+    if isinstance(value, list):
+        items = whole.words.get("items", True)
+        return [without_hidden(document, element, items) for element in value]
+    hidden = document.hidden(whole.properties)
+    return {
+        name: without_hidden(document, part, whole.properties.get(name, True))
+        for name, part in value.items()
+        if name not in hidden
+    }
 
 
 def _make_valid(document: Document, schema: Schema) -> Any:  # noqa: ANN401
