@@ -58,7 +58,7 @@ def _possible_changes(context: Context, change: Operation, before: Mapping[str, 
     for name, part in document.properties(schema).items():
         resolved = document.resolve(part)
         kinds = resolved.get("type", ()) if isinstance(resolved, dict) else ()
-        fixed = name in {KEY, document.conventions.revision}
+        fixed = name in {KEY, document.conventions.revision, *change.placeholders[-1:]}
         if fixed or name not in before or kinds not in PLAIN or LIMITING & set(resolved):
             continue
         if isinstance(before[name], bool):

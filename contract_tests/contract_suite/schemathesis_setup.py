@@ -36,6 +36,9 @@ def build_schema(  # noqa: PLR0913, PLR0917 - what the cases of a run depend on.
     schema.config.update(base_url=plan.base_url)
     if credentials.authorization:
         schema.config.update(headers={"Authorization": credentials.authorization})
+    if credentials.keys:
+        # They are in every request that wants them; a case without one would have it all the same.
+        schema.config.generation.update(with_security_parameters=False)
     labels = {operation.label for operation in called}
     for operation in document.operations:
         if operation.label not in labels:

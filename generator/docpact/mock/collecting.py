@@ -63,7 +63,17 @@ def _above(path: str) -> str:
 
 
 def _around(document: Document, path: str) -> tuple[Operation, ...]:
-    return tuple(one for one in document.operations if one.path == path or _above(one.path) == path)
+    found: dict[str, list[Operation]] = document.remember(document.raw, _group)
+    return tuple(found.get(path, ()))
+
+
+def _group(document: Document, _: Any) -> dict[str, list[Operation]]:  # noqa: ANN401 - as `remember` wants it.
+    """Return the operations by the path that they are at, and by that of the collection which they are in."""
+    found: dict[str, list[Operation]] = {}
+    for operation in document.operations:
+        for path in filter(None, (operation.path, _above(operation.path))):
+            found.setdefault(path, []).append(operation)
+    return found
 
 
 def _plan_list(document: Document, operation: Operation, listing: Listing) -> Plan:

@@ -74,6 +74,8 @@ class Document:
     """As `_shapes`."""
     _values: dict[tuple[int, Callable[..., Any]], tuple[Any, Any]] = field(default_factory=dict)
     """As `_shapes`, by what found it too."""
+    _plain_views: dict[Direction, Mapping[str, Any]] = field(default_factory=dict)
+    """The document without patterns, as it counts in a direction."""
     _hides: bool | None = None
     """Whether any property is only written, once somebody has asked."""
     _failure: Mapping[str, Any] | None = None
@@ -290,10 +292,14 @@ class Document:
         return self._plain
 
     def _responses_without_patterns(self) -> Mapping[str, Any]:
-        return view_direction(self._without_patterns(), Direction.RESPONSE)
+        if Direction.RESPONSE not in self._plain_views:
+            self._plain_views[Direction.RESPONSE] = view_direction(self._without_patterns(), Direction.RESPONSE)
+        return self._plain_views[Direction.RESPONSE]
 
     def _requests_without_patterns(self) -> Mapping[str, Any]:
-        return view_direction(self._without_patterns(), Direction.REQUEST)
+        if Direction.REQUEST not in self._plain_views:
+            self._plain_views[Direction.REQUEST] = view_direction(self._without_patterns(), Direction.REQUEST)
+        return self._plain_views[Direction.REQUEST]
 
 
 def _limit_integers(node: Any, kind: str) -> Any:  # noqa: ANN401 - any JSON value.

@@ -17,7 +17,7 @@ from docpact.mock.filters import passes
 from docpact.mock.listing import KEY, include_names
 from docpact.mock.locating import Locator, Place
 from docpact.mock.operations import Operation
-from docpact.mock.projection import project, project_payload
+from docpact.mock.projection import own_part, project, project_payload
 from docpact.mock.replies import Reply
 from docpact.mock.requests import Call
 from docpact.mock.samples import read_headers
@@ -256,6 +256,8 @@ class Engine:
                 if isinstance(body, dict):
                     self.create(collection, place.parents, body, self._given_key(call, collection, body))
             return answer_single(self, call)
+        if operation.method == "POST" and call.body is None and not place.rest and self._shows_key(call, collection):
+            return self._create_at(call, place, None)
         if place.rest or not isinstance(call.body, dict):
             return answer_single(self, call)
         key = self._given_key(call, collection, call.body)
@@ -271,6 +273,11 @@ class Engine:
             return self.fail(call, 404, f"there is nothing with id {named}")
         self.update(resource, call.body, collection)
         return self.succeed(call, resource, collection.key)
+
+    def _shows_key(self, call: Call, collection: Collection) -> bool:
+        """Tell whether the response names what the request has created."""
+        schema, _ = self.document.answer_schema(call.operation, call.operation.success)
+        return collection.key in self.document.properties(own_part(self.document, schema, collection.key)[1])
 
     def _given_key(self, call: Call, collection: Collection, body: Mapping[str, Any]) -> Any:  # noqa: ANN401
         """Return the id that a request gives to what it creates; None where ids are the server's to give."""

@@ -24,11 +24,19 @@ def passes(resource: Mapping[str, Any], call: Call, members: Mapping[str, Any], 
         if filtered := without_prefix(name, prefix):
             if not _passes(resource, filtered, wanted):
                 return False
-        elif name in members or name == KEY:
-            value, choices = resource.get(name), wanted if isinstance(wanted, list) else [wanted]
+        elif (member := find_member(name, members)) or name == KEY:
+            value, choices = resource.get(member or name), wanted if isinstance(wanted, list) else [wanted]
             if not any(one in choices for one in (value if isinstance(value, list) else [value])):
                 return False
     return True
+
+
+def find_member(name: str, members: Mapping[str, Any]) -> str:
+    """Return the property that a parameter is named as, `Channel` as `channel`; empty where there is none."""
+    if name in members:
+        return name
+    plain = re.sub(r"[-_]", "", name.lower())
+    return next((one for one in members if re.sub(r"[-_]", "", one.lower()) == plain), "")
 
 
 def _passes(resource: Mapping[str, Any], name: str, wanted: Any) -> bool:  # noqa: ANN401

@@ -154,6 +154,8 @@ def _of_element(document: Document, schema: Any, element: ET.Element) -> Any:  #
         return [_of_element(document, items, child) for child in element]
     if not members:
         return None if len(element) else convert(element.text or "", document.types(schema))
+    if not len(element) and not element.attrib and (element.text or "").strip():
+        return element.text
     found: dict[str, Any] = {}
     for name, part in members.items():
         shown = document.resolve(part)

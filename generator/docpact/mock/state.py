@@ -44,7 +44,7 @@ def load_state(store: Store, path: Path) -> None:
         raise InputError("is a state of another kind", where=str(path), hint="delete it to begin anew")
     for name, collection in store.collections.items():
         last, resources = loaded.get(name, (collection.last, collection.resources))
-        collection.last, collection.resources = last, Shelf(resources)
+        collection.replace(Shelf(resources), last)
     store.records = records
 
 

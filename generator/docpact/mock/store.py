@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -36,14 +36,37 @@ class Collection:
     """Of one of them, as the list shows it."""
     members: Mapping[str, Any]
     """Of one of them, as any operation shows or takes it."""
-    resources: Shelf = field(default_factory=Shelf)
-    last: int = 0
-    """The highest number that was given out, so that no id comes twice."""
+    fill: Callable[[Collection], None] | None = None
+    """Puts the document's samples in, before anybody looks at the resources; None once that is done."""
     parents: tuple[str, ...] = field(init=False)
     """The placeholders of the path."""
+    _shelf: Shelf = field(default_factory=Shelf)
+    _last: int = 0
 
     def __post_init__(self) -> None:
         self.parents = tuple(PLACEHOLDER.findall(self.path))
+
+    @property
+    def resources(self) -> Shelf:
+        """Return the resources, to read or to change; a large document has many that nobody ever asks for."""
+        if self.fill is not None:
+            fill, self.fill = self.fill, None
+            fill(self)
+        return self._shelf
+
+    @property
+    def last(self) -> int:
+        """Return the highest number that was given out, so that no id comes twice."""
+        _ = self.resources
+        return self._last
+
+    @last.setter
+    def last(self, number: int) -> None:
+        self._last = number
+
+    def replace(self, resources: Shelf, last: int) -> None:
+        """Hold these resources in the place of all others."""
+        self.fill, self._shelf, self._last = None, resources, last
 
     def below(self, parents: Keys) -> dict[Keys, Resource]:
         """Return the resources with those parents."""
@@ -61,8 +84,8 @@ class Store:
     """By path: `/my/lock`."""
     records: dict[str, dict[str, Any]] = field(default_factory=dict)
     """What is kept beside the collections, by a name: `keys`, `operations`."""
-    seeded: dict[str, frozenset[Any]] = field(init=False)
-    """Path of a collection → ids that the document's samples have."""
+    seeded: dict[str, frozenset[Any]] = field(default_factory=dict)
+    """Path of a collection → ids that the document's samples have, once they are there."""
     _above: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Path of a collection → the paths of what its placeholders stand for."""
 
@@ -70,10 +93,6 @@ class Store:
         for plan in plan_collections(self.document):
             if not self._is_view(plan):
                 self._add(plan)
-        self.seeded = {
-            path: frozenset(resource[collection.key] for resource in collection.resources.values())
-            for path, collection in self.collections.items()
-        }
 
     def find(self, path: str, *keys: object) -> Resource | None:
         """Return the resource with those ids below that path; None where there is none."""
@@ -136,7 +155,7 @@ class Store:
         """Remember what the copy holds, and nothing else."""
         kept, self.records = deepcopy(snapshot)
         for path, (last, resources) in kept.items():
-            self.collections[path].last, self.collections[path].resources = last, resources
+            self.collections[path].replace(resources, last)
 
     def _is_view(self, plan: Plan) -> bool:
         """Tell whether the list shows the resources of another one: `/my/lock/sync` those of `/my/lock`."""
@@ -148,8 +167,13 @@ class Store:
 
     def _add(self, plan: Plan) -> None:
         members = read_members(self.document, plan)
-        collection = Collection(path=plan.path, key=plan.key, schema=plan.schema, members=members)
-        self.collections[plan.path] = collection
+        self.collections[plan.path] = Collection(
+            path=plan.path, key=plan.key, schema=plan.schema, members=members,
+            fill=lambda collection: self._fill(collection, plan),
+        )  # fmt: skip
+
+    def _fill(self, collection: Collection, plan: Plan) -> None:
+        """Put in what the document's samples show."""
         listed = (plan.listed,) if plan.listed else ()
         for operation in (*listed, *plan.shown):
             for sample in self._samples(operation):
@@ -164,6 +188,8 @@ class Store:
             made = make_value(self.document, plan.schema)
             if isinstance(made, dict):
                 self._seed(collection, {**made, plan.key: self._first_key(collection, made.get(plan.key))})
+
+        self.seeded[plan.path] = frozenset(resource[plan.key] for resource in collection.resources.values())
 
     def _first_key(self, collection: Collection, made: Any) -> Any:  # noqa: ANN401 - a number or a text.
         """Return the id of a made-up resource: 1 rather than 0."""
