@@ -17,13 +17,14 @@ EVERYWHERE = {
     "docpact.diagnostics", "docpact.errors", "docpact.config", "docpact.files",
     "docpact.json_schema", "docpact.extensions", "docpact.plain_text", "docpact.regular_files", "docpact.spelling",
 }  # fmt: skip
-# Folder → the folders that it may import beside its own. `emit` resolves links, so it asks `read` for page types.
+# Folder → the folders that it may import beside its own. `emit` resolves links, so it asks `read` for page types; the
+# base document and overlays are read as documents are.
 ALLOWED = {
     "document": set(),
     "read": set(),
     "dialects": {"read"},
     "model": {"dialects", "read"},
-    "emit": {"model", "dialects", "read"},
+    "emit": {"model", "dialects", "read", "document"},
     "client": {"document"},
     "mock": {"document"},
     "contract": {"document", "mock"},

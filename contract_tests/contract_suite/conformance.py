@@ -10,12 +10,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-import jsonschema_rs
-
 from contract_suite.document import Document, Operation
 from contract_suite.envelope import FIRST_FAILURE
 from contract_suite.findings import NO_REJECTIONS
 from contract_suite.formats import FormatChecker
+from contract_suite.validators import build_validator
 from contract_suite.violations import Violation, drop_explained
 
 SERVER_ERROR = 500
@@ -121,7 +120,7 @@ class ConformanceChecker:
     def _validator(self, schema: dict[str, Any]) -> Any:  # noqa: ANN401 - jsonschema_rs'.
         if id(schema) not in self._validators:
             whole = {**schema, "components": self.document.raw.get("components", {})}
-            self._validators[id(schema)] = jsonschema_rs.Draft202012Validator(whole, validate_formats=False)
+            self._validators[id(schema)] = build_validator(whole)
         return self._validators[id(schema)]
 
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-import jsonschema_rs
-
 from contract_suite.document import Document
+from contract_suite.validators import build_validator
 
 # Servers write times as RFC 3339 has them, but without the offset or with a finer fraction.
 TIMESTAMP = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)?")
@@ -38,10 +37,9 @@ class FormatChecker:
         """Return where a value is not of its format; empty where it is, or where the schema is violated otherwise."""
         if id(schema) not in self._validators:
             whole = {**schema, "components": self.document.raw.get("components", {})}
-            validator = jsonschema_rs.Draft202012Validator
             self._validators[id(schema)] = (
-                validator(whole, validate_formats=False),
-                validator(whole, validate_formats=True, formats={"date-time": is_timestamp}),
+                build_validator(whole),
+                build_validator(whole, formats=True, checkers={"date-time": is_timestamp}),
             )
         plain, strict = self._validators[id(schema)]
         # Where only the formats make the difference, the first error is about one, however deep.

@@ -51,7 +51,7 @@ def find_collections(document: Document) -> tuple[Collection, ...]:
             placeholder=name,
             listing=_listing(document, by_label.get(f"GET {path}")),
             create=by_label.get(f"POST {path}"),
-            fetch=by_label.get(f"GET {path}/{{{name}}}"),
+            fetch=_fetch(document, by_label.get(f"GET {path}/{{{name}}}")),
             updates=tuple(_updates(document, by_label, path, name)),
             delete=_delete(document, by_label, path, name),
         )
@@ -84,6 +84,15 @@ def find_entries(payload: object) -> list[dict[str, Any]]:
 def _is_list(document: Document, schema: Any) -> bool:  # noqa: ANN401
     resolved = document.resolve(schema)
     return isinstance(resolved, dict) and (resolved.get("type") == ARRAY or ARRAY in (resolved.get("type") or ()))
+
+
+def _fetch(document: Document, operation: Operation | None) -> Operation | None:
+    """Return the operation if its success has a body: without one, it shows nothing of a resource."""
+    if operation is None:
+        return None
+    codes = [int(code) for code in operation.definition.get("responses", {}) if code.isdigit() and code < "300"]
+    response = document.response(operation, min(codes, default=200))
+    return operation if response is None or response.get("content") else None
 
 
 def _listing(document: Document, operation: Operation | None) -> Operation | None:

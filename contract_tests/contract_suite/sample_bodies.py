@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import jsonschema_rs
-
 from contract_suite.document import Document, Operation, Sample
+from contract_suite.validators import build_validator
 
 DEEPEST = 8
 WORDS = "Contract test"
@@ -25,7 +24,7 @@ def usable_samples(document: Document, operation: Operation) -> tuple[Sample, ..
         return samples
     body = make_value(document, schema)
     whole = {**schema, "components": document.raw.get("components", {})}
-    fits = jsonschema_rs.Draft202012Validator(whole, validate_formats=True).is_valid(body)
+    fits = build_validator(whole, formats=True).is_valid(body)
     return (Sample(name="made", value=body, source=operation.source),) if fits else ()
 
 

@@ -64,8 +64,10 @@ def test_both_emitters_of_the_library_differ() -> None:
     ("content", "message"),
     [
         (b"a: [1", r"value\.yaml:\d: is not YAML"),
-        (b"\xff\xfe\x00", "cannot be read"),
-        (b"a: !!python/name:os.system", "YAML"),
+        (b"\xff\xfe\x00", "is no UTF-8 text"),
+        (b"a: !!python/name:os.system", "the tag `!!python/name:os.system` is not allowed"),
+        (b"a: {<<: {b: 1}}", "`<<` is not YAML 1.2"),
+        (b"a: 1\na: 2", "stands here a second time"),
     ],
 )
 def test_files_that_are_none(content: bytes, message: str, tmp_path: Path) -> None:
@@ -74,3 +76,11 @@ def test_files_that_are_none(content: bytes, message: str, tmp_path: Path) -> No
     path.write_bytes(content)
     with pytest.raises(InputError, match=message):
         load_yaml(path)
+
+
+def test_words_are_read_as_in_documents(tmp_path: Path) -> None:
+    """YAML 1.2: a country is no truth value, a time no number, and a leading zero makes a text."""
+    path = tmp_path / "value.yaml"
+    path.write_text("a: NO\nb: on\nc: 12:30:45\nd: 2020-01-02\ne: 01\nf: true\n'<<': [1]\n")
+    expected = {"a": "NO", "b": "on", "c": "12:30:45", "d": "2020-01-02", "e": "01", "f": True, "<<": [1]}
+    assert load_yaml(path) == expected

@@ -19,6 +19,7 @@ from docpact.document.schemas import (
     view_schema,
 )
 from docpact.document.security import Requirement, is_met
+from docpact.document.source import read_value
 from docpact.document.traverse import iterate, rebuild, resolve
 from docpact.document.write import dump_document, write_document
 
@@ -44,6 +45,7 @@ __all__ = [
     "read_shape",
     "read_single",
     "read_style",
+    "read_value",
     "read_values",
     "rebuild",
     "resolve",

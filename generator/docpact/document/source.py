@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from docpact.document.faults import Report, fault
+from docpact.document.faults import Finding, Report, fault
 from docpact.document.json_text import read_json
 from docpact.document.limits import LARGEST_FILE
 from docpact.document.yaml_text import YamlReader
@@ -116,3 +116,15 @@ def parse(source: Source, report: Report) -> Parsed:
         if wrong is not None and source.name.lower().endswith(".json"):
             raise wrong from None
         raise
+
+
+def read_value(path: Path) -> Any:  # noqa: ANN401 - any JSON value.
+    """Return the value of a file of our own kind, such as a base document.
+
+    Raises `InputError` as `read_source` does, and for what isn't YAML 1.2 but could be read as something, such as `<<`.
+    """
+
+    def refuse(finding: Finding) -> None:
+        raise InputError(finding.message, where=finding.where)
+
+    return parse(read_source(path), refuse).value

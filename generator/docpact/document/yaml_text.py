@@ -38,6 +38,12 @@ MERGE = "<<"
 UNSET = object()
 
 
+class Quoted(str):
+    """A key in quotes: it is what it says, even `<<`."""
+
+    __slots__ = ()
+
+
 @dataclass(slots=True)
 class _Level:
     """A mapping or list that is being read."""
@@ -160,10 +166,10 @@ class YamlReader:
             self._put_key(level, value, line)
         else:
             key, level.key = level.key, UNSET
-            if key == MERGE and isinstance(value, dict | list):
+            if key == MERGE and isinstance(value, dict | list) and not isinstance(key, Quoted):
                 self._merge(level, value, line)
             else:
-                level.value[key] = value
+                level.value[str(key)] = value
 
     def _put_key(self, level: _Level, key: Any, line: int) -> None:  # noqa: ANN401
         if not isinstance(key, str):
@@ -190,7 +196,7 @@ class YamlReader:
         level = self._levels[-1] if self._levels else None
         if level is not None and level.key is UNSET and isinstance(level.value, dict):
             # JSON's keys are texts: `200:` is "200", and `NO:` is a country.
-            return text
+            return Quoted(text) if text == MERGE and event.style is not None else text
         if event.tag is not None:
             self._check_tag(event, line)
             if event.tag in {"!", TAG + "str"} or event.tag not in PLAIN_TAGS:

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from docpact.document import read_value
 from docpact.errors import InputError, ToolError
 from docpact.plain_text import UNSAFE_BUT_LINES
 
@@ -47,29 +48,12 @@ def _dumper() -> Any:  # noqa: ANN401 - a class.
     return dumper
 
 
-@cache
-def _loader() -> Any:  # noqa: ANN401 - a class.
-    """Return a loader that reads dates as the text that they are: JSON has none."""
-    base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    resolvers = {
-        first: [(tag, pattern) for tag, pattern in listed if tag != "tag:yaml.org,2002:timestamp"]
-        for first, listed in base.yaml_implicit_resolvers.items()
-    }
-    return type("DocumentLoader", (base,), {"yaml_implicit_resolvers": resolvers})
-
-
 def load_yaml(path: Path) -> Any:  # noqa: ANN401 - any JSON value.
-    """Return the file's value; raises `InputError` where it cannot be read or is no YAML."""
-    try:
-        return yaml.load(path.read_text("utf-8"), Loader=_loader())  # noqa: S506 - derived from the safe loader.
-    except FileNotFoundError:
-        raise InputError("does not exist", where=str(path)) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot be read: {error}", where=str(path)) from error
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f"{path}:{mark.line + 1}" if mark else str(path)
-        raise InputError(f"is not YAML: {getattr(error, 'problem', error)}", where=where) from error
+    """Return the file's value, read as documents are: YAML 1.2, or JSON.
+
+    Raises `InputError` where it cannot be read, is no YAML, or says what JSON cannot: a key twice, a number of no end.
+    """
+    return read_value(path)
 
 
 def load_document(path: Path) -> dict[str, Any]:

@@ -26,7 +26,7 @@ PROPERTIES: dict[str, Ranges] = {
     "P": ((45, 46), (33, 47)), "S": ((43, 43),), "Z": SPACES[:1], "Zs": SPACES[:1], "M": ((0x300, 0x300),),
 }  # fmt: skip
 """Some of the characters of Unicode's classes."""
-LIKED = "a1A0b2B- _./:x"
+LIKED = "a1A0b2B3c4C5d6e7f89- _./:x"
 """Characters that are taken first, where they fit."""
 QUANTIFIER = re.compile(r"([*+?]|\{(\d+)(,(\d*))?\})\??")
 GROUP = re.compile(r"\((?:\?(?::|(?P<look><?[=!])|<(?P<name>\w+)>))?")
@@ -44,11 +44,10 @@ class Characters:
 
     ranges: Ranges
 
-    def choose(self, number: int) -> str:
-        """Return one of them, another for most other numbers."""
+    def choices(self) -> str:
+        """Return some of them, the simplest first."""
         liked = [c for c in LIKED if any(low <= ord(c) <= high for low, high in self.ranges)]
-        liked += [chr(low) for low, _ in self.ranges]
-        return liked[number % len(liked)]
+        return "".join(dict.fromkeys([*liked, *(chr(low) for low, _ in self.ranges)]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +205,7 @@ class _Writer:
     """Writes one text."""
 
     number: int
-    """Which of several texts: for each number another, if there is one."""
+    """Which of several texts: each choice takes its part of it, so that each number gives another text."""
     more: int
     """How often what may be repeated stands beyond its least number."""
     parts: list[str] = field(default_factory=list)
@@ -218,20 +217,26 @@ class _Writer:
         if isinstance(node, Characters):
             if not node.ranges:
                 raise PatternError
-            self._put(node.choose(self.number))
+            choices = node.choices()
+            self._put(choices[self._turn(len(choices))])
         elif isinstance(node, Repeat):
             most = LONGEST if node.most is None else node.most
             for _ in range(min(node.least + self.more, most)):
                 self.write(node.node)
         elif isinstance(node, Reference):
             self._put(self.groups.get(node.group, ""))
-        elif not node.ahead or self.number % 2 == 0:
+        elif not node.ahead or self._turn(2) == 0:
             # What is said to follow is written too: for `(?=.*\d).{8,}` that is a text of all that is asked for.
             start = len(self.parts)
-            for part in node.alternatives[self.number // 2 % len(node.alternatives)]:
+            for part in node.alternatives[self._turn(len(node.alternatives))]:
                 self.write(part)
             text = "".join(self.parts[start:])
             self.groups[str(node.number)] = self.groups[node.name] = text
+
+    def _turn(self, count: int) -> int:
+        """Return which of so many choices is taken."""
+        self.number, turn = divmod(self.number, count)
+        return turn
 
     def _put(self, text: str) -> None:
         self.size += len(text) + 1

@@ -22,6 +22,9 @@ Snapshot: TypeAlias = tuple[dict[str, tuple[int, Shelf]], dict[str, dict[str, An
 """What is in each collection, with its last id; what is kept beside them."""
 
 
+MOST_TRIED = 200
+"""Values that are tried for an id whose schema asks for more than a number."""
+
 __all__ = ["Collection", "Keys", "Resource", "Snapshot", "Store"]
 
 
@@ -129,13 +132,19 @@ class Store:
 
     def new_key(self, collection: Collection) -> Any:  # noqa: ANN401 - a number or a text.
         """Return an id that no resource of the collection ever had."""
-        schema = self.document.resolve(collection.members.get(collection.key, {}))
+        part = collection.members.get(collection.key, {})
+        schema = self.document.resolve(part)
         collection.last += 1
         if "integer" in self.document.types(schema):
             return collection.last
         if schema.get("format") == "uuid":
             return str(uuid5(NAMESPACE_URL, f"{collection.path}/{collection.last}"))
-        return f"{collection.last:0{max(schema.get('minLength', 1), 4)}d}"
+        text = f"{collection.last:0{max(schema.get('minLength', 1), 4)}d}"
+        if self.document.compile(part).is_valid(text):
+            return text
+        known = {keys[-1] for keys in collection.resources}
+        made = (make_value(self.document, part, number) for number in range(1, MOST_TRIED))
+        return next((one for one in made if str(one) not in known), text)
 
     def remove(self, collection: Collection, keys: Keys) -> None:
         """Take a resource out, and all that is below it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import permutations
 from typing import Any
 
 import jsonschema_rs
@@ -70,6 +71,11 @@ def _candidates(
         yield from (_stretch(text, least, most) for text in generate_texts(pattern, least))
     for text in PLAIN[:6]:
         yield _stretch(text, least, most)
+    # A beginning and an end, each said by a pattern of its own.
+    for one, other in permutations(patterns, 2):
+        yield from (
+            f"{first}{last}" for first in generate_texts(one, count=2) for last in generate_texts(other, count=2)
+        )
 
 
 def _is_long_enough(text: str, least: int, most: int | None) -> bool:

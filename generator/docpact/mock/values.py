@@ -35,12 +35,16 @@ Above: TypeAlias = tuple[frozenset[int], ...]
 """For each level, the identities of the schemas that the value is a part of."""
 
 
-def make_value(document: Document, schema: Schema) -> Any:  # noqa: ANN401 - any JSON value.
+def make_value(document: Document, schema: Schema, number: int = 0) -> Any:  # noqa: ANN401 - any JSON value.
     """Return a value that the schema accepts, null only where it accepts nothing else.
+
+    `number` asks for another one than for other numbers, where there are several.
 
     Properties that lead back to their own schema are left out where they are optional, lists of them are empty.
     Properties that are only written are left out.
     """
+    if number:
+        return _Maker(document, careful=True).make(schema, (), number)
     return deepcopy(document.remember(schema, _make_valid))
 
 
@@ -362,7 +366,9 @@ def _scalars(merged: Merged, kind: str, number: int) -> Iterator[Any]:
 def _other_text(first: str, merged: Merged, number: int) -> str:
     most = merged.words.get("maxLength")
     if merged.patterns:
-        texts = list(dict.fromkeys(generate_texts(next(iter(merged.patterns)), merged.words.get("minLength", 0), 40)))
+        texts = list(
+            dict.fromkeys(generate_texts(next(iter(merged.patterns)), merged.words.get("minLength", 0), number + 2))
+        )
         return texts[number % len(texts)] if texts else first
     if "format" in merged.words:
         return first[:-1] + "0123456789abcdef"[number % 16] if "uuid" in merged.words["format"] else first
