@@ -32,7 +32,8 @@ def read_preferences(header: str) -> Preferences:
     found: Mapping[str, str] = {m[1].lower(): m[2] if m[2] is not None else m[3] for m in PAIR.finditer(header)}
     code, delay = found.get("code", ""), found.get("delay", "")
     return Preferences(
-        code=int(code) if re.fullmatch(r"[1-5]\d\d", code) else None,
+        # Those below 200 are no responses, only a word before one (RFC 9110, section 15.2).
+        code=int(code) if re.fullmatch(r"[2-5]\d\d", code) else None,
         example=found.get("example", ""),
         delay=min(float(delay), LONGEST_DELAY) if re.fullmatch(r"\d{1,4}(\.\d{1,3})?", delay) else 0,
     )

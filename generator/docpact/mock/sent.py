@@ -92,6 +92,8 @@ def convert(text: str, kinds: frozenset[str]) -> Any:  # noqa: ANN401 - a value 
         return float(text)
     if "boolean" in kinds and text in {"true", "false"}:
         return text == "true"
+    if "null" in kinds and "string" not in kinds and text in {"null", ""}:
+        return None
     if kinds and kinds <= OBJECTS and text[:1] in {"{", "["}:
         # A part of a form, or a parameter, that holds JSON.
         return read_json(text.encode("utf-8", "replace"), "the part")

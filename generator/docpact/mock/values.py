@@ -98,10 +98,10 @@ def without_hidden(document: Document, value: Any, schema: Schema) -> Any:  # no
 
 def _make_valid(document: Document, schema: Schema) -> Any:  # noqa: ANN401
     maker = _Maker(document)
-    made = maker.make(schema, ())
+    made = without_hidden(document, maker.make(schema, ()), schema)
     if maker.left < 0 or document.compile(schema).is_valid(made):
         return made
-    careful = _Maker(document, careful=True).make(schema, ())
+    careful = without_hidden(document, _Maker(document, careful=True).make(schema, ()), schema)
     return careful if document.compile(schema).is_valid(careful) else made
 
 
