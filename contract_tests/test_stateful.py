@@ -43,5 +43,8 @@ def test_links_lead_where_they_say(context: Context) -> None:
     )  # fmt: skip
     try:
         run_state_machine_as_test(Walk, settings=settings)
+    except schemathesis.errors.NoLinksFound:
+        # It depends on the operations that are called whether this shows before or now.
+        pytest.skip("the document has no links")
     except Flaky:
         pytest.skip("hypothesis could not repeat a walk; what it found is among the failures")

@@ -22,7 +22,7 @@ NAMES = frozenset({"properties", "$defs", "schemas"})
 class Validator:
     """A validator that passes over patterns where a value has too much text for them."""
 
-    schema: Mapping[str, Any]
+    schema: dict[str, Any]
     options: Mapping[str, Any]
     _whole: jsonschema_rs.Draft202012Validator = field(init=False)
     _plain: jsonschema_rs.Draft202012Validator | None = None
@@ -49,7 +49,7 @@ class Validator:
 
 
 def build_validator(
-    schema: Mapping[str, Any], *, formats: bool = False, checkers: Mapping[str, Callable[[str], bool]] | None = None
+    schema: dict[str, Any], *, formats: bool = False, checkers: Mapping[str, Callable[[str], bool]] | None = None
 ) -> Validator:  # fmt: skip
     """Return a validator; raises `ValueError` for a schema that is none.
 

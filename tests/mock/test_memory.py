@@ -43,13 +43,19 @@ DOCUMENT: dict[str, Any] = {
             },
             "post": {
                 "requestBody": sends(ref("Label")),
-                "responses": {"201": fine(ref("Label"), headers={"Location": {"schema": {"type": "string"}}}), "409": MISSING},
+                "responses": {
+                    "201": fine(ref("Label"), headers={"Location": {"schema": {"type": "string"}}}),
+                    "409": MISSING,
+                },
             },
         },
         "/labels/{name}": {
             "parameters": [at("name")],
             "get": {"responses": {"200": fine(ref("Label")), "404": MISSING}},
-            "put": {"requestBody": sends(ref("Label")), "responses": {"200": fine(ref("Label")), "201": fine(ref("Label")), "404": MISSING}},
+            "put": {
+                "requestBody": sends(ref("Label")),
+                "responses": {"200": fine(ref("Label")), "201": fine(ref("Label")), "404": MISSING},
+            },
             "patch": {"requestBody": sends(ref("Change")), "responses": {"200": fine(ref("Label")), "404": MISSING}},
             "delete": {"responses": {"204": fine(), "404": MISSING}},
         },
@@ -68,10 +74,17 @@ DOCUMENT: dict[str, Any] = {
             "get": {"responses": {"200": fine(ref("Order")), "404": MISSING}},
             "delete": {"responses": {"204": fine()}},
         },
-        "/sessions": {"post": {"responses": {"200": fine({"type": "object", "properties": {"token": {"type": "string"}}})}}},
+        "/sessions": {
+            "post": {"responses": {"200": fine({"type": "object", "properties": {"token": {"type": "string"}}})}}
+        },
         "/sessions/{token}": {
             "parameters": [at("token")],
-            "get": {"responses": {"200": fine({"type": "object", "properties": {"user": {"type": "string"}}}), "404": MISSING}},
+            "get": {
+                "responses": {
+                    "200": fine({"type": "object", "properties": {"user": {"type": "string"}}}),
+                    "404": MISSING,
+                }
+            },
         },
         "/settings": {
             "get": {"responses": {"200": fine(ref("Settings"))}},
@@ -93,22 +106,39 @@ DOCUMENT: dict[str, Any] = {
                     "name": {"type": "string"},
                     "colour": {"type": "string", "default": "grey"},
                     "made": {"type": "string", "readOnly": True},
-                    "shape": {"type": "object", "properties": {"wide": {"type": "integer"}, "high": {"type": "integer"}}},
+                    "shape": {
+                        "type": "object",
+                        "properties": {"wide": {"type": "integer"}, "high": {"type": "integer"}},
+                    },
                     "note": {"type": "string"},
-                    "key": {"type": "object", "properties": {"pin": {"type": "string", "writeOnly": True}, "hint": {"type": "string"}}},
+                    "key": {
+                        "type": "object",
+                        "properties": {"pin": {"type": "string", "writeOnly": True}, "hint": {"type": "string"}},
+                    },
                 },
             },
-            "Change": {"type": "object", "properties": {"colour": {"type": "string"}, "note": {"type": ["string", "null"]}, "shape": {"type": "object"}}},
+            "Change": {
+                "type": "object",
+                "properties": {
+                    "colour": {"type": "string"},
+                    "note": {"type": ["string", "null"]},
+                    "shape": {"type": "object"},
+                },
+            },
             "Order": {
                 "allOf": [
                     {"type": "object", "properties": {"id": {"type": "integer"}}},
                     {"type": "object", "required": ["state"], "properties": {"state": {"enum": ["open", "sent"]}}},
                 ]
             },
-            "Settings": {"type": "object", "required": ["dark"], "properties": {"dark": {"type": "boolean"}, "size": {"type": "integer"}}},
+            "Settings": {
+                "type": "object",
+                "required": ["dark"],
+                "properties": {"dark": {"type": "boolean"}, "size": {"type": "integer"}},
+            },
         }
     },
-}  # fmt: skip
+}
 
 
 @pytest.fixture

@@ -65,7 +65,8 @@ def test_every_response_keeps_to_the_document(shared: Path, name: str) -> None:
     headers |= {str(one["name"]): "mock-key" for one in schemes.values() if one["in"] == "header"}
     wrong: list[str] = []
     with running(app) as url, httpx.Client(base_url=url, headers=headers) as client:
-        for operation in document.operations:
+        # Of those that differ by a fragment only, no request says which is meant.
+        for operation in {one.signature: one for one in reversed(document.operations)}.values():
             for path, sent in requests(document, operation, app):
                 response = client.request(operation.method, path, **sent)
                 wrong += judge(document, operation, response)

@@ -28,13 +28,21 @@ COMPONENTS: dict[str, Any] = {
         "properties": {"trees": {"type": "array", "items": {"$ref": "#/components/schemas/Forest"}}},
     },
     "Page": {"type": "object", "properties": {"entries": {"type": "array", "items": {"type": "object"}}}},
-    "Boat": {"type": "object", "required": ["kind", "sails"], "properties": {"kind": {"type": "string"}, "sails": {"type": "integer"}}},
-    "Bike": {"type": "object", "required": ["kind", "bell"], "properties": {"kind": {"type": "string"}, "bell": {"type": "boolean"}}},
+    "Boat": {
+        "type": "object",
+        "required": ["kind", "sails"],
+        "properties": {"kind": {"type": "string"}, "sails": {"type": "integer"}},
+    },
+    "Bike": {
+        "type": "object",
+        "required": ["kind", "bell"],
+        "properties": {"kind": {"type": "string"}, "bell": {"type": "boolean"}},
+    },
     "Vehicle": {
         "oneOf": [{"$ref": "#/components/schemas/Boat"}, {"$ref": "#/components/schemas/Bike"}],
         "discriminator": {"propertyName": "kind", "mapping": {"sailing": "#/components/schemas/Boat"}},
     },
-}  # fmt: skip
+}
 
 
 def build(**components: Any) -> Document:  # noqa: ANN401 - any schema.
@@ -66,31 +74,89 @@ SCHEMAS: dict[str, Any] = {
     "a short date": {"type": "string", "format": "date", "maxLength": 10},
     "an empty list": {"type": "array", "items": {"type": "string"}, "maxItems": 0},
     "different numbers": {"type": "array", "items": {"type": "integer"}, "minItems": 4, "uniqueItems": True},
-    "different texts": {"type": "array", "items": {"$ref": "#/components/schemas/Colour"}, "minItems": 2, "uniqueItems": True},
-    "a pair": {"type": "array", "prefixItems": [{"type": "boolean"}, {"type": "string"}], "items": False, "minItems": 2},
+    "different texts": {
+        "type": "array",
+        "items": {"$ref": "#/components/schemas/Colour"},
+        "minItems": 2,
+        "uniqueItems": True,
+    },
+    "a pair": {
+        "type": "array",
+        "prefixItems": [{"type": "boolean"}, {"type": "string"}],
+        "items": False,
+        "minItems": 2,
+    },
     "one of a kind in a list": {"type": "array", "items": {"type": "integer"}, "contains": {"minimum": 40}},
     "a map": {"type": "object", "minProperties": 3, "additionalProperties": {"type": "integer"}},
-    "a map of codes": {"type": "object", "minProperties": 2, "patternProperties": {"^[A-Z]{3}$": {"type": "number"}}, "additionalProperties": False},
+    "a map of codes": {
+        "type": "object",
+        "minProperties": 2,
+        "patternProperties": {"^[A-Z]{3}$": {"type": "number"}},
+        "additionalProperties": False,
+    },
     "names": {"type": "object", "minProperties": 2, "propertyNames": {"pattern": "^n[0-9]$"}},
-    "few properties": {"type": "object", "maxProperties": 1, "required": ["b"], "properties": {"a": {"type": "integer"}, "b": {"type": "integer"}}},
+    "few properties": {
+        "type": "object",
+        "maxProperties": 1,
+        "required": ["b"],
+        "properties": {"a": {"type": "integer"}, "b": {"type": "integer"}},
+    },
     "required, not described": {"type": "object", "required": ["free"]},
     "an enum in allOf": {"allOf": [{"$ref": "#/components/schemas/Colour"}, {"description": "Of the door."}]},
     "a number in allOf": {"allOf": [{"type": "number"}, {"type": "integer", "minimum": 5}]},
-    "a narrower list": {"allOf": [{"$ref": "#/components/schemas/Page"}, {"properties": {"entries": {"type": "array", "items": {"type": "object", "required": ["n"], "properties": {"n": {"type": "integer"}}}}}}]},
-    "either": {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "string"}}, "oneOf": [{"required": ["a"]}, {"required": ["b"]}]},
-    "with alternatives": {"type": "object", "required": ["k"], "properties": {"k": {"type": "string"}}, "oneOf": [{"required": ["x"], "properties": {"x": {"type": "integer"}}}]},
+    "a narrower list": {
+        "allOf": [
+            {"$ref": "#/components/schemas/Page"},
+            {
+                "properties": {
+                    "entries": {
+                        "type": "array",
+                        "items": {"type": "object", "required": ["n"], "properties": {"n": {"type": "integer"}}},
+                    }
+                }
+            },
+        ]
+    },
+    "either": {
+        "type": "object",
+        "properties": {"a": {"type": "string"}, "b": {"type": "string"}},
+        "oneOf": [{"required": ["a"]}, {"required": ["b"]}],
+    },
+    "with alternatives": {
+        "type": "object",
+        "required": ["k"],
+        "properties": {"k": {"type": "string"}},
+        "oneOf": [{"required": ["x"], "properties": {"x": {"type": "integer"}}}],
+    },
     "overlapping": {"oneOf": [{"type": "integer"}, {"type": "integer", "minimum": 5}]},
     "not that": {"type": "string", "not": {"const": "text"}},
-    "without": {"type": "object", "properties": {"a": {"type": "integer"}, "b": {"type": "integer"}}, "not": {"required": ["a"]}},
-    "if": {"type": "object", "required": ["k"], "properties": {"k": {"const": "long"}}, "if": {"properties": {"k": {"const": "long"}}}, "then": {"required": ["more"]}},
-    "dependent": {"type": "object", "properties": {"card": {"type": "integer"}}, "dependentRequired": {"card": ["name"]}},
+    "without": {
+        "type": "object",
+        "properties": {"a": {"type": "integer"}, "b": {"type": "integer"}},
+        "not": {"required": ["a"]},
+    },
+    "if": {
+        "type": "object",
+        "required": ["k"],
+        "properties": {"k": {"const": "long"}},
+        "if": {"properties": {"k": {"const": "long"}}},
+        "then": {"required": ["more"]},
+    },
+    "dependent": {
+        "type": "object",
+        "properties": {"card": {"type": "integer"}},
+        "dependentRequired": {"card": ["name"]},
+    },
     "a wrong example": {"type": "integer", "examples": ["seven", 7]},
     "a wrong default": {"type": "string", "minLength": 3, "default": ""},
     "a leaf": {"$ref": "#/components/schemas/Leaf"},
     "a forest": {"$ref": "#/components/schemas/Forest"},
-    "nothing more": {"allOf": [{"type": "object", "properties": {"a": {"type": "string"}}}], "unevaluatedProperties": False},
+    "nothing more": {
+        "allOf": [{"type": "object", "properties": {"a": {"type": "string"}}}],
+        "unevaluatedProperties": False,
+    },
     "null or more": {"type": ["null", "object"], "required": ["a"], "properties": {"a": {"type": "string"}}},
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("schema", SCHEMAS.values(), ids=list(SCHEMAS))
@@ -103,9 +169,15 @@ def test_a_value_keeps_to_its_schema(schema: Any) -> None:  # noqa: ANN401
 
 def test_a_discriminator_names_the_schema() -> None:
     """By the word that is mapped to it, or by its own name."""
-    document = build(Parent={"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string"}},
-                             "discriminator": {"propertyName": "kind", "mapping": {"son": "#/components/schemas/Son"}}},
-                     Son={"allOf": [{"$ref": "#/components/schemas/Parent"}, {"properties": {"age": {"type": "integer"}}}]})  # fmt: skip
+    document = build(
+        Parent={
+            "type": "object",
+            "required": ["kind"],
+            "properties": {"kind": {"type": "string"}},
+            "discriminator": {"propertyName": "kind", "mapping": {"son": "#/components/schemas/Son"}},
+        },
+        Son={"allOf": [{"$ref": "#/components/schemas/Parent"}, {"properties": {"age": {"type": "integer"}}}]},
+    )
     assert make_value(document, {"$ref": "#/components/schemas/Vehicle"}) == {"kind": "sailing", "sails": 0}
     assert make_value(document, {"$ref": "#/components/schemas/Son"})["kind"] == "son"
     assert make_value(document, {"$ref": "#/components/schemas/Parent"}) == {"kind": "son", "age": 0}
@@ -123,12 +195,16 @@ def test_the_same_schema_gives_the_same_value() -> None:
 def test_a_sample_is_repaired_as_little_as_possible() -> None:
     """What the schema takes stays; what it doesn't is made up, or left out."""
     schema = {
-        "type": "object", "required": ["id", "size"], "additionalProperties": False,
+        "type": "object",
+        "required": ["id", "size"],
+        "additionalProperties": False,
         "properties": {
-            "id": {"type": "integer"}, "name": {"type": "string"}, "size": {"enum": ["big"]},
+            "id": {"type": "integer"},
+            "name": {"type": "string"},
+            "size": {"enum": ["big"]},
             "secret": {"type": "string", "writeOnly": True},
         },
-    }  # fmt: skip
+    }
     document = build(Shop=schema)
     sample = {"id": 3, "name": "Mill", "size": "huge", "secret": "x", "more": 1}
     assert fit_value(document, sample, {"$ref": "#/components/schemas/Shop"}) == {
@@ -174,10 +250,12 @@ def compound(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     members = st.dictionaries(st.sampled_from(["a", "b", "c", "d"]), inner, max_size=3)
     objects = st.tuples(members, st.booleans(), st.booleans()).map(
         lambda parts: {
-            "type": "object", "properties": parts[0], "required": sorted(parts[0]) if parts[1] else [],
+            "type": "object",
+            "properties": parts[0],
+            "required": sorted(parts[0]) if parts[1] else [],
             **({"additionalProperties": False} if parts[2] else {}),
         }
-    )  # fmt: skip
+    )
     return st.one_of(
         objects,
         st.builds(lambda items, least: {"type": "array", "items": items, "minItems": least}, inner, st.integers(0, 2)),
@@ -199,9 +277,10 @@ def compound(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
                     {"properties": {"y": other}, "required": ["y"]},
                 ]
             },
-            inner, inner,
+            inner,
+            inner,
         ),
-    )  # fmt: skip
+    )
 
 
 @settings(max_examples=200, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))

@@ -42,30 +42,80 @@ DOCUMENT: dict[str, Any] = {
             "get": {
                 "responses": {
                     "200": fine(
-                        {"text/csv": {"schema": {"type": "array", "items": {"type": "object", "properties": {"a": {"type": "integer"}, "b": {"type": "string"}}}}}}
+                        {
+                            "text/csv": {
+                                "schema": {
+                                    "type": "array",
+                                    "items": {
+                                        "type": "object",
+                                        "properties": {"a": {"type": "integer"}, "b": {"type": "string"}},
+                                    },
+                                }
+                            }
+                        }
                     )
                 }
             }
         },
         "/cover": {"get": {"responses": {"200": fine({"image/png": {}})}}},
         "/lines": {"get": {"responses": {"200": fine({"application/x-ndjson": {"example": [{"n": 1}, {"n": 2}]}})}}},
-        "/anything": {"get": {"responses": {"200": fine({"*/*": {"schema": {"type": "object", "required": ["a"], "properties": {"a": {"type": "integer"}}}}})}}},
+        "/anything": {
+            "get": {
+                "responses": {
+                    "200": fine(
+                        {
+                            "*/*": {
+                                "schema": {
+                                    "type": "object",
+                                    "required": ["a"],
+                                    "properties": {"a": {"type": "integer"}},
+                                }
+                            }
+                        }
+                    )
+                }
+            }
+        },
         "/book": {
             "get": {"responses": {"200": fine(BOOKS)}},
-            "post": {"requestBody": {"required": True, "content": BOOKS}, "responses": {"200": fine(BOOKS), "400": fine()}},
+            "post": {
+                "requestBody": {"required": True, "content": BOOKS},
+                "responses": {"200": fine(BOOKS), "400": fine()},
+            },
         },
         "/moved": {
-            "get": {"responses": {"302": fine(headers={"Location": {"required": True, "schema": {"type": "string"}, "example": "/book"}, "X-Left": {"schema": {"type": "integer", "minimum": 3}}})}}
+            "get": {
+                "responses": {
+                    "302": fine(
+                        headers={
+                            "Location": {"required": True, "schema": {"type": "string"}, "example": "/book"},
+                            "X-Left": {"schema": {"type": "integer", "minimum": 3}},
+                        }
+                    )
+                }
+            }
         },
         "/parcels": {
             "post": {
-                "requestBody": body({"type": "object", "required": ["weight"], "properties": {"weight": {"type": "number"}, "label": {"type": "string", "format": "binary"}}}, "multipart/form-data"),
+                "requestBody": body(
+                    {
+                        "type": "object",
+                        "required": ["weight"],
+                        "properties": {"weight": {"type": "number"}, "label": {"type": "string", "format": "binary"}},
+                    },
+                    "multipart/form-data",
+                ),
                 "responses": {"204": fine(), "422": fine()},
             }
         },
         "/by-name": {"get": {"security": [{"name": []}], "responses": {"204": fine(), "401": fine()}}},
         "/by-both": {"get": {"security": [{"token": [], "half": []}], "responses": {"204": fine(), "401": fine()}}},
-        "/by-any": {"get": {"security": [{"half": []}, {"crumb": []}, {"asked": []}], "responses": {"204": fine(), "403": fine()}}},
+        "/by-any": {
+            "get": {
+                "security": [{"half": []}, {"crumb": []}, {"asked": []}],
+                "responses": {"204": fine(), "403": fine()},
+            }
+        },
         "/open": {"get": {"security": [{"name": []}, {}], "responses": {"204": fine()}}},
     },
     "components": {
@@ -77,7 +127,7 @@ DOCUMENT: dict[str, Any] = {
             "asked": {"type": "apiKey", "in": "query", "name": "key"},
         }
     },
-}  # fmt: skip
+}
 BEARER = {"Authorization": "Bearer mock-key"}
 
 
@@ -201,7 +251,20 @@ def test_pages_of_this_machine_may_read(library: httpx.Client) -> None:
 
 def test_everything_that_is_wrong_is_said_at_once() -> None:
     """In the words of the mock, as a problem: this document has no envelope."""
-    app = create_app({**DOCUMENT, "paths": {"/book": {"post": {"parameters": [{"name": "n", "in": "query", "required": True, "schema": {"type": "integer"}}], "requestBody": body(BOOK), "responses": {"204": fine()}}}}})  # fmt: skip
+    app = create_app(
+        {
+            **DOCUMENT,
+            "paths": {
+                "/book": {
+                    "post": {
+                        "parameters": [{"name": "n", "in": "query", "required": True, "schema": {"type": "integer"}}],
+                        "requestBody": body(BOOK),
+                        "responses": {"204": fine()},
+                    }
+                }
+            },
+        }
+    )
     with running(app) as url:
         refused = httpx.post(f"{url}/book?n=x", json={"title": "S", "pages": 0})
     assert refused.headers["content-type"] == "application/problem+json"

@@ -42,7 +42,7 @@ class Plan:
 
 
 def plan_collections(document: Document) -> Iterator[Plan]:
-    """Yield the collections, those above others first: lists with resources below them, resources without a list, lists.
+    """Yield the collections, those above others first: lists with resources below them, resources alone, other lists.
 
     A list that has nothing below it may show the resources of another one: that is for whoever takes the plans.
     """

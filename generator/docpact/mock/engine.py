@@ -169,12 +169,12 @@ class Engine:
             if clears and value is None and not self.document.takes_null(collection.members[name]):
                 resource.pop(name, None)
                 continue
-            value = without_hidden(self.document, value, collection.members[name])
-            merged = _merge(resource.get(name), value) if isinstance(value, dict) else deepcopy(value)
+            shown = without_hidden(self.document, value, collection.members[name])
+            merged = _merge(resource.get(name), shown) if isinstance(shown, dict) else deepcopy(shown)
             if self._fits(collection, name, merged):
                 resource[name] = merged
-            elif self._fits(collection, name, value):
-                resource[name] = deepcopy(value)
+            elif self._fits(collection, name, shown):
+                resource[name] = deepcopy(shown)
 
     def _fits(self, collection: Collection, name: str, value: Any) -> bool:  # noqa: ANN401 - any JSON value.
         """Tell whether what was taken can be shown: a request's schema may be looser than an answer's."""
@@ -244,31 +244,36 @@ class Engine:
         return Reply(status=view.status, payload=payload)
 
     def _on_collection(self, call: Call, place: Place) -> Reply:
-        operation, collection = call.operation, place.collection
-        if operation.method == "GET":
+        method, collection = call.operation.method, place.collection
+        if method == "GET":
             return self.list_resources(call, collection.below(place.parents).values())
-        if operation.method == "DELETE" and not place.rest:
+        if method == "DELETE" and not place.rest:
             for keys in list(collection.below(place.parents)):
                 self.store.remove(collection, keys)
-            return answer_single(self, call)
-        if operation.method == "POST" and isinstance(call.body, list):
+        if method == "POST" and isinstance(call.body, list):
             for body in call.body:
                 if isinstance(body, dict):
                     self.create(collection, place.parents, body, self._given_key(call, collection, body))
-            return answer_single(self, call)
-        if operation.method == "POST" and call.body is None and not place.rest and self._shows_key(call, collection):
+        if method == "POST" and call.body is None and not place.rest and self._shows_key(call, collection):
             return self._create_at(call, place, None)
         if place.rest or not isinstance(call.body, dict):
             return answer_single(self, call)
         key = self._given_key(call, collection, call.body)
-        if operation.method == "POST":
-            if key is not None and (*place.parents, str(key)) in collection.resources and self.lists(operation, 409):
-                return Reply(status=409, errors=(f"there is something with id {key} already",))
-            return self._create_at(call, place, key)
-        named = call.body.get(collection.key)
+        return self._add(call, place, key) if method == "POST" else self._change_named(call, place, key)
+
+    def _add(self, call: Call, place: Place, key: Any) -> Reply:  # noqa: ANN401 - a number or a text.
+        """Create what a POST to a collection describes; what is there is a conflict where that is documented."""
+        taken = key is not None and (*place.parents, str(key)) in place.collection.resources
+        if taken and "409" in call.operation.definition["responses"]:
+            return Reply(status=409, errors=(f"there is something with id {key} already",))
+        return self._create_at(call, place, key)
+
+    def _change_named(self, call: Call, place: Place, key: Any) -> Reply:  # noqa: ANN401 - a number or a text.
+        """Change the resource whose id is in the body."""
+        collection, named = place.collection, call.body.get(place.collection.key)
         resource = collection.resources.get((*place.parents, str(named)))
         if resource is None:
-            if key is not None and self._may_create(operation):
+            if key is not None and self._may_create(call.operation):
                 return self._create_at(call, place, key)
             return self.fail(call, 404, f"there is nothing with id {named}")
         self.update(resource, call.body, collection)
@@ -297,7 +302,8 @@ class Engine:
         if isinstance(key, str) and not self._fits(collection, collection.key, key) and key.isdecimal():
             key = int(key)
         resource = self.create(collection, place.parents, call.body or {}, key)
-        reply = self.succeed(call, resource, collection.key, 201 if self.lists(operation, 201) else 0)
+        status = 201 if "201" in operation.definition["responses"] else 0
+        reply = self.succeed(call, resource, collection.key, status)
         if "location" not in read_headers(self.document, operation, reply.status):
             return reply
         path = "/".join([collection.path.format_map(call.path), quote(str(resource[collection.key]), safe="")])

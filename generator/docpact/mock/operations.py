@@ -125,8 +125,12 @@ class Routes:
 
 
 def build_operation(read: document.Operation) -> Operation:
-    """Return an operation of a normalised document as the mock answers it."""
+    """Return an operation of a normalised document as the mock answers it.
+
+    Some documents tell operations of one path apart by a fragment, which no request carries.
+    """
+    path = read.path.partition("#")[0]
     return Operation(
-        method=read.method, path=read.path, template=PathTemplate.parse(read.path), definition=read.definition,
+        method=read.method, path=path, template=PathTemplate.parse(path), definition=read.definition,
         parameters=read.parameters,
     )  # fmt: skip

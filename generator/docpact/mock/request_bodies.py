@@ -1,4 +1,4 @@
-"""Bodies of requests: JSON, forms, parts and XML become values; what is of another documented type is taken as it is."""
+"""Bodies of requests: JSON, forms, parts and XML become values; others are taken as they are."""
 
 from __future__ import annotations
 

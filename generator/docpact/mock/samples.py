@@ -73,3 +73,10 @@ def _header_text(document: Document, header: Mapping[str, Any]) -> str:
     if isinstance(value, Mapping):
         return ",".join(f"{name}={write_text(part)}" for name, part in value.items())
     return ",".join(map(write_text, value)) if isinstance(value, list) else write_text(value)
+
+
+def read_parameter_samples(document: Document, parameter: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Return the samples of a parameter: its own, then those of its schema."""
+    schema = document.resolve(parameter.get("schema", {}))
+    inside = schema.get("examples") if isinstance(schema, Mapping) else None
+    return (*_find_any(document, parameter).values(), *(inside if isinstance(inside, list) else ()))

@@ -14,7 +14,7 @@ from docpact.mock.document import Document
 from docpact.mock.listing import KEY
 from docpact.mock.operations import PLACEHOLDER, Operation
 from docpact.mock.projection import unwrap_sample
-from docpact.mock.samples import read_samples
+from docpact.mock.samples import read_parameter_samples, read_samples
 from docpact.mock.shelf import Keys, Resource, Shelf
 from docpact.mock.values import make_value
 
@@ -198,7 +198,22 @@ class Store:
             if isinstance(made, dict):
                 self._seed(collection, {**made, plan.key: self._first_key(collection, made.get(plan.key))})
 
+        self._seed_named(collection, plan)
         self.seeded[plan.path] = frozenset(resource[plan.key] for resource in collection.resources.values())
+
+    def _seed_named(self, collection: Collection, plan: Plan) -> None:
+        """Put in what the samples of the path's parameter name, so that the URLs of the documentation lead to it."""
+        name = next(iter(self.document.item_names(plan.path)), "")
+        part = collection.members.get(collection.key, {})
+        for operation in plan.around:
+            parameter = next((p for p in operation.parameters if p["in"] == "path" and p["name"] == name), {})
+            for key in read_parameter_samples(self.document, parameter):
+                known = {keys[-1] for keys in collection.resources}
+                if operation.path == plan.path or str(key) in known or not self.document.compile(part).is_valid(key):
+                    continue
+                sample = next(iter(collection.resources.values()), None) or make_value(self.document, plan.schema)
+                if isinstance(sample, dict):
+                    self._seed(collection, {**sample, plan.key: key})
 
     def _first_key(self, collection: Collection, made: Any) -> Any:  # noqa: ANN401 - a number or a text.
         """Return the id of a made-up resource: 1 rather than 0."""

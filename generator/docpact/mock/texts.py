@@ -43,7 +43,7 @@ def make_text(form: str, patterns: tuple[str, ...], least: int, most: int | None
     least = min(least, LONGEST_TEXT)
     usual = _stretch(FORMATS.get(form, "text"), least, most)
     if not patterns:
-        return usual if form not in FORMATS or _is_long_enough(FORMATS[form], least, most) else usual
+        return usual
     fallback = "12345"[: 5 if most is None else most].ljust(least, "6")
     validator = _compile(form, patterns, least, most)
     if validator is None:
@@ -76,10 +76,6 @@ def _candidates(
         yield from (
             f"{first}{last}" for first in generate_texts(one, count=2) for last in generate_texts(other, count=2)
         )
-
-
-def _is_long_enough(text: str, least: int, most: int | None) -> bool:
-    return least <= len(text) and (most is None or len(text) <= most)
 
 
 def _stretch(text: str, least: int, most: int | None) -> str:

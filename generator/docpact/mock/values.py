@@ -19,7 +19,16 @@ from docpact.mock.merging import Choice, Merged, Schema, merge
 from docpact.mock.patterns import generate_texts
 from docpact.mock.texts import LONGEST_TEXT, make_text
 
-__all__ = ["DEEPEST", "LONGEST_TEXT", "MOST_ELEMENTS", "MOST_VALUES", "fit_value", "make_value", "without_hidden"]
+__all__ = [
+    "DEEPEST",
+    "LONGEST_TEXT",
+    "MOST_ELEMENTS",
+    "MOST_VALUES",
+    "fit_value",
+    "make_sent",
+    "make_value",
+    "without_hidden",
+]
 
 DEEPEST = 12
 MOST_VALUES = 10_000
@@ -46,6 +55,14 @@ def make_value(document: Document, schema: Schema, number: int = 0) -> Any:  # n
     if number:
         return _Maker(document, careful=True).make(schema, (), number)
     return deepcopy(document.remember(schema, _make_valid))
+
+
+def make_sent(document: Document, schema: Schema) -> Any:  # noqa: ANN401
+    """Return a value that a request may send: with what is only written, without what is only read."""
+    made = _Maker(document, sent=True).make(schema, ())
+    if document.compile_request(schema).is_valid(made):
+        return made
+    return _Maker(document, careful=True, sent=True).make(schema, ())
 
 
 def fit_value(document: Document, value: Any, schema: Schema) -> Any:  # noqa: ANN401
@@ -115,6 +132,10 @@ def _hidden(document: Document, merged: Merged) -> frozenset[str]:
     return found
 
 
+def _unsent(document: Document, merged: Merged) -> frozenset[str]:
+    return frozenset(name for name, part in merged.properties.items() if document.is_read_only(part))
+
+
 def _merge_one(document: Document, schema: Schema) -> Merged:
     return merge(document, [schema])
 
@@ -126,6 +147,8 @@ class _Maker:
     document: Document
     careful: bool = False
     """Whether each part is held against its schema, and made in another way where it doesn't fit."""
+    sent: bool = False
+    """Whether the value is for a request."""
     left: int = MOST_VALUES
     """How many values may still be made."""
     tries: int = MOST_TRIED
@@ -142,7 +165,7 @@ class _Maker:
         first = next(candidates, None)
         if not self.careful:
             return first
-        validator = self.document.compile(schema)
+        validator = self.document.compile_request(schema) if self.sent else self.document.compile(schema)
         if validator.is_valid(first):
             return first
         for other in candidates:
@@ -224,7 +247,7 @@ class _Maker:
     def _object(
         self, merged: Merged, above: Above, number: int, *, sparse: bool = False
     ) -> dict[str, Any]:  # fmt: skip
-        hidden = _hidden(self.document, merged)
+        hidden = _unsent(self.document, merged) if self.sent else _hidden(self.document, merged)
         refused = {
             name for schema in merged.unlike if isinstance(schema, Mapping) for name in schema.get("required") or ()
         }
