@@ -112,13 +112,18 @@ class Engine:
         """Tell whether an operation documents a status, by itself, its class or `default`."""
         return bool({str(status), f"{status // 100}XX", "default"} & operation.definition["responses"].keys())
 
-    def succeed(self, call: Call, resource: Resource, key: str = KEY, status: int = 0) -> Reply:
-        """Return the operation's success, or that status, with what its payload shows of the resource."""
+    def succeed(
+        self, call: Call, resource: Resource, key: str = KEY, status: int = 0, *, is_other: bool = False
+    ) -> Reply:  # fmt: skip
+        """Return the operation's success, or that status, with what its payload shows of the resource.
+
+        `is_other` where the payload may be of another kind than the resource.
+        """
         view = self.view(call.operation, status)
         if view.schema is None:
             return Reply(status=view.status)
         shown = leave_out(project_payload(self.document, resource, view.schema, key), view.flags, call.query)
-        if view.is_intricate or call.operation.method != "GET":
+        if view.is_intricate or is_other or call.operation.method != "GET":
             shown = fit_value(self.document, shown, view.schema)
         return Reply(status=view.status, payload=shown)
 
@@ -152,7 +157,7 @@ class Engine:
         if place.rest:
             schema, _ = self.document.answer_schema(operation, operation.success)
             shows = operation.method == "GET" or place.collection.key in self.document.properties(schema)
-            shown = self.succeed(call, resource, place.collection.key)
+            shown = self.succeed(call, resource, place.collection.key, is_other=True)
             return shown if shows and isinstance(shown.payload, dict) else answer_single(self, call)
         return self._on_resource(call, place, resource)
 

@@ -63,7 +63,7 @@ def find_key(document: Document, schema: Any, names: Collection[str] = ()) -> st
     placeholder's name ends with, or a usual one. Without a placeholder only `id`, or the first required `…Id`.
     """
     members = document.properties(schema)
-    plain = {_plain(member): member for member in reversed(members)}
+    plain = {_plain(member): member for member in reversed(list(members))}
     wanted = [_plain(name) for name in names]
     if exact := next((plain[name] for name in wanted if name in plain), ""):
         return exact

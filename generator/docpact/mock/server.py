@@ -268,7 +268,7 @@ class MockEndpoint:
             # A UUID, counted.
             headers.append((self._correlation_header, b"00000000-0000-0000-0000-%012x" % self._answered))
         documented = {} if operation is None else read_headers(self.document, operation, reply.status)
-        for name, value in (documented | reply.headers if documented else reply.headers).items():
+        for name, value in ({**documented, **reply.headers} if documented else reply.headers).items():
             if name not in self._own_headers:
                 headers.append((name.encode("latin-1"), header_text(value)))
         media_type, body = format_body(self.document, operation, reply, accept) or ("", None)
