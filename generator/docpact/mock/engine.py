@@ -77,6 +77,8 @@ class Engine:
     _views: dict[tuple[Operation, int], View] = field(default_factory=dict)
     _known_defaults: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     """By the path of a collection."""
+    _differing: dict[tuple[Operation, int], bool] = field(default_factory=dict)
+    """As `_views`."""
     locator: Locator = field(init=False)
 
     def __post_init__(self) -> None:
@@ -123,9 +125,22 @@ class Engine:
         if view.schema is None:
             return Reply(status=view.status)
         shown = leave_out(project_payload(self.document, resource, view.schema, key), view.flags, call.query)
-        if view.is_intricate or is_other or call.operation.method != "GET":
+        if is_other or self._may_differ(call.operation, view):
             shown = fit_value(self.document, shown, view.schema)
         return Reply(status=view.status, payload=shown)
+
+    def _may_differ(self, operation: Operation, view: View) -> bool:
+        """Tell whether what is right in a collection may be wrong in what an operation shows of it."""
+        known = self._differing.get((operation, view.status))
+        if known is None:
+            collection = self.locator.find_collection(operation.path)
+            members = collection.members if collection else {}
+            shown = self.document.properties(
+                own_part(self.document, view.schema, collection.key if collection else KEY)[1]
+            )
+            same = all(name in members and members[name] == part for name, part in shown.items())
+            known = self._differing[operation, view.status] = view.is_intricate or not same
+        return known
 
     def view(self, operation: Operation, status: int = 0) -> View:
         """Return what an operation shows with that status; with its success where none is given."""

@@ -58,6 +58,13 @@ class Locator:
         key = str(call.path[route.key_name]) if route.key_name else None
         return Place(collection=collection, parents=parents, key=key, rest=route.rest)
 
+    def find_collection(self, path: str) -> Collection | None:
+        """Return the collection that the path of an operation leads to, or below; None for another path."""
+        if path not in self._routes:
+            self._routes[path] = self._find_route(path)
+        route = self._routes[path]
+        return self.store.collections[route.collection] if route else None
+
     def _find_route(self, path: str) -> Route | None:
         for known in sorted(self.store.collections, key=len, reverse=True):
             if path == known or path.startswith(f"{known}/"):

@@ -15,7 +15,7 @@ from docpact.document import choose, parse_media_type
 from docpact.mock.document import Document
 from docpact.mock.sent import BadRequestError, Value, convert, read_json
 
-FORM, PARTS = "application/x-www-form-urlencoded", "multipart/form-data"
+JSON, FORM, PARTS = "json", "application/x-www-form-urlencoded", "multipart/form-data"
 MOST_REMEMBERED = 64
 """Media types that requests name; a client sends the same ones again and again."""
 DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -49,8 +49,8 @@ class Body:
     """Makes what reads the values of a schema, named as people shall see it."""
     _kinds: dict[str, Kind] = field(default_factory=dict)
     """By the name in the document."""
-    _known: dict[str, Kind | None] = field(default_factory=dict)
-    """By what requests say that their body is."""
+    _known: dict[str, tuple[Kind | None, str]] = field(default_factory=dict)
+    """By what requests say that their body is, with how that is read: `json`, or a media type in small letters."""
 
     def read(self, media_type: str, body: bytes) -> Any:  # noqa: ANN401 - any JSON value.
         """Return what the body says, None for one that is no value; raises `WrongMediaTypeError`."""
@@ -61,12 +61,14 @@ class Body:
         if media_type not in self._known:
             if len(self._known) > MOST_REMEMBERED:
                 self._known.clear()
-            self._known[media_type] = self._find(media_type)
-        kind = self._known[media_type]
+            parsed = parse_media_type(media_type)
+            sent = f"{parsed.main}/{parsed.sub}" if parsed else ""
+            self._known[media_type] = self._find(media_type), JSON if _is_json(sent) else sent
+        kind, sent = self._known[media_type]
         if kind is None:
             names = [name for name in self.content if _is_json(name)] or list(self.content) or ["application/json"]
             raise WrongMediaTypeError(f"the body must be {' or '.join(names)}")
-        return self._read(kind, media_type, body)
+        return kind.value.check(read_json(body)) if sent == JSON else self._read(kind, sent, media_type, body)
 
     def _find(self, media_type: str) -> Kind | None:
         if not self.content:
@@ -89,11 +91,7 @@ class Body:
             )  # fmt: skip
         return self._kinds[name]
 
-    def _read(self, kind: Kind, media_type: str, body: bytes) -> Any:  # noqa: ANN401
-        parsed = parse_media_type(media_type)
-        sent = f"{parsed.main}/{parsed.sub}" if parsed else ""
-        if _is_json(sent):
-            return kind.value.check(read_json(body))
+    def _read(self, kind: Kind, sent: str, media_type: str, body: bytes) -> Any:  # noqa: ANN401
         if sent == FORM:
             pairs = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True)
             return kind.value.check(_of_pairs(kind, pairs))

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from docpact.json_schema import needed_components
 from docpact.mock.document import Document
 from docpact.mock.listing import OFFSET, Listing, find_listing, find_name, include_names, page_names
+from docpact.mock.merging import merge
 from docpact.mock.operations import Operation
 from docpact.mock.samples import first_sample
 
@@ -77,9 +77,10 @@ class View:
 
 
 INTRICATE = frozenset(
-    {"oneOf", "not", "if", "minProperties", "maxProperties", "uniqueItems", "contains", "minItems", "prefixItems"}
-    | {"dependentRequired", "dependentSchemas", "propertyNames", "unevaluatedProperties", "patternProperties"}
+    {"minProperties", "maxProperties", "uniqueItems", "contains", "minItems", "maxItems", "prefixItems"}
+    | {"dependentRequired", "propertyNames", "patternProperties"}
 )
+"""Keywords about all properties or elements together."""
 
 
 def find_view(document: Document, operation: Operation, status: int) -> View:
@@ -87,11 +88,12 @@ def find_view(document: Document, operation: Operation, status: int) -> View:
     schema, held = document.answer_schema(operation, status)
     listing = find_listing(document, operation)
     element = listing.schema if listing else None
+    parts = (schema, element, *document.properties(schema).values())
     return View(
         status=status, schema=schema, flags=find_flags(document, operation, schema), listing=listing,
         members=document.properties(element), element_flags=find_flags(document, operation, element),
         pages=find_pages(operation), around=_find_around(document, operation, status, listing, held),
-        is_intricate=_is_intricate([schema, needed_components(document.raw, schema)]),
+        is_intricate=any(_is_intricate(document, part) for part in parts),
     )  # fmt: skip
 
 
@@ -106,12 +108,11 @@ def _find_around(
     return {n: v for n, v in payload.items() if n != listing.member} if isinstance(payload, dict) else {}
 
 
-def _is_intricate(node: Any) -> bool:  # noqa: ANN401 - any JSON value.
-    if isinstance(node, Mapping):
-        alternatives = node.get("anyOf")
-        several = isinstance(alternatives, list) and len(alternatives) > 2  # noqa: PLR2004 - one of them may be null.
-        return several or not INTRICATE.isdisjoint(node) or any(map(_is_intricate, node.values()))
-    return isinstance(node, list) and any(map(_is_intricate, node))
+def _is_intricate(document: Document, schema: Any) -> bool:  # noqa: ANN401 - any schema.
+    """Tell whether a schema says more about an object than what each of its properties is."""
+    merged = merge(document, [schema])
+    several = any(len([part for part in one.parts if part != {"type": "null"}]) > 1 for one in merged.choices)
+    return several or bool(merged.unlike) or not INTRICATE.isdisjoint(merged.words)
 
 
 def find_pages(operation: Operation) -> Pages:
