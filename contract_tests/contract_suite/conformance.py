@@ -97,7 +97,7 @@ class ConformanceChecker:
         if not documented:
             return
         sent = media_type(response.headers)
-        if sent not in {kind.lower() for kind in documented}:
+        if not any(_covers(kind, sent) for kind in documented):
             named, got = ", ".join(documented), sent or "no Content-Type"
             message = f"the media type is {sent}" if sent else "the response has no Content-Type"
             yield Violation(check="content_type_conformance", message=message, expected=named, got=got, cause=got)
@@ -150,7 +150,15 @@ def media_type(headers: Mapping[str, Any]) -> str:
 def _schema_for(described: Mapping[str, Any], response: Any) -> Any:  # noqa: ANN401
     """Return the schema of a response object for the media type that was sent; None where it has none."""
     sent = media_type(response.headers)
-    return next((m.get("schema") for kind, m in described.get("content", {}).items() if kind.lower() == sent), None)
+    fitting = [(kind.count("*"), media) for kind, media in described.get("content", {}).items() if _covers(kind, sent)]
+    return min(fitting, key=lambda one: one[0])[1].get("schema") if fitting else None
+
+
+def _covers(documented: str, sent: str) -> bool:
+    """Whether a media type or range of the document (`text/*`) covers the one that was sent, without parameters."""
+    kind = documented.partition(";")[0].strip().lower()
+    start, _, rest = kind.partition("/")
+    return kind == sent or (rest == "*" and start in {"*", sent.partition("/")[0]} and "/" in sent)
 
 
 def _as_violation(error: Any, redact: Callable[[str], str]) -> Violation:  # noqa: ANN401 - jsonschema_rs'.

@@ -41,7 +41,8 @@ def check_server(session: GuardedSession) -> None:
         raise SuiteError(f"{url}: no server responds: {describe_error(error)} ({hint})") from None
     if response.status_code in REDIRECTS and LOGIN.search(response.headers.get("location", "")):
         raise SuiteError(f"{url}{path}: redirects to a login page ({PUT_KEY})")
-    if response.headers.get("content-type", "").startswith(HTML):
+    # What stands at the root is no part of the document, where no operation could be asked.
+    if session.harmless and response.headers.get("content-type", "").startswith(HTML):
         hint = "the base URL must have the path before all operations, such as /api/v1"
         raise SuiteError(f"{url}{path}: sends HTML with status {response.status_code}, so it is no API ({hint})")
     if response.status_code == requests.codes.unauthorized:

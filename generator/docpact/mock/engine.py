@@ -308,7 +308,10 @@ class Engine:
         """Return the id that a request gives to what it creates; None where ids are the server's to give."""
         key, taken = collection.key, self.document.properties(body_schema(self.document, call.operation))
         wanted = body.get(key)
-        if wanted is None or key not in taken or self.document.is_read_only(taken[key]):
+        if wanted is None or key not in taken:
+            return None
+        if self.document.is_read_only(taken[key]) and self._shows_key(call, collection):
+            # The server gives it, and the response says it; where that says nothing, the sender can know no other.
             return None
         return wanted if self._fits(collection, key, wanted) else None
 
