@@ -187,6 +187,9 @@ def test_parts_of_forms_are_read(library: httpx.Client) -> None:
     good = library.post("/parcels", data={"weight": "1.5"}, files={"label": b"%PDF"})
     assert good.status_code == 204
     assert library.post("/parcels", data={"weight": "heavy"}, files={"label": b""}).status_code == 422
+    kind = {"Content-Type": "multipart/form-data; boundary=b"}
+    assert "weight" in library.post("/parcels", content=b"--b--\r\n", headers=kind, timeout=5).text
+    assert library.post("/parcels", content=b"weight=1", headers=kind).status_code == 422
 
 
 def test_headers_of_responses(library: httpx.Client) -> None:

@@ -121,6 +121,8 @@ def _read_parts(media_type: str, body: bytes) -> list[tuple[str, str]]:
     head = f"content-type: {media_type}\r\n\r\n".encode("latin-1", "replace")
     message = BytesParser(policy=policy.HTTP).parsebytes(head + body)
     if not message.is_multipart():
+        if body.strip() == f"--{message.get_boundary()}--".encode():
+            return []
         raise BadRequestError("the body has no parts, or no boundary", keyword="type")
     found: list[tuple[str, str]] = []
     for part in message.iter_parts():
