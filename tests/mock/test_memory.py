@@ -86,6 +86,13 @@ DOCUMENT: dict[str, Any] = {
                 }
             },
         },
+        "/crates": {
+            "get": {"responses": {"200": fine({"type": "array", "items": ref("Crate")})}},
+            "post": {
+                "requestBody": sends(ref("Crate")),
+                "responses": {"201": fine({"type": "array", "items": ref("Crate")})},
+            },
+        },
         "/settings": {
             "get": {"responses": {"200": fine(ref("Settings"))}},
             "put": {"requestBody": sends(ref("Settings")), "responses": {"204": fine()}},
@@ -131,6 +138,7 @@ DOCUMENT: dict[str, Any] = {
                     {"type": "object", "required": ["state"], "properties": {"state": {"enum": ["open", "sent"]}}},
                 ]
             },
+            "Crate": {"type": "object", "required": ["id"], "properties": {"id": {"type": "integer"}}},
             "Settings": {
                 "type": "object",
                 "required": ["dark"],
@@ -215,3 +223,10 @@ def test_lists_of_anything_have_pages(api: httpx.Client) -> None:
     """Also where nothing tells their elements apart."""
     assert len(api.get("/pages", params={"limit": 1}).json()) == 1
     assert len(api.get("/pages").json()) == 3
+
+
+def test_a_list_of_what_was_made(api: httpx.Client) -> None:
+    """Where the response to a creation is documented as one."""
+    made = api.post("/crates", json={"id": 40}).json()
+    assert made == [{"id": 40}]
+    assert made[0] in api.get("/crates").json()

@@ -124,6 +124,11 @@ class Engine:
         view = self.view(call.operation, status)
         if view.schema is None:
             return Reply(status=view.status)
+        items = self.document.items(view.schema)
+        if items is not None:
+            # Some operations answer a list of the one thing that they have made or changed.
+            shown = [project(self.document, resource, items)]
+            return Reply(status=view.status, payload=fit_value(self.document, shown, view.schema))
         shown = leave_out(project_payload(self.document, resource, view.schema, key), view.flags, call.query)
         if is_other or self._may_differ(call.operation, view):
             shown = fit_value(self.document, shown, view.schema)
