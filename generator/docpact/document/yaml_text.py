@@ -196,7 +196,7 @@ class YamlReader:
         level = self._levels[-1] if self._levels else None
         if level is not None and level.key is UNSET and isinstance(level.value, dict):
             # JSON's keys are texts: `200:` is "200", and `NO:` is a country.
-            return Quoted(text) if text == MERGE and event.style is not None else text
+            return Quoted(text) if text == MERGE and not event.implicit[0] else text
         if event.tag is not None:
             self._check_tag(event, line)
             if event.tag in {"!", TAG + "str"} or event.tag not in PLAIN_TAGS:
