@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .facade import AsyncTedee as AsyncTedee
     from .facade import Tedee as Tedee
     from .types import UNSET as UNSET
+    from .types import File as File
     from .types import Unset as Unset
     from .webhooks import parse_webhook as parse_webhook
 _MODULES = {
@@ -36,6 +37,7 @@ _MODULES = {
     "Conflict": "exceptions",
     "ConnectionFailed": "exceptions",
     "DeviceUnavailable": "exceptions",
+    "File": "types",
     "InvalidRequest": "exceptions",
     "NotFound": "exceptions",
     "OperationFailed": "exceptions",
@@ -60,6 +62,7 @@ __all__ = (
     "Conflict",
     "ConnectionFailed",
     "DeviceUnavailable",
+    "File",
     "InvalidRequest",
     "NotFound",
     "OperationFailed",

@@ -189,7 +189,7 @@ MODELS: Models = {
     "BellButtonPressedWebhook": (
         (
             ("data", "data", "m:BellButtonPressedWebhookData", True),
-            ("event", "event", "", True),
+            ("event", "event", ("is", "bell-button-pressed"), True),
             ("timestamp", "timestamp", "datetime", True),
             ("userIdentity", "user_identity", "", True),
         ),
@@ -277,7 +277,7 @@ MODELS: Models = {
     "DeviceBatteryLevelChangedWebhook": (
         (
             ("data", "data", "m:DeviceBatteryLevelChangedWebhookData", True),
-            ("event", "event", "", True),
+            ("event", "event", ("is", "device-battery-level-changed"), True),
             ("timestamp", "timestamp", "datetime", True),
             ("userIdentity", "user_identity", "", True),
         ),
@@ -295,7 +295,7 @@ MODELS: Models = {
     "DeviceConnectionChangedWebhook": (
         (
             ("data", "data", "m:DeviceConnectionChangedWebhookData", True),
-            ("event", "event", "", True),
+            ("event", "event", ("is", "device-connection-changed"), True),
             ("timestamp", "timestamp", "datetime", True),
             ("userIdentity", "user_identity", "", True),
         ),
@@ -372,7 +372,7 @@ MODELS: Models = {
     "DeviceSettingsChangedWebhook": (
         (
             ("data", "data", "m:DeviceSettingsChangedWebhookData", True),
-            ("event", "event", "", True),
+            ("event", "event", ("is", "device-settings-changed"), True),
             ("timestamp", "timestamp", "datetime", True),
             ("userIdentity", "user_identity", "", True),
         ),
@@ -706,7 +706,7 @@ MODELS: Models = {
     "LockStatusChangedWebhook": (
         (
             ("data", "data", "m:LockStatusChangedWebhookData", True),
-            ("event", "event", "", True),
+            ("event", "event", ("is", "lock-status-changed"), True),
             ("timestamp", "timestamp", "datetime", True),
             ("userIdentity", "user_identity", "", True),
         ),

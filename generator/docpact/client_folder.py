@@ -35,13 +35,21 @@ def check_client_folder(config: Config) -> Path:
         if config.path(place).resolve().is_relative_to(folder):
             hint = "name a folder that holds nothing but the client"
             raise UsageError(f"`folder` cannot be `{name}`: {kind} `{place}` is in it", where=where, hint=hint)
+    check_emitted(folder, "name another [client] folder")
+    return folder
+
+
+def check_emitted(folder: Path, otherwise: str) -> None:
+    """Raise `OutputError` where a client can't be put into the folder without harm to files of others.
+
+    `otherwise` is what a person can do but move these away.
+    """
     if folder.exists() and not folder.is_dir():
-        raise OutputError("is not a folder", where=str(folder), hint="move it away, or name another [client] folder")
+        raise OutputError("is not a folder", where=str(folder), hint=f"move it away, or {otherwise}")
     theirs = next(_visible(folder), None)
     if theirs and not _is_marked(folder / DESCRIPTION):
-        hint = f"move {theirs.name} away, or name another [client] folder"
+        hint = f"move {theirs.name} away, or {otherwise}"
         raise OutputError("holds files that docpact build didn't make", where=str(folder), hint=hint)
-    return folder
 
 
 def read_emitted(folder: Path) -> dict[str, str]:

@@ -13,10 +13,7 @@ from typing import Any
 import pytest
 
 from docpact.client import generate_client
-from docpact.client.build_surface import build_surface
-from docpact.client.raw import RawClient
 from docpact.config import Client
-from docpact.errors import ToolError
 from docpact.mock import create_app, running
 from mock.bookshop import DOCUMENT as BOOKSHOP
 
@@ -52,14 +49,6 @@ def shop() -> Iterator[Path]:
             sys.path.remove(str(made))
             for name in [name for name in sys.modules if name.split(".")[0] == "bookshop"]:
                 del sys.modules[name]
-
-
-@pytest.mark.parametrize("method", ["trace", "query", "additionalOperations"])
-def test_methods_that_the_generator_leaves_out(method: str) -> None:
-    """No operation is lost silently."""
-    raw = RawClient(endpoints={}, models={}, enums={})
-    with pytest.raises(ToolError, match=f"openapi-python-client leaves out {method.upper()} /a"):
-        build_surface({"paths": {"/a": {method: {}}}}, raw)
 
 
 def test_it_is_called_as_the_configuration_says(shop: Path) -> None:

@@ -3,20 +3,24 @@
 
 from __future__ import annotations
 
+import json
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from functools import cached_property, lru_cache, partial
 from typing import Any
 
 import httpx
 
-from .endpoint import Endpoint, Options
+from .endpoint import SECURITY, Endpoint, Options
 from .failures import make_failure, make_lost
 from .intervals import Intervals
 from .parsing import Parser
 from .sending import REPEATABLE, AsyncClient, AsyncSender, Client, Sender
 
 FIRST_ERROR = 400
+PLAIN = frozenset({"text", "bytes"})
+ADAPTED = frozenset({"content", "cookies", "data", "files"})
+"""What a request that isn't JSON alone has."""
 
 
 def check_address(address: str) -> str:
@@ -102,15 +106,23 @@ class _Base:
         """
         settings = dict(wanted)
         address = self._address(endpoint.path, settings.pop("url"))
-        if given := settings.pop("headers", None):
+        given = settings.pop("headers", None)
+        if not ADAPTED.isdisjoint(settings) or endpoint.styles or endpoint.accept:
+            from .content import adapt_request  # noqa: PLC0415 - most calls are JSON alone.
+
+            given = given or {}
+            adapt_request(endpoint, settings, given)
+        if given:
             headers = httpx.Headers(headers)
             headers.update(given)
-        extensions = {REPEATABLE: endpoint.repeatable, "timeout": self._timeout}
+        extensions = {REPEATABLE: endpoint.repeatable, "timeout": self._timeout, SECURITY: endpoint.security}
         return httpx.Request(url=address, headers=headers, extensions=extensions, **settings)
 
     def read(self, endpoint: Endpoint, response: httpx.Response) -> Any:  # noqa: ANN401 - the payload's type.
         """Return the payload; raises the exception that fits where there is none."""
         status = response.status_code
+        if response.is_success and endpoint.reads in PLAIN and status not in endpoint.empty:
+            return response.text if endpoint.reads == "text" else response.content
         if status in endpoint.empty or (response.is_success and not response.content):
             return self._nothing(endpoint)
         body, readable = _json(response)
@@ -130,6 +142,14 @@ class _Base:
         else:
             payload = body
         return self._nothing(endpoint) if payload is None else self.parser.parse(endpoint.result, payload)
+
+    def entry(self, endpoint: Endpoint, value: Any) -> Any:  # noqa: ANN401 - the entry's type.
+        """Return one value of a stream; an event's text is JSON where the documentation gives it a type."""
+        if endpoint.reads == "events":
+            if not endpoint.result:
+                return value
+            value = json.loads(value.data)
+        return self.parser.parse(endpoint.result or "", value)
 
     def _has_envelope(self, endpoint: Endpoint, body: dict[str, Any]) -> bool:
         """Return whether the body is the envelope, not a payload that has such properties of its own."""
@@ -189,6 +209,30 @@ class Connection(_Base):
             raise make_lost(error, self.options.auth) from error
         return self.read(endpoint, response)
 
+    def stream(self, endpoint: Endpoint, request: Mapping[str, Any]) -> Iterator[Any]:
+        """Yield what the operation answers, value by value; the request is sent when the first is asked for."""
+        from .streaming import reader_for  # noqa: PLC0415 - few operations answer so.
+
+        self._check_open()
+        try:
+            response = self.http.send(self.request(endpoint, request, self.http.headers), stream=True)
+            try:
+                if not response.is_success:
+                    response.read()
+                    self.read(endpoint, response)
+                reader = reader_for(endpoint.reads)
+                for piece in response.iter_bytes():
+                    for value in reader.feed(piece):
+                        yield self.entry(endpoint, value)
+                for value in reader.end():
+                    yield self.entry(endpoint, value)
+            except ValueError:
+                raise make_failure(endpoint, response, response.status_code, None, self.options) from None
+            finally:
+                response.close()
+        except httpx.RequestError as error:
+            raise make_lost(error, self.options.auth) from error
+
 
 class AsyncConnection(_Base):
     """An asynchronous connection."""
@@ -234,6 +278,30 @@ class AsyncConnection(_Base):
         except httpx.RequestError as error:
             raise make_lost(error, self.options.auth) from error
         return self.read(endpoint, response)
+
+    async def stream(self, endpoint: Endpoint, request: Mapping[str, Any]) -> AsyncIterator[Any]:
+        """As `Connection.stream`."""
+        from .streaming import reader_for  # noqa: PLC0415 - as above.
+
+        self._check_open()
+        try:
+            response = await self.http.send(self.request(endpoint, request, self.http.headers), stream=True)
+            try:
+                if not response.is_success:
+                    await response.aread()
+                    self.read(endpoint, response)
+                reader = reader_for(endpoint.reads)
+                async for piece in response.aiter_bytes():
+                    for value in reader.feed(piece):
+                        yield self.entry(endpoint, value)
+                for value in reader.end():
+                    yield self.entry(endpoint, value)
+            except ValueError:
+                raise make_failure(endpoint, response, response.status_code, None, self.options) from None
+            finally:
+                await response.aclose()
+        except httpx.RequestError as error:
+            raise make_lost(error, self.options.auth) from error
 
 
 def _json(response: httpx.Response) -> tuple[Any, bool]:

@@ -10,6 +10,9 @@ import httpx
 
 from .parsing import Spec
 
+SECURITY = "security"
+"""The request's extension that holds the operation's alternatives of security schemes."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Endpoint:
@@ -29,6 +32,16 @@ class Endpoint:
     """Seconds between two calls."""
     empty: tuple[int, ...] = ()
     """Statuses that mean success without a payload."""
+    reads: str = "json"
+    """How the payload is written: as `json`, `text`, `bytes`, `lines` of JSON, or server-sent `events`."""
+    accept: str = ""
+    """The media types that are asked for; empty for the client's."""
+    sends: str = ""
+    """The media type of a body that is handed over as it is."""
+    styles: tuple[tuple[str, str], ...] = ()
+    """Query parameter → how a list or an object is written: `json`, `deep`, or what stands between the values."""
+    security: tuple[tuple[str, ...], ...] = ()
+    """Alternatives of security schemes; empty where nothing is said, or all are the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,6 +66,12 @@ COMMANDS: tuple[Command, ...] = (
         examples="docpact build\ndocpact build --check\ndocpact build --watch",
     ),
     Command(
+        name="client",
+        group=DOCUMENT,
+        text="generate a client from any OpenAPI document",
+        examples="docpact client openapi.yaml -o client",
+    ),
+    Command(
         name="diff",
         group=DOCUMENT,
         text="say what changed, and for whom it breaks",

@@ -16,6 +16,7 @@ EXTRAS = {
 """Extra → the modules by which it is recognised."""
 NEEDED = {
     "build": ("client",),
+    "client": ("client",),
     "mock": ("mock",),
     "check": ("mock", "check"),
     "run": ("client", "mock", "check"),

@@ -182,6 +182,26 @@ def _add_build(commands: Commands) -> None:
     _add_cache(command)
 
 
+def _add_client(commands: Commands) -> None:
+    command = _command(commands, "client", "generate a client from any OpenAPI document")
+    command.add_argument(
+        "document", type=parse_source, metavar="DOCUMENT", help="a file, a URL, or - for standard input"
+    )
+    _add_allow_ref(command)
+    command.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FOLDER", help="where to write the client's distribution"
+    )
+    command.add_argument(
+        "--package", metavar="NAME", help="the name to import it by (default: the document's title with `_client`)"
+    )
+    command.add_argument(
+        "--name", metavar="CLASS", default="", help="the client's class (default: the package without `_client`)"
+    )
+    command.add_argument(
+        "--release", metavar="X.Y.Z", default="0.1.0", help="the distribution's version (default: %(default)s)"
+    )
+
+
 def _add_cache(command: Parser) -> None:
     command.add_argument(
         "--no-cache", action="store_true", help="read every page again, and store nothing for the next run"
@@ -338,6 +358,7 @@ ARGUMENTS: dict[str, Callable[[Commands], None]] = {
     "explain": _add_explain,
     "extract": _add_extract,
     "build": _add_build,
+    "client": _add_client,
     "diff": _add_diff,
     "compare": _add_compare,
     "release-notes": _add_release_notes,

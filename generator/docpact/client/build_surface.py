@@ -8,47 +8,67 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
+from docpact.client.calls import Call
+from docpact.client.credentials import build_credentials
 from docpact.client.following import find_paging, find_status, mark_waiting
 from docpact.client.links import name_all_links
 from docpact.client.prepare import prepare_path
 from docpact.client.python_text import clean_text, key_of, to_class_name, to_identifier, to_words
-from docpact.client.raw import RawClient, RawEndpoint, RawModel, RawParameter, normalise_path, without_unset
+from docpact.client.raw import (
+    DEFAULT,
+    RawClient,
+    RawEndpoint,
+    RawModel,
+    RawParameter,
+    Spec,
+    normalise_path,
+    without_unset,
+)
 from docpact.client.surface import Argument, Group, Method, Surface
 from docpact.document import resolve
-from docpact.errors import ToolError
-from docpact.extensions import Envelope, read_conventions, read_envelope
+from docpact.document.security import read_security
+from docpact.extensions import read_conventions, read_envelope
 
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options")
-UNKNOWN = ("trace", "query", "additionalOperations")
 # RFC 9110, section 9.2.2: once or several times makes no difference.
 IDEMPOTENT = frozenset({"get", "put", "delete", "head", "options"})
 # Where these begin, a group's name has ended: what follows says what is done.
 VERBS = frozenset({"add", "create", "delete", "get", "list", "patch", "post", "put", "remove", "set", "update"})
+Calls = Mapping[tuple[str, str], Call]
+"""How operations are called, by method and path as `RawClient` has them."""
+REDIRECTS = range(300, 400)
+STREAMED = frozenset({"lines", "events"})
+DEPRECATED = "Deprecated: it may go in a later version of the API."
 # Attributes of the client's own.
 RESERVED = frozenset({"close", "aclose", "connection", "prepare", "raw"})
 
 
-def build_surface(document: Mapping[str, Any], raw: RawClient) -> Surface:
-    """Return what the façade offers; raises `ToolError` for an operation that the generator left out."""
+def build_surface(document: Mapping[str, Any], raw: RawClient, calls: Calls) -> Surface:
+    """Return what the façade offers: the operations that the generated package has."""
     by_tag: dict[str, list[tuple[str, str, Mapping[str, Any]]]] = {
         tag["name"]: [] for tag in document.get("tags", ()) if isinstance(tag, Mapping)
     }
     for path, item in document["paths"].items():
-        if unknown := [verb for verb in UNKNOWN if verb in item]:
-            hint = "it knows the methods of OpenAPI 3.1 but TRACE"
-            raise ToolError(f"openapi-python-client leaves out {unknown[0].upper()} {path}", hint=hint)
         for verb in METHODS:
-            if isinstance(operation := item.get(verb), Mapping):
+            operation = item.get(verb)
+            if isinstance(operation, Mapping) and key_for(verb, path) in raw.endpoints:
                 tag = next(iter(operation.get("tags", ())), None) or _topic(path)
                 by_tag.setdefault(tag, []).append((verb, path, operation))
     groups: list[Group] = []
     modules = {*raw.models, *raw.enums}
     for tag, operations in by_tag.items():
         if operations:
-            groups.append(_build_group(tag, operations, document, raw, groups, modules))
+            groups.append(_build_group(tag, operations, document, raw, calls, groups, modules))
     groups = name_all_links(groups, modules)
     status = find_status(groups, raw, read_conventions(document))
-    return Surface(groups=tuple(mark_waiting(groups, status, raw)), status=status)
+    return Surface(
+        groups=tuple(mark_waiting(groups, status, raw)), status=status, combined=build_credentials(document).combined
+    )
+
+
+def key_for(verb: str, path: str) -> tuple[str, str]:
+    """Return what an operation is found by in the generated package."""
+    return verb, normalise_path(prepare_path(path))
 
 
 def _build_group(  # noqa: PLR0913, PLR0917 - internal, called once.
@@ -56,20 +76,19 @@ def _build_group(  # noqa: PLR0913, PLR0917 - internal, called once.
     operations: Sequence[tuple[str, str, Mapping[str, Any]]],
     document: Mapping[str, Any],
     raw: RawClient,
+    calls: Calls,
     groups: Sequence[Group],
     classes: set[str],
 ) -> Group:
     prefix = _common_words([operation.get("operationId") or f"{verb} {path}" for verb, path, operation in operations])
     methods: list[Method] = []
     for verb, path, operation in operations:
-        endpoint = raw.endpoints.get((verb, normalise_path(prepare_path(path))))
-        if endpoint is None:
-            hint = "the document has something that it cannot express"
-            raise ToolError(f"openapi-python-client left out {verb.upper()} {path}", hint=hint)
+        key = key_for(verb, path)
         taken = {name for made in methods for name in (made.name, made.paging.name if made.paging else "")}
         words = to_words(str(operation.get("operationId") or f"{verb} {path}"))[prefix:]
         name = to_identifier(" ".join(words), taken, fallback=verb)
-        methods.append(_build_method(name, verb, endpoint, operation, document, raw, taken))
+        call = calls.get(key, Call())
+        methods.append(_build_method(name, verb, raw.endpoints[key], operation, document, raw, call, taken))
     taken_groups = {group.attribute for group in groups} | RESERVED
     plural = any(method.result.startswith("list[") or _lists(method, raw) for method in methods)
     name = to_identifier(tag, fallback="group")
@@ -120,6 +139,7 @@ def _build_method(  # noqa: PLR0913, PLR0917 - internal, called once.
     operation: Mapping[str, Any],
     document: Mapping[str, Any],
     raw: RawClient,
+    call: Call,
     taken: set[str],
 ) -> Method:
     described = dict(_descriptions(operation, document))
@@ -130,14 +150,18 @@ def _build_method(  # noqa: PLR0913, PLR0917 - internal, called once.
             arguments += [_argument(field, described, positional=False) for field in fields]
         else:
             arguments.append(_argument(parameter, described, positional=False))
+    arguments = [_typed(argument, call) for argument in arguments]
     statuses = [int(status) for status in operation["responses"] if str(status).isdigit()]
-    envelope = read_envelope(document)
-    kinds = {_payload(kind, raw, envelope) for kind in endpoint.payloads.values() if kind} - {"None"}
+    payloads = _payloads(endpoint, call)
+    kinds = {_payload(kind, raw, document, call) for kind in payloads.values() if kind} - {"None"}
     result = " | ".join(sorted(kinds)) or "None"
-    empty = tuple(s for s in sorted(statuses) if s in {204, 205, 304} or endpoint.payloads.get(s, "") is None)
+    streams = call.reads in STREAMED
+    empty = tuple(s for s in sorted(statuses) if s in {204, 205} or s in REDIRECTS or payloads.get(s, "") is None)
     parts = [clean_text(operation.get("summary")) or name.replace("_", " ").capitalize()]
     parts += [text for text in (clean_text(operation.get("description")),) if text]
-    scopes = [scope for entry in operation.get("security", ()) for needed in entry.values() for scope in needed]
+    parts += [DEPRECATED] if operation.get("deprecated") is True else []
+    security = read_security(document, operation)
+    scopes = [scope for entry in operation.get("security") or () for needed in entry.values() for scope in needed]
     method = Method(
         name=name,
         operation=str(operation.get("operationId", name)),
@@ -149,15 +173,21 @@ def _build_method(  # noqa: PLR0913, PLR0917 - internal, called once.
         body=body,
         body_fields=tuple(field.name for field in fields),
         result=result,
-        spec=raw.spec(result) if kinds else None,
+        spec=_spec(result, call, raw) if kinds else None,
         scopes=tuple(dict.fromkeys(map(str, scopes))),
         repeatable=verb in IDEMPOTENT and operation.get("x-safety") != "physical",
         interval=_interval(operation),
         empty=empty,
-        optional=bool(kinds) and bool(empty) and not result.startswith("list["),
+        optional=bool(kinds) and bool(empty) and not result.startswith("list[") and not streams,
         paging=None,
+        reads=call.reads,
+        accept=call.accept,
+        sends=call.sends,
+        styles=call.styles,
+        security=tuple(tuple(sorted(needed.schemes)) for needed in security),
+        deprecated=operation.get("deprecated") is True,
     )
-    return replace(method, paging=find_paging(method, raw, taken | {name}))
+    return replace(method, paging=None if streams else find_paging(method, raw, taken | {name}))
 
 
 def _references(operation: Mapping[str, Any], document: Mapping[str, Any], scopes: Sequence[str]) -> Iterator[str]:
@@ -211,8 +241,38 @@ def _flat_body(endpoint: RawEndpoint, raw: RawClient) -> tuple[str, tuple[RawPar
     )
 
 
-def _payload(annotation: str, raw: RawClient, envelope: Envelope | None) -> str:
+def _payloads(endpoint: RawEndpoint, call: Call) -> dict[int, str | None]:
+    """Return the types of what successes give; a body of any type is none for the generator."""
+    found = dict(endpoint.payloads)
+    default = found.pop(DEFAULT, None)
+    if "default" in call.bodies:
+        found[DEFAULT] = default or "Any"
+    for status in call.bodies:
+        code = int(status.replace("X", "0")) if status != "default" else DEFAULT
+        found[code] = found.get(code) or "Any"
+    return found
+
+
+def _typed(argument: Argument, call: Call) -> Argument:
+    """Return the argument with the type that callers give, where the generated function takes another one."""
+    if argument.name == "body" and call.sends:
+        optional = "" if argument.required else " | Unset"
+        return replace(argument, annotation=f"bytes | str | File{optional}")
+    return argument
+
+
+def _spec(result: str, call: Call, raw: RawClient) -> Spec:
+    """Return how a result is read, for the run time."""
+    return "" if call.reads in {"text", "bytes"} else raw.spec(result)
+
+
+def _payload(annotation: str, raw: RawClient, document: Mapping[str, Any], call: Call) -> str:
     """Return the type of what is in the envelope; the type itself where it is none."""
+    if call.reads in {"text", "bytes"}:
+        return {"text": "str", "bytes": "bytes"}[call.reads]
+    if call.reads in STREAMED:
+        return "ServerSentEvent" if call.reads == "events" and annotation == "Any" else annotation
+    envelope = read_envelope(document)
     model = raw.models.get(annotation)
     members = {field.wire: field for field in model.fields} if model else {}
     if envelope is None or not envelope.wraps(members):

@@ -33,7 +33,7 @@ def class_name_for(config: Client) -> str:
     name = config.name or to_class_name(
         config.package.removesuffix("_client").removesuffix("_api").removesuffix("_sdk"), fallback="Api"
     )
-    used = {*EXCEPTIONS, "Client", "AuthenticatedClient", "Tokens", "UnknownWebhook"}
+    used = {*EXCEPTIONS, "Client", "AuthenticatedClient", "File", "Tokens", "UnknownWebhook"}
     if not is_name(name) or name in used:
         raise UsageError(f"`name` cannot be `{name}`", where="docpact.toml [client]", hint="give it a class name")
     if not is_name(config.package):
@@ -65,7 +65,7 @@ def _emit_exceptions() -> str:
 
 def _emit_init(document: Mapping[str, Any], name: str) -> str:
     places = {
-        name: "facade", f"Async{name}": "facade", "AuthenticatedClient": "client", "Client": "client",
+        name: "facade", f"Async{name}": "facade", "AuthenticatedClient": "client", "Client": "client", "File": "types",
         "Tokens": "_runtime.auth", "UnknownWebhook": "_runtime.webhooks", "parse_webhook": "webhooks", "UNSET": "types",
         "Unset": "types", **dict.fromkeys(EXCEPTIONS, "exceptions"),
     }  # fmt: skip
@@ -90,7 +90,7 @@ def _emit_init(document: Mapping[str, Any], name: str) -> str:
 
 def _emit_facade(document: Mapping[str, Any], surface: Surface, name: str) -> str:
     credentials = build_credentials(document)
-    server = next((s.get("url") for s in document.get("servers", ()) if isinstance(s, Mapping)), "")
+    server = _find_server(document)
     imports = [
         f"    from .groups.{group.attribute} import {prefix}{group.class_name}"
         for group in surface.groups
@@ -114,6 +114,17 @@ def _emit_facade(document: Mapping[str, Any], surface: Surface, name: str) -> st
     ])  # fmt: skip
 
 
+def _find_server(document: Mapping[str, Any]) -> str:
+    """Return the first server's URL with the defaults of its variables; empty where a variable has none."""
+    server = next((s for s in document.get("servers") or () if isinstance(s, Mapping)), {})
+    url = str(server.get("url") or "")
+    for name, variable in (server.get("variables") or {}).items():
+        listed = [variable.get("default"), *(variable.get("enum") or ())] if isinstance(variable, Mapping) else []
+        value = next((str(value) for value in listed if value is not None), "")
+        url = url.replace(f"{{{name}}}", value)
+    return "" if "{" in url else url
+
+
 def _conventions(document: Mapping[str, Any]) -> str:
     """Return the arguments of the runtime's `Conventions`: what the document declares."""
     envelope = read_envelope(document)
@@ -127,7 +138,10 @@ def _conventions(document: Mapping[str, Any]) -> str:
 def _arguments(credentials: Credentials, flavour: Flavour) -> Iterator[tuple[str, str, str, str]]:
     """Yield name, annotation, default and description."""
     for key in credentials.keys:
-        yield key.argument, "str | None", "None", f"the key that stands in the header {clean_text(key.header)}"
+        yield key.argument, "str | None", "None", f"the key that stands in {key.place} {clean_text(key.header)}"
+    if credentials.basic:
+        yield "username", "str | None", "None", "the user's name, for HTTP basic authentication"
+        yield "password", "str | None", "None", "the password that belongs to it; an empty one where not given"
     if credentials.token:
         described = {
             "access_token": "the token that stands in the header Authorization",
@@ -153,10 +167,18 @@ def _emit_client(
         f"{title_of(document)}, {kind}.", "", REPEATING, "", "Args:",
         *(f"    {argument}: {description}" for argument, _, _, description in arguments),
     ])  # fmt: skip
-    keys = {key.argument: (key.header, key.prefix) for key in credentials.keys}
+    keys = {
+        key.argument: (key.header, key.prefix, *([] if key.location == "header" else [key.location]))
+        for key in credentials.keys
+    }
     given = ", ".join(f"{argument!r}: {argument}" for argument in keys)
     renewing = (*TOKEN_ARGUMENTS, "token_url") if credentials.token else ()
-    tokens = ", ".join(f"{argument}={argument}" for argument in renewing)
+    tokens = ", ".join([
+        *(f"{argument}={argument}" for argument in renewing),
+        *(["basic=(username, password)"] if credentials.basic else []),
+        *(["optional=True"] if credentials.optional else []),
+        *([f"schemes={dict(credentials.schemes)!r}"] if credentials.combined else []),
+    ])  # fmt: skip
     signature = ", ".join(f"{argument}: {kind} = {default}" for argument, kind, default, _ in arguments)
     options = ", ".join(f"{option}={option}" for option in PASSED)
     lines = [

@@ -11,7 +11,8 @@ from docpact.client.surface import Argument, Group, Method, Paging, StatusMethod
 
 MARK = "# Generated from the API's documentation; the next build replaces it.\n"
 STANDARD = {"datetime": "import datetime", "UUID": "from uuid import UUID", "Any": "from typing import Any",
-            "Literal": "from typing import Literal"}  # fmt: skip
+            "Literal": "from typing import Literal", "File": "from ..types import File",
+            "ServerSentEvent": "from .._runtime.streaming import ServerSentEvent"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,13 @@ def emit_groups(surface: Surface, raw: RawClient) -> dict[str, str]:
     """Return path → text of the modules with the groups."""
     files = {"groups/__init__.py": f'{MARK}"""The operations, by tag."""\n'}
     for group in surface.groups:
-        files[f"groups/{group.attribute}.py"] = _emit_group(group, surface.status, raw)
+        files[f"groups/{group.attribute}.py"] = _emit_group(group, surface, raw)
     return files
 
 
-def _emit_group(group: Group, status: StatusMethod | None, raw: RawClient) -> str:
+def _emit_group(group: Group, surface: Surface, raw: RawClient) -> str:
     used: set[str] = set()
+    status = surface.status
     classes = [_emit_class(group, flavour, status, raw, used) for flavour in (SYNC, ASYNC)]
     pagings = [method.paging for method in group.methods if method.paging]
     waits = any(method.waits for method in group.methods)
@@ -58,10 +60,13 @@ def _emit_group(group: Group, status: StatusMethod | None, raw: RawClient) -> st
         "from typing import TYPE_CHECKING", *runtime,
         # A parameter may have such a name too, but none with a `_` before it.
         "from .._runtime.members import as_member as _as_member, as_members as _as_members",
+        *(["from .._runtime.content import as_content as _as_content"] if any(m.sends for m in group.methods) else []),
+        *(["from .._runtime.members import warn_deprecated as _warn_deprecated"]
+          if any(m.deprecated for m in group.methods) else []),
         "from ..types import UNSET, Unset", "", *_emit_imports(used, raw), "",
     ]  # fmt: skip
     for method in group.methods:
-        lines.append(_emit_endpoint(method, raw))
+        lines.append(_emit_endpoint(method, raw, combined=surface.combined))
         if method.waits and status:
             lines.append(
                 f"{_constant(method)}_STATUS = {own('StatusRule', raw)}(identifier={status.identifier!r}, "
@@ -94,7 +99,7 @@ def _constant(method: Method) -> str:
     return f"_{method.name.upper()}"
 
 
-def _emit_endpoint(method: Method, raw: RawClient) -> str:
+def _emit_endpoint(method: Method, raw: RawClient, *, combined: bool) -> str:
     facts = {
         "name": method.operation,
         "method": method.verb.upper(),
@@ -104,6 +109,18 @@ def _emit_endpoint(method: Method, raw: RawClient) -> str:
         "repeatable": method.repeatable,
         "interval": method.interval,
         "empty": method.empty,
+    }
+    # What most operations don't need.
+    facts |= {
+        name: value
+        for name, value, usual in (
+            ("reads", method.reads, "json"),
+            ("accept", method.accept, ""),
+            ("sends", method.sends, ""),
+            ("styles", method.styles, ()),
+            ("security", method.security if combined else (), ()),
+        )
+        if value != usual
     }
     return f"{_constant(method)} = {own('Endpoint', raw)}({', '.join(f'{k}={v!r}' for k, v in facts.items())})"
 
@@ -148,13 +165,20 @@ def _emit_method(
     waits = status if method.waits else None
     pending = own(f"{flavour.prefix}Pending", raw)
     returns = f"{pending}[{result}, {waits.method.result}]" if waits else result
+    streams = method.reads in {"lines", "events"}
+    if streams:
+        returns = f"{own(flavour.iterator, raw)}[{result}]"
     lines = [
-        f"    {flavour.define} {method.name}({_emit_signature(method.arguments)}) -> {returns}:",
+        # An asynchronous generator is asked for its values with `async for`, and isn't awaited itself.
+        f"    {'def' if streams else flavour.define} {method.name}({_emit_signature(method.arguments)}) -> {returns}:",
         f"        {_emit_documentation(method.documentation, method.arguments)}",
+        *([f"        _warn_deprecated({_constant(method)}.name)"] if method.deprecated else []),
         f"        from ..api.{method.module} import _get_kwargs",
     ]
     in_body = set(method.body_fields)
     given = {a.name: _value(a, raw) for a in method.arguments}
+    if method.sends:
+        given["body"] = "_as_content(body)"
     sent = [
         given[a.name] if a.positional else f"{a.name}={given[a.name]}"
         for a in method.arguments
@@ -165,7 +189,10 @@ def _emit_method(
         sent.append(f"body={method.body}({', '.join(f'{name}={given[name]}' for name in method.body_fields)})")
     if waits and waits.group.attribute != group.attribute:
         lines.append(f"        from .{waits.group.attribute} import {flavour.prefix}{waits.group.class_name}")
-    call = f"{flavour.wait}self._connection.call({_constant(method)}, _get_kwargs({', '.join(sent)}))"
+    asked = f"{_constant(method)}, _get_kwargs({', '.join(sent)})"
+    if streams:
+        return [*lines, f"        return self._connection.stream({asked})"]
+    call = f"{flavour.wait}self._connection.call({asked})"
     if method.result == "None":
         return [*lines, f"        {call}"]
     lines.append(f"        _payload: {result} = {call}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from docpact.client.python_text import key_of, to_identifier
-from docpact.client.raw import RawClient
+from docpact.client.raw import RawClient, entry_of, without_unset
 from docpact.client.surface import Group, Method, Paging, StatusMethod
 from docpact.extensions import Conventions
 
@@ -19,12 +19,11 @@ def find_paging(method: Method, raw: RawClient, taken: set[str]) -> Paging | Non
     name = to_identifier(f"iter {method.name.removeprefix('get_').removeprefix('list_')}", taken)
     listed = {"": method.result}
     if method.result in raw.models:
-        listed = {field.name: field.annotation for field in raw.models[method.result].fields}
-    listed = {key: kind for key, kind in listed.items() if kind.startswith("list[")}
-    if len(listed) != 1:
+        listed = {field.name: without_unset(field.annotation) for field in raw.models[method.result].fields}
+    entries = {key: entry for key, kind in listed.items() if (entry := entry_of(kind))}
+    if len(entries) != 1:
         return None
-    (member, kind) = next(iter(listed.items()))
-    entry = kind.removeprefix("list[").removesuffix("]")
+    (member, entry) = next(iter(entries.items()))
     if "page" in names and not names["page"].required:
         size = next((names[key].name for key in ("itemsperpage", "pagesize", "perpage") if key in names), "")
         return Paging(kind="page", argument=names["page"].name, size=size, member=member, entry=entry, name=name)

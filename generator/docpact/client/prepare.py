@@ -9,9 +9,13 @@ from typing import Any
 from urllib.parse import quote
 
 from docpact.client.links import name_links
+from docpact.client.python_text import to_words
 
 # The generator makes nothing of these, and reading them takes most of its time.
-UNUSED = frozenset({"examples", "example", "webhooks", "x-source", "x-enum-flags", "title"})
+UNUSED = frozenset({
+    "default", "discriminator", "example", "examples", "externalDocs", "title", "webhooks", "x-enum-flags", "x-source",
+    "xml",
+})  # fmt: skip
 
 
 def prepare_document(document: Mapping[str, Any]) -> dict[str, Any]:
@@ -63,7 +67,10 @@ def name_members(schema: Mapping[str, Any]) -> list[str] | None:
     values, given = schema["enum"], schema.get("x-enum-varnames")
     plain = all(isinstance(value, str) and re.search("[A-Za-z0-9]", value) for value in values)
     if not isinstance(given, list) and (plain or not any(isinstance(value, str) for value in values)):
-        return None
+        # The generator ends where two values give one name.
+        made = ["_".join(to_words(str(value))).upper() for value in values]
+        if not plain or len(set(made)) == len(made):
+            return None
     named = given if isinstance(given, list) else values
     found: list[str] = []
     for index, value in enumerate(values):
@@ -82,7 +89,7 @@ def _prepare(node: Any, *, names: bool = False) -> Any:  # noqa: ANN401 - any JS
         return node
     copied: dict[str, Any] = {}
     for key, value in node.items():
-        if not names and (key in UNUSED or (key == "default" and not isinstance(value, dict))):
+        if not names and key in UNUSED:
             continue
         if not names and key == "allOf" and all("if" in part for part in value):
             continue

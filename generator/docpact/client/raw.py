@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+DEFAULT = 0
+"""The status of a response that stands for all that no other does."""
 Spec = str | tuple[object, ...]
 """A type, in the words of the client's `_runtime.parsing`."""
 
@@ -58,7 +60,7 @@ class RawEndpoint:
     positional: tuple[RawParameter, ...]
     keywords: tuple[RawParameter, ...]
     payloads: Mapping[int, str | None]
-    """Status of a success → its body's annotation; None without a body."""
+    """Status of a success → its body's annotation; None without a body. `DEFAULT` stands for any status."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +88,9 @@ class RawClient:
             inner = self._spec(node.slice)
             # A list of plain values is still a list: an answer without a payload becomes an empty one.
             return ("list", inner)
+        if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id == "Literal":
+            values = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+            return ("is", *(ast.literal_eval(value) for value in values))
         text = ast.unparse(node)
         if text in {"datetime.datetime", "datetime.date", "UUID"}:
             return text.rpartition(".")[2].lower()
@@ -131,6 +136,13 @@ def without_unset(annotation: str) -> str:
     """Return a type without the alternative that it was left out."""
     nodes = [*_alternatives(ast.parse(annotation, mode="eval").body)]
     return " | ".join(text for node in nodes if (text := ast.unparse(node)) != "Unset")
+
+
+def entry_of(annotation: str) -> str:
+    """Return the type of a list's entries; empty for another type than a list."""
+    node = ast.parse(annotation, mode="eval").body
+    listed = isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id == "list"
+    return ast.unparse(node.slice) if listed and isinstance(node, ast.Subscript) else ""
 
 
 def _alternatives(node: ast.expr) -> Iterator[ast.expr]:
@@ -211,6 +223,9 @@ def _read_payloads(parse: ast.FunctionDef) -> Iterator[tuple[int, str | None]]:
         numbers = [n.value for n in ast.walk(branch.test) if isinstance(n, ast.Constant) and isinstance(n.value, int)]
         if numbers and 200 <= numbers[0] < 300:  # noqa: PLR2004 - HTTP's successes.
             yield numbers[0], _payload_type(branch.body)
+    rest = [statement for statement in parse.body if not isinstance(statement, ast.If)]
+    if any(isinstance(statement, ast.Return) for statement in rest):
+        yield DEFAULT, _payload_type(rest)
 
 
 def _payload_type(body: list[ast.stmt]) -> str | None:
@@ -220,6 +235,8 @@ def _payload_type(body: list[ast.stmt]) -> str | None:
     text = "\n".join(map(ast.unparse, body))
     made = re.search(r"\b(\w+)\.from_dict\(", text)
     many = "response.json()" in text and re.search(r"^response_\w+ = \[\]$", text, re.MULTILINE)
+    if "response.content" in text:
+        return "File"
     if made:
         return f"list[{made[1]}]" if many else made[1]
     for statement in body:

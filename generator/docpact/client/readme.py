@@ -94,7 +94,9 @@ def _describe(document: Mapping[str, Any], config: Client, surface: Surface) -> 
     """Return what the README says of this client."""
     credentials = build_credentials(document)
     pages = [f"`{g.attribute}.{m.paging.name}()`" for g in surface.groups for m in g.methods if m.paging]
-    ways = [f"`{key.argument}=` for a key in the header {to_markdown(key.header)}" for key in credentials.keys]
+    ways = [f"`{key.argument}=` for a key in {key.place} {to_markdown(key.header)}" for key in credentials.keys]
+    if credentials.basic:
+        ways.append("`username=` and `password=` for HTTP basic authentication")
     if credentials.token:
         ways += [
             "`access_token=` for a bearer token",
@@ -117,8 +119,9 @@ def _describe(document: Mapping[str, Any], config: Client, surface: Surface) -> 
 def _example(config: Client, surface: Surface, credentials: Credentials) -> str:
     """Return a first program: the shortest call that lists something, and a command if there are any."""
     name = class_name_for(config)
-    argument = credentials.keys[0].argument if credentials.keys else "access_token" if credentials.token else ""
-    given = f'{argument}="…"' if argument else ""
+    starts = [key.argument for key in credentials.keys[:1]]
+    starts = starts or ["access_token"] * credentials.token or ["username", "password"] * credentials.basic
+    given = ", ".join(f'{argument}="…"' for argument in starts)
     lines = [
         f"from {config.package} import {name}",
         "",

@@ -62,6 +62,14 @@ class Method:
     optional: bool
     """Whether a success may come without the payload, by the documentation."""
     paging: Paging | None
+    reads: str = "json"
+    """How the answer is read, as `Call` has it."""
+    accept: str = ""
+    sends: str = ""
+    styles: tuple[tuple[str, str], ...] = ()
+    security: tuple[tuple[str, ...], ...] = ()
+    """The schemes of each alternative of which a request must meet one; empty where none is asked for."""
+    deprecated: bool = False
     waits: bool = False
     """Whether it gives a command whose status can be asked for."""
 
@@ -93,3 +101,5 @@ class Surface:
 
     groups: tuple[Group, ...]
     status: StatusMethod | None
+    combined: bool = False
+    """Whether operations ask for different credentials, or for several at once."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Mapping
+from base64 import b64encode
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import httpx
 
+from .endpoint import SECURITY
 from .exceptions import AuthenticationError
 
 if TYPE_CHECKING:
@@ -38,11 +40,13 @@ class Tokens:
 
 
 class KeyAuth(httpx.Auth):
-    """A key that stands in a header."""
+    """A key that stands in a header, in the query or in a cookie."""
 
-    def __init__(self, argument: str, key: str, *, header: str = "Authorization", prefix: str = "") -> None:
+    def __init__(
+        self, argument: str, key: str, *, header: str = "Authorization", prefix: str = "", location: str = "header"
+    ) -> None:
         self._key = check_secret(argument, key)
-        self._header, self._value = header, f"{prefix} {key}".strip()
+        self._header, self._value, self._location = header, f"{prefix} {key}".strip(), location
 
     def __repr__(self) -> str:
         return f"<KeyAuth in {self._header}>"
@@ -53,8 +57,44 @@ class KeyAuth(httpx.Auth):
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Put the key into the request."""
-        request.headers[self._header] = self._value
+        self.sign(request)
         yield request
+
+    def sign(self, request: httpx.Request) -> None:
+        """Put the key into the request."""
+        if self._location == "query":
+            request.url = request.url.copy_set_param(self._header, self._value)
+        elif self._location == "cookie":
+            others = request.headers.get("Cookie")
+            request.headers["Cookie"] = f"{f'{others}; ' if others else ''}{self._header}={self._value}"
+        else:
+            request.headers[self._header] = self._value
+
+
+class BasicAuth(httpx.Auth):
+    """A user's name and password (RFC 7617)."""
+
+    def __init__(self, username: str, password: str) -> None:
+        if ":" in username or not username.isprintable() or not password.isprintable():
+            raise ValueError("username and password must be printable, and the username must have no colon")
+        self._password = password
+        self._coded = b64encode(f"{username}:{password}".encode()).decode("ascii")
+
+    def __repr__(self) -> str:
+        return "<BasicAuth>"
+
+    def secrets(self) -> tuple[str, ...]:
+        """Return what must be in no message."""
+        return tuple(filter(None, (self._password, self._coded)))
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Put both into the request."""
+        self.sign(request)
+        yield request
+
+    def sign(self, request: httpx.Request) -> None:
+        """Put both into the request."""
+        request.headers["Authorization"] = f"Basic {self._coded}"
 
 
 class TokenAuth(httpx.Auth):
@@ -169,6 +209,62 @@ class TokenAuth(httpx.Auth):
             self._on_refresh(tokens)
 
 
+class SchemeAuth(httpx.Auth):
+    """Several credentials, of which each operation gets those that it asks for."""
+
+    requires_response_body = True
+
+    def __init__(self, parts: Mapping[str, httpx.Auth]) -> None:
+        self._parts = dict(parts)
+
+    def __repr__(self) -> str:
+        return f"<SchemeAuth for {', '.join(self._parts)}>"
+
+    def secrets(self) -> tuple[str, ...]:
+        """Return what must be in no message."""
+        return tuple(secret for part in self._parts.values() for secret in getattr(part, "secrets", tuple)())
+
+    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Put what is asked for into the request, and renew a token where that is needed."""
+        token = self._sign(request)
+        if token is None:
+            yield request
+        else:
+            yield from token.sync_auth_flow(request)
+
+    async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
+        """As `sync_auth_flow`."""
+        token = self._sign(request)
+        if token is None:
+            yield request
+            return
+        flow = token.async_auth_flow(request)
+        try:
+            sent = await flow.__anext__()
+            while True:
+                sent = await flow.asend((yield sent))
+        except StopAsyncIteration:
+            return
+
+    def _sign(self, request: httpx.Request) -> TokenAuth | None:
+        """Sign the request with the simple ones, and return the one that may need several requests."""
+        token = None
+        for name in self._choose(request.extensions.get(SECURITY) or ()):
+            part = self._parts[name]
+            if isinstance(part, TokenAuth):
+                token = part
+            elif isinstance(part, KeyAuth | BasicAuth):
+                part.sign(request)
+        return token
+
+    def _choose(self, alternatives: Sequence[Sequence[str]]) -> list[str]:
+        """Return the schemes of the first alternative that can be met; of the nearest one where none can."""
+        for needed in alternatives:
+            if all(name in self._parts for name in needed):
+                return list(needed)
+        return max(([name for name in needed if name in self._parts] for needed in alternatives), key=len, default=[])
+
+
 def hide_secrets(text: str, auth: httpx.Auth | None) -> str:
     """Return the text without the credentials: a server may repeat them in its answer."""
     secrets = getattr(auth, "secrets", tuple)
@@ -177,26 +273,40 @@ def hide_secrets(text: str, auth: httpx.Auth | None) -> str:
     return text
 
 
-def choose_auth(
+def choose_auth(  # noqa: PLR0913 - keyword arguments.
     auth: httpx.Auth | None,
-    headers: Mapping[str, tuple[str, str]],
+    headers: Mapping[str, tuple[str, ...]],
     keys: Mapping[str, str | None],
+    *,
+    basic: tuple[str | None, str | None] | None = None,
+    optional: bool = False,
+    schemes: Mapping[str, Sequence[str]] | None = None,
     **tokens: Any,  # noqa: ANN401 - those of `TokenAuth`.
 ) -> httpx.Auth | None:
-    """Return the credentials that were given; raises `ValueError` for none, where some are needed, and for two kinds.
+    """Return the credentials that were given.
 
-    `headers` names a key's header and the word before it.
+    `headers` names a key's header, the word before it, and where it stands; `basic` are a user's name and password;
+    `optional` says that something can be called without credentials. With `schemes`, an argument → the security schemes
+    that it serves, several kinds may be given, and each operation gets what it asks for.
+
+    Raises `ValueError` for none, where all operations need some, and for two kinds where one is enough.
     """
-    given = {name: key for name, key in keys.items() if key is not None}
-    wanted = [*headers, *(["access_token"] if tokens else [])]
-    starts = [name for name in ("access_token", "refresh", "refresh_token") if tokens.get(name) is not None]
-    if len(given) + bool(starts) + (auth is not None) > 1:
+    wanted = [*headers, *(["access_token"] if tokens else []), *(["username"] if basic else [])]
+    made: dict[str, httpx.Auth] = {}
+    for name, key in keys.items():
+        if key is not None:
+            header, prefix, *location = headers[name]
+            made[name] = KeyAuth(name, key, header=header, prefix=prefix, location=(location or ["header"])[0])
+    if any(tokens.get(name) is not None for name in ("access_token", "refresh", "refresh_token")):
+        made["access_token"] = TokenAuth(**tokens)
+    if basic and basic[0] is not None:
+        made["username"] = BasicAuth(basic[0], basic[1] or "")
+    if len(made) + (auth is not None) > 1 and (auth is not None or schemes is None):
         raise ValueError(f"give one kind of credentials: {', '.join([*wanted, 'auth'])}")
     if auth is not None or not wanted:
         return auth
-    for name, key in given.items():
-        header, prefix = headers[name]
-        return KeyAuth(name, key, header=header, prefix=prefix)
-    if starts:
-        return TokenAuth(**tokens)
-    raise ValueError(f"no credentials: give {' or '.join(wanted)}")
+    if not made and not optional:
+        raise ValueError(f"no credentials: give {' or '.join(wanted)}")
+    if len(made) > 1 and schemes is not None:
+        return SchemeAuth({scheme: part for name, part in made.items() for scheme in schemes[name]})
+    return next(iter(made.values()), None)

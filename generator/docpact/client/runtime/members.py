@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import Any
 
 
@@ -24,3 +25,14 @@ def as_members(given: Any) -> Any:  # noqa: ANN401 - as above, a list of them.
     if isinstance(given, int | str):
         return [as_member(given)]
     return [as_member(entry) for entry in given] if isinstance(given, list | tuple | set | frozenset) else given
+
+
+WARNED: set[str] = set()
+"""Operations of which a warning has been given."""
+
+
+def warn_deprecated(operation: str) -> None:
+    """Warn of the first call of an operation that the API's documentation deprecates."""
+    if operation not in WARNED:
+        WARNED.add(operation)
+        warnings.warn(f"the API deprecates the operation {operation}", DeprecationWarning, stacklevel=3)

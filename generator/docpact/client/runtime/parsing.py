@@ -48,6 +48,8 @@ def parse_uuid(value: Any) -> Any:  # noqa: ANN401 - as above.
         return value
 
 
+LARGEST = 10_000
+"""More members than any object has."""
 PLAIN: dict[str, Converter] = {"datetime": parse_datetime, "date": parse_date, "uuid": parse_uuid}
 
 
@@ -75,11 +77,13 @@ class Parser:
     def converter(self, spec: Spec) -> Converter | None:
         """Return what makes that type of JSON; None where JSON has it already.
 
-        A specification is `""`, `"datetime"`, `"date"`, `"uuid"`, `"e:Enum"`, `"m:Model"`, `("list", spec)` or
-        `("any", spec, …)`.
+        A specification is `""`, `"datetime"`, `"date"`, `"uuid"`, `"e:Enum"`, `"m:Model"`, `("list", spec)`,
+        `("any", spec, …)`, or `("is", value, …)` for a constant.
         """
         if isinstance(spec, tuple):
             kind, *parts = spec
+            if kind == "is":
+                return None
             return self._list(parts[0]) if kind == "list" else self._any(parts)
         if not spec:
             return None
@@ -103,8 +107,7 @@ class Parser:
 
         def convert(value: Any) -> Any:  # noqa: ANN401 - whatever came.
             if isinstance(value, dict) and models:
-                best = max(models, key=lambda model: sum(f[0] in value for f in self._models[model[2:]][0]))
-                return self.parse(best, value)
+                return self.parse(max(models, key=lambda model: self._likeness(model[2:], value)), value)
             for part in parts:
                 made = self.parse(part, value)
                 if made is not value:
@@ -112,6 +115,19 @@ class Parser:
             return value
 
         return convert
+
+    def _likeness(self, model: str, value: dict[str, Any]) -> int:
+        """Return how many of the object's members the model knows; a constant that differs says that it is another."""
+        found = 0
+        for wire, _, spec, _ in self._models[model][0]:
+            if wire not in value:
+                continue
+            found += 1
+            if isinstance(spec, tuple) and spec[0] == "is":
+                found += LARGEST if value[wire] in spec[1:] else -LARGEST
+            elif isinstance(spec, str) and spec.startswith("e:") and self.parse(spec, value[wire]) is value[wire]:
+                found -= LARGEST
+        return found
 
     def _model(self, kind: Any, fields: Fields, extra: Spec | None) -> Converter:  # noqa: ANN401 - any class.
         # Compiled when it is first used: a model may contain itself.
