@@ -57,7 +57,7 @@ def cell(text: str) -> Text:
         ("date", TypeText(type="string", format="date")),
         ("int64", TypeText(type="integer", format="int64")),
         ("collection of strings", TypeText(type="string", array=True)),
-        ("map of strings", TypeText(name="map of strings")),
+        ("map of strings", TypeText(type="string", map=True)),
         ("dateTime", TypeText(type="string", format="date-time")),
         ("UUID", TypeText(type="string", format="uuid")),
         ("UUID of created group", TypeText(type="string", format="uuid")),

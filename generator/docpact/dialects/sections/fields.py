@@ -11,8 +11,8 @@ from docpact.dialects.sections.outline import bold_words
 from docpact.dialects.sections.rows import FieldRow, is_field_table, notes_about, read_fields, unrepeated
 from docpact.dialects.sections.type_text import ALTERNATIVE, TypeText
 from docpact.dialects.sections.vocabulary import OPEN_WORDS, TYPE_WORDS
-from docpact.dialects.statements import FieldStatement, Location, Source, TypeStatement
-from docpact.dialects.words.limits import Stated, parse_stated
+from docpact.dialects.statements import NO_LIMITS, FieldStatement, Location, Source, TypeStatement
+from docpact.dialects.words.limits import Stated, merge_limits, parse_stated
 from docpact.dialects.words.whole_numbers import is_whole
 from docpact.read.page import Block, Note, Paragraph, Section, Table, Text
 
@@ -97,8 +97,9 @@ def type_statement(kind: TypeText, cell: Text, name: str = "", *, counted: bool 
         format=kind.format,
         link=kind.link,
         name="" if is_open else kind.name,
-        lists=int(kind.array),
+        lists=kind.lists or int(kind.array),
         map=kind.map,
+        one_of=tuple(type_statement(one, cell) for one in kind.one_of),
         open=is_open,
         empty=kind.empty,
     )
@@ -165,8 +166,8 @@ def _plain_statement(row: FieldRow, location: Location) -> FieldStatement:
         required=row.required,
         unmarked=False if row.defaulted and location != "path" else {"response": False, "path": True}.get(location),
         nullable=(kind.nullable if kind is not None else None) or None,
-        limits=row.stated.limits,
-        members=row.stated.members,
+        limits=merge_limits(kind.limits if kind is not None else NO_LIMITS, row.stated.limits),
+        members=(kind.members if kind is not None else ()) or row.stated.members,
         required_if=row.stated.required_if,
         description=row.blocks,
         words=row.type_cell,
