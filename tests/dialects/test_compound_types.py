@@ -34,6 +34,8 @@ def cell(*parts: str | tuple[str, Link]) -> Text:
         ("list of lists of strings", {"type": "string", "lists": 2, "array": True}),
         ("array<array<int>>", {"type": "integer", "lists": 2, "array": True}),
         ("list of integers", {"type": "integer", "array": True}),
+        ("integer array", {"type": "integer", "array": True, "lists": 1}),
+        ("int?", {"type": "integer", "nullable": True}),
         ("mapping of id to number", {"type": "number", "map": True}),
         ("map of string to object", {"name": "object", "map": True}),
         ("dict[str, int] (optional)", {"type": "integer", "map": True, "optional": True}),

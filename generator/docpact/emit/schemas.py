@@ -146,11 +146,13 @@ def nullable(schema: dict[str, Any]) -> dict[str, Any]:
 def member_names(members: tuple[Member, ...]) -> list[str]:
     """Return a name for each member that is an identifier in any language, each once.
 
-    `Lock PRO` is `LOCK_PRO`; a name that is a phrase keeps its first words; one without letters is `VALUE_n`.
+    `Lock PRO` is `LOCK_PRO`; a name that is a phrase keeps its first words; one without letters is `VALUE_n`. Without a
+    name, or with a whole sentence for one, a member is called after its value.
     """
     found: list[str] = []
     for member in members:
-        words = split_words(member.name)[:6]
+        sentence = member.name.rstrip().endswith(".") and len(member.name.split()) > 1
+        words = split_words(str(member.value) if sentence or not member.name else member.name)[:6]
         name = "_".join(words).upper()
         if not name or name[0].isdigit():
             name = f"VALUE_{re.sub(r'[^0-9A-Za-z]+', '_', str(member.value)).strip('_').upper()}"
@@ -163,5 +165,6 @@ def _values(members: tuple[Member, ...]) -> dict[str, Any]:
 
 
 def _member_line(member: Member) -> str:
-    words = " ".join(f"{member.name}. {member.description}".split()).rstrip(". ") if member.description else member.name
+    words = " ".join(". ".join(filter(None, (member.name, member.description))).split())
+    words = words.rstrip(". ") if member.description else words
     return f"- {code_span(str(member.value))}: {escape(words)}"

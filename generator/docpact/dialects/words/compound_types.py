@@ -32,11 +32,14 @@ MAPS = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?:a |an )?(?:map|mapping|dictionary|dict|hash|hashmap)s?\s+of\s+(?P<of>.+?)(?:\s+by\s+(?P<key>[\w ]{1,40}))?",
+        r"(?:a |an )?(?:map|mapping|dictionary|dict|hash|hashmap)s?\s+of\s+(?P<of>.+?)"
+        r"(?:\s+by\s+(?P<key>[\w ]{1,40}))?",
         re.IGNORECASE,
     ),
 )
 LIST = re.compile(r"(?:an?\s+)?(?:list|array|collection|set|sequence)s?\s*(?:of\s+|<\s*)(?P<of>.+)", re.IGNORECASE)
+LIST_LAST = re.compile(r"(?P<of>[A-Za-z]\w*) (?:arrays?|lists?)", re.IGNORECASE)
+MAYBE = re.compile(r"(?P<of>[A-Za-z]\w*)\?")
 BRACKETS = re.compile(r"(?:\s*\[\s*\])+$")
 MOST_LISTS = 8
 
@@ -75,6 +78,10 @@ def parse_compound(cell: Text) -> Compound | None:
     for pattern in MAPS:
         if mapped := pattern.fullmatch(words):
             return Compound(parts=(part_of(cell, mapped.start("of"), mapped.end("of")),), map=True)
+    if maybe := MAYBE.fullmatch(words):
+        return Compound(parts=(part_of(cell, 0, maybe.end("of")),), nullable=True)
+    if listed := LIST_LAST.fullmatch(words):
+        return Compound(parts=(part_of(cell, 0, listed.end("of")),), lists=1)
     return _alternatives(cell, words) or _lists(cell, words)
 
 

@@ -49,8 +49,20 @@ def _span_of_time(found: re.Match[str]) -> Limits:
     return Limits(minimum=int(low) * SECONDS[low_unit], maximum=int(high) * SECONDS[high_unit])
 
 
+def _ordered(low: str, high: str) -> Limits:
+    """Return a range; nothing where it would be empty."""
+    least, most = parse_number(low), parse_number(high)
+    return Limits(minimum=least, maximum=most) if least <= most else NO_LIMITS
+
+
+AT_MOST = "(?:at most|no more than|not more than|up to|a maximum of|maximum of)"
+AT_LEAST = "(?:at least|no less than|not less than|a minimum of|minimum of)"
+CHARACTERS = r"(?:characters|chars|letters|symbols)\b"
+ENTRIES = r"(?:items|entries|elements|values)\b"
+# What follows a number that is a limit itself, and no number of something.
+CLAUSE_ENDS = r"(?=\s*(?:[.,;)]|$))"
 DEFAULT = (
-    r"\bdefault(?:\s+value)?(?:\s*[:=]\s*|(?:\s+is|s?\s+to):?\s+|\s+)(?!(?:is|value|to|the|an?)\b)"
+    r"\bdefault(?:\s+value)?(?:\s*[:=]\s*|(?:\s+is|s?\s+to):?\s+|\s+)(?!(?:is|value|to|the|an?|no default)\b)"
     r"([\w.`'\"-]+?)(?=\.?(?:[\s,;)]|$))"
 )
 # Each wording once, with what it means. `{n}` stands for a number, `{d}` for digits.
@@ -78,7 +90,27 @@ WORDINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Limits]], ...] 
             r"length (?:must be |is |has to be )?(?:between|from) ({d}) (?:and|to) ({d})",
             lambda m: Limits(min_length=int(m[1]), max_length=int(m[2])),
         ),
-        (r"\b(?:max|maximum|up to|at most) ({d}) characters", lambda m: Limits(max_length=int(m[1]), maximum=None)),
+        (
+            rf"\b(?:max|maximum|{AT_MOST}):? ({{d}}) {CHARACTERS}",
+            lambda m: Limits(max_length=int(m[1]), maximum=None),
+        ),
+        (rf"\b(?:min|minimum|{AT_LEAST}):? ({{d}}) {CHARACTERS}", lambda m: Limits(min_length=int(m[1]))),
+        (r"\bmax(?:imum|imal|\.)?[ -]?length(?: is| of|:)?\s+({d})\b", lambda m: Limits(max_length=int(m[1]))),
+        (r"\bmin(?:imum|imal|\.)?[ -]?length(?: is| of|:)?\s+({d})\b", lambda m: Limits(min_length=int(m[1]))),
+        (
+            rf"\bbetween ({{d}}) and ({{d}}) {CHARACTERS}",
+            lambda m: Limits(min_length=int(m[1]), max_length=int(m[2])),
+        ),
+        (rf"\b{AT_MOST} ({{d}}) {ENTRIES}", lambda m: Limits(max_items=int(m[1]))),
+        (rf"\b{AT_LEAST} ({{d}}) {ENTRIES}", lambda m: Limits(min_items=int(m[1]))),
+        (rf"\bbetween ({{d}}) and ({{d}}) {ENTRIES}", lambda m: Limits(min_items=int(m[1]), max_items=int(m[2]))),
+        (rf"\b{AT_MOST} {{n}}{CLAUSE_ENDS}", lambda m: Limits(maximum=parse_number(m[1]))),
+        (rf"\b{AT_LEAST} {{n}}{CLAUSE_ENDS}", lambda m: Limits(minimum=parse_number(m[1]))),
+        (
+            rf"\b(?:between {{n}} and|from {{n}} (?:up )?to) {{n}}{CLAUSE_ENDS}",
+            lambda m: _ordered(m[1] or m[2], m[3]),
+        ),
+        (rf"(?:^|[:;,(]\s*){{n}} (?:to|through) {{n}}{CLAUSE_ENDS}", lambda m: _ordered(m[1], m[2])),
         (r"only (?:numeric characters|digits)", lambda _: Limits(pattern="^[0-9]+$")),
         (r"contain at least one\b", lambda _: Limits(min_items=1)),
         (r"contain (?:only )?(?:distinct|unique)\b", lambda _: Limits(unique_items=True)),

@@ -79,6 +79,9 @@ def compose_schema(schema: Schema, lists: int, claims: Sequence[Claim]) -> Schem
     """Return the type with the limits and values that are claimed, inside that many lists."""
     limits, values = decide(claims, Aspect.LIMITS), decide(claims, Aspect.VALUES)
     stated: Limits = limits.value if limits else Limits()
+    if lists and isinstance(schema, Scalar) and schema.type not in {"integer", "number"}:
+        # A number of texts can only be how many there are; of numbers it may be how large they are.
+        stated = _counted(stated, "items")
     if isinstance(schema, Scalar):
         schema = _limited(schema, stated, values.value if values else ())
     for level in range(lists):
@@ -139,8 +142,24 @@ def _innermost(kind: TypeStatement, statement: FieldStatement | None, group: str
     return Unknown()
 
 
+def _counted(limits: Limits, what: str) -> Limits:
+    """Return the limits with what would limit a number as a limit of how many `items` there are, or of a `length`."""
+    low, high = f"min_{what}", f"max_{what}"
+    counts = {
+        name: value
+        for name, value in ((low, limits.minimum), (high, limits.maximum))
+        if isinstance(value, int) and value >= 0 and getattr(limits, name) is None
+    }
+    return replace(limits, minimum=None, maximum=None, **counts)
+
+
 def _limited(schema: Scalar, limits: Limits, members: tuple[Member, ...]) -> Scalar:
     own = replace(limits, min_items=None, max_items=None, unique_items=None)
+    if schema.type == "string":
+        own = _counted(own, "length")
+        if isinstance(own.default, bool | int | float):
+            # What is written without quotes is a text all the same where the type is one.
+            own = replace(own, default=str(own.default).lower())
     return Scalar(type=schema.type, format=schema.format, limits=own, members=members)
 
 
