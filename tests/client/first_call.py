@@ -24,7 +24,7 @@ def main() -> int:
     package, url = sys.argv[1:3]
     api_error = importlib.import_module(package).ApiError
     facade = importlib.import_module(f"{package}.facade")
-    kind = next(k for n, k in vars(facade).items() if inspect.isclass(k) and k.__module__ == facade.__name__)
+    kind: Any = next(k for n, k in vars(facade).items() if inspect.isclass(k) and k.__module__ == facade.__name__)
     known = inspect.signature(kind).parameters
     keys = [name for name in known if name in CREDENTIALS] or [next(iter(known))]
     given = {} if keys == ["auth"] else dict.fromkeys(keys, "mock-key")

@@ -28,6 +28,15 @@ def as_members(given: Any) -> Any:  # noqa: ANN401 - as above, a list of them.
     return [as_member(entry) for entry in given] if isinstance(given, list | tuple | set | frozenset) else given
 
 
+def as_map(kind: Any, given: Any) -> Any:  # noqa: ANN401 - a model that is a mapping, and what is to be in it.
+    """Return the model with the mapping's entries; a model, and nothing, stay what they are."""
+    if isinstance(given, kind) or not hasattr(given, "items"):
+        return given
+    made = kind()
+    made.additional_properties = dict(given.items())
+    return made
+
+
 WARNED: set[str] = set()
 """Operations of which a warning has been given."""
 

@@ -150,7 +150,7 @@ def _build_method(  # noqa: PLR0913, PLR0917 - internal, called once.
             arguments += [_argument(field, described, positional=False) for field in fields]
         else:
             arguments.append(_argument(parameter, described, positional=False))
-    arguments = [_typed(argument, call) for argument in arguments]
+    arguments = [_typed(argument, call, raw) for argument in arguments]
     statuses = [int(status) for status in operation["responses"] if str(status).isdigit()]
     payloads = _payloads(endpoint, call)
     kinds = {_payload(kind, raw, document, call) for kind in payloads.values() if kind} - {"None"}
@@ -253,11 +253,15 @@ def _payloads(endpoint: RawEndpoint, call: Call) -> dict[int, str | None]:
     return found
 
 
-def _typed(argument: Argument, call: Call) -> Argument:
+def _typed(argument: Argument, call: Call, raw: RawClient) -> Argument:
     """Return the argument with the type that callers give, where the generated function takes another one."""
     if argument.name == "body" and call.sends:
         optional = "" if argument.required else " | Unset"
         return replace(argument, annotation=f"bytes | str | File{optional}")
+    model = without_unset(argument.annotation)
+    if argument.name == "body" and (values := raw.map_of(model)):
+        optional = "" if argument.required else " | Unset"
+        return replace(argument, annotation=f"Mapping[str, {values}]{optional}", model=model)
     return argument
 
 
@@ -276,6 +280,7 @@ def _payload(annotation: str, raw: RawClient, document: Mapping[str, Any], call:
     model = raw.models.get(annotation)
     members = {field.wire: field for field in model.fields} if model else {}
     if envelope is None or not envelope.wraps(members):
-        return annotation
+        values = raw.map_of(annotation)
+        return f"dict[str, {values}]" if values else annotation
     payload = members.get(envelope.payload)
     return without_unset(payload.annotation) if payload and payload.required else "None"

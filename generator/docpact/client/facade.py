@@ -10,9 +10,12 @@ from docpact.client.raw import RawClient, names_of, without_unset
 from docpact.client.surface import Argument, Group, Method, Paging, StatusMethod, Surface
 
 MARK = "# Generated from the API's documentation; the next build replaces it.\n"
-STANDARD = {"datetime": "import datetime", "UUID": "from uuid import UUID", "Any": "from typing import Any",
-            "Literal": "from typing import Literal", "File": "from ..types import File",
-            "ServerSentEvent": "from .._runtime.streaming import ServerSentEvent"}  # fmt: skip
+STANDARD = {
+    "Any": "from typing import Any", "File": "from ..types import File", "Literal": "from typing import Literal",
+    "Mapping": "from collections.abc import Mapping",
+    "ServerSentEvent": "from .._runtime.streaming import ServerSentEvent", "UUID": "from uuid import UUID",
+    "datetime": "import datetime",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ def _emit_group(group: Group, surface: Surface, raw: RawClient) -> str:
         # A parameter may have such a name too, but none with a `_` before it.
         "from .._runtime.members import as_member as _as_member, as_members as _as_members",
         *(["from .._runtime.content import as_content as _as_content"] if any(m.sends for m in group.methods) else []),
+        *(["from .._runtime.members import as_map as _as_map"]
+          if any(a.model for m in group.methods for a in m.arguments) else []),
         *(["from .._runtime.members import warn_deprecated as _warn_deprecated"]
           if any(m.deprecated for m in group.methods) else []),
         "from ..types import UNSET, Unset", "", *_emit_imports(used, raw), "",
@@ -184,6 +189,7 @@ def _emit_method(
         for a in method.arguments
         if a.positional or a.name not in in_body
     ]
+    lines += [f"        from ..models.{raw.module(a.model)} import {a.model}" for a in method.arguments if a.model]
     if method.body:
         lines.append(f"        from ..models.{raw.module(method.body)} import {method.body}")
         sent.append(f"body={method.body}({', '.join(f'{name}={given[name]}' for name in method.body_fields)})")
@@ -204,6 +210,8 @@ def _emit_method(
 
 def _value(argument: Argument, raw: RawClient) -> str:
     """Return what is handed on: the raw layer asks an enumeration's members for their value."""
+    if argument.model:
+        return f"_as_map({argument.model}, {argument.name})"
     annotation = without_unset(argument.annotation)
     if annotation in raw.enums:
         return f"_as_member({argument.name})"

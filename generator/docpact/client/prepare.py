@@ -81,6 +81,15 @@ def name_members(schema: Mapping[str, Any]) -> list[str] | None:
     return found
 
 
+def _with_own_part(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return a schema whose own properties are a part of its `allOf`: the generator forgets what stands beside one."""
+    own = {key: schema[key] for key in ("properties", "required") if key in schema}
+    if not own:
+        return schema
+    rest = {key: value for key, value in schema.items() if key not in own}
+    return {**rest, "allOf": [*schema["allOf"], {"type": "object", **own}]}
+
+
 def _prepare(node: Any, *, names: bool = False) -> Any:  # noqa: ANN401 - any JSON value.
     """Copy a node; `names` tells that its keys are names of the API's own, not keywords."""
     if isinstance(node, list):
@@ -100,6 +109,8 @@ def _prepare(node: Any, *, names: bool = False) -> Any:  # noqa: ANN401 - any JS
             copied[key] = name_links(value, {}, ())
             continue
         copied[key] = _prepare(value, names=not names and key in {"properties", "schemas", "responses", "paths"})
+    if not names and isinstance(copied.get("allOf"), list):
+        copied = _with_own_part(copied)
     if not names and isinstance(node.get("enum"), list) and (members := name_members(node)):
         copied["x-enum-varnames"] = members
     return copied

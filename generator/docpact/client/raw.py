@@ -77,6 +77,11 @@ class RawClient:
         """Return the module of a model's or enum's class; None where it is neither."""
         return self.models[name].module if name in self.models else self.enums.get(name)
 
+    def map_of(self, annotation: str) -> str:
+        """Return the type of a mapping's values, where that model is one: it has no properties of its own."""
+        model = self.models.get(annotation)
+        return (model.extra or "") if model is not None and not model.fields else ""
+
     def spec(self, annotation: str) -> Spec:
         """Return how a value of that type is read."""
         return self._spec(ast.parse(annotation, mode="eval").body)
@@ -88,6 +93,9 @@ class RawClient:
             inner = self._spec(node.slice)
             # A list of plain values is still a list: an answer without a payload becomes an empty one.
             return ("list", inner)
+        if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id == "dict":
+            assert isinstance(node.slice, ast.Tuple)  # noqa: S101 - it is dict[str, X].
+            return ("map", self._spec(node.slice.elts[1]))
         if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id == "Literal":
             values = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
             return ("is", *(ast.literal_eval(value) for value in values))

@@ -16,6 +16,8 @@ class Argument:
     required: bool
     positional: bool
     description: str
+    model: str = ""
+    """The model that a mapping is put into; empty for another argument."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,12 +78,14 @@ class Parser:
         """Return what makes that type of JSON; None where JSON has it already.
 
         A specification is `""`, `"datetime"`, `"date"`, `"uuid"`, `"e:Enum"`, `"m:Model"`, `("list", spec)`,
-        `("any", spec, …)`, or `("is", value, …)` for a constant.
+        `("map", spec)`, `("any", spec, …)`, or `("is", value, …)` for a constant.
         """
         if isinstance(spec, tuple):
             kind, *parts = spec
             if kind == "is":
                 return None
+            if kind == "map":
+                return self._map(parts[0])
             return self._list(parts[0]) if kind == "list" else self._any(parts)
         if not spec:
             return None
@@ -101,6 +103,12 @@ class Parser:
         if convert is None:
             return None
         return lambda value: [convert(entry) for entry in value] if isinstance(value, list) else value
+
+    def _map(self, part: Spec) -> Converter | None:
+        convert = self.converter(part)
+        if convert is None:
+            return None
+        return lambda value: {k: convert(v) for k, v in value.items()} if isinstance(value, dict) else value
 
     def _any(self, parts: list[Spec]) -> Converter:
         models = [part for part in parts if isinstance(part, str) and part.startswith("m:")]
