@@ -106,6 +106,9 @@ class ConformanceChecker:
             # A page or a picture: to its schema it is a text, whatever stands in it.
             return
         schema = _schema_for(described, response)
+        if not is_json(sent):
+            yield from self._find_in_text(schema, sent, response)
+            return
         body = read_json(response)
         if body is None and response.content.strip() != b"null":
             text = self.redact(response.content[:MOST_SEARCHED].decode("utf-8", "backslashreplace"))
@@ -117,6 +120,26 @@ class ConformanceChecker:
         found = (rule(self, operation, response) for rule in RESPONSE_RULES.values())
         yield from (violation for violation in found if violation is not None)
 
+    def _find_in_text(self, schema: Any, sent: str, response: Any) -> Iterator[Violation]:  # noqa: ANN401
+        """Yield how a body that isn't JSON violates its schema: as lines of JSON, or as a text; bytes violate none."""
+        text = response.content.decode("utf-8", "backslashreplace")
+        values: list[Any] = [text] if isinstance(schema, dict) and schema.get("format") != "binary" else []
+        if sent in LINES:
+            values = []
+            for line in filter(str.strip, text.splitlines()):
+                try:
+                    values.append(json.loads(line))
+                except (ValueError, RecursionError):
+                    got = _shorten(self.redact(f"{line[:60]!r}"))
+                    message = "a line is no JSON"
+                    yield Violation(check=SCHEMA, message=message, expected="JSON", got=got, cause="no JSON")
+                    return
+        elif not _takes_text(schema):
+            return
+        errors = (error for value in values for error in self._validator(schema).iter_errors(value))
+        if schema and (error := next(errors, None)):
+            yield _as_violation(error, self.redact)
+
     def _validator(self, schema: dict[str, Any]) -> Any:  # noqa: ANN401 - jsonschema_rs'.
         if id(schema) not in self._validators:
             whole = {**schema, "components": self.document.raw.get("components", {})}
@@ -124,6 +147,8 @@ class ConformanceChecker:
         return self._validators[id(schema)]
 
 
+LINES = frozenset({"application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines"})
+"""Media types of JSON values, one a line: the schema is one value's."""
 Rule = Callable[[ConformanceChecker, Operation, Any], Violation | None]
 RESPONSE_RULES: Mapping[str, Rule] = {
     "format_conformance": ConformanceChecker.find_wrong_format,
@@ -138,6 +163,16 @@ def read_json(response: Any) -> Any:  # noqa: ANN401 - of requests or schemathes
         return json.loads(response.content or b"null")
     except (ValueError, RecursionError):
         return None
+
+
+def is_json(sent: str) -> bool:
+    """Tell whether a media type, in small letters and without parameters, is JSON."""
+    return sent in {"application/json", "text/json"} or sent.endswith("+json")
+
+
+def _takes_text(schema: Any) -> bool:  # noqa: ANN401 - any JSON value.
+    """Tell whether a schema is a text's: others describe what an XML document or an event holds."""
+    return isinstance(schema, dict) and schema.get("type") == "string"
 
 
 def media_type(headers: Mapping[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from typing import Any
 
@@ -15,6 +16,10 @@ from contract_suite.known_ids import KnownIds
 from contract_suite.plan import Plan
 from contract_suite.results import Results
 
+SERIALIZED = frozenset({
+    "application/octet-stream", "application/x-www-form-urlencoded", "multipart/form-data", "text/plain",
+})  # fmt: skip
+"""Media types that schemathesis serializes itself, beside JSON, XML and YAML."""
 KNOWN_SHARE = 0.6
 """How often a generated case gets an id that exists."""
 
@@ -31,6 +36,7 @@ def build_schema(  # noqa: PLR0913, PLR0917 - what the cases of a run depend on.
 
     The checks that schemathesis makes are counted in `found`.
     """
+    register_serializers(document)
     config = SchemathesisConfig.from_dict(build_settings(plan, called, known_ids))
     schema: Any = schemathesis.openapi.from_dict(document.raw, config=config)
     schema.config.update(base_url=plan.base_url)
@@ -51,6 +57,24 @@ def build_schema(  # noqa: PLR0913, PLR0917 - what the cases of a run depend on.
     schema.hook(after_validate)
     built: OpenApiSchema = schema
     return built
+
+
+def register_serializers(document: Document) -> None:
+    """Let bodies of any documented media type be sent: those that schemathesis has no serializer for go as they are."""
+    for operation in document.operations:
+        body = document.resolve(operation.definition.get("requestBody", {}))
+        for name in body.get("content", {}):
+            bare = name.partition(";")[0].strip().lower()
+            if "*" not in bare and not bare.endswith(("json", "xml", "yaml")) and bare not in SERIALIZED:
+                schemathesis.serializer(bare)(_send_as_it_is)
+
+
+def _send_as_it_is(context: Any, value: Any) -> bytes:  # noqa: ANN401 - schemathesis' serializers.
+    del context
+    content = getattr(value, "data", value)
+    if isinstance(content, str):
+        content = content.encode("utf-8", "surrogatepass")
+    return content if isinstance(content, bytes) else json.dumps(content).encode()
 
 
 def build_settings(plan: Plan, called: tuple[Operation, ...], known_ids: KnownIds) -> dict[str, Any]:
