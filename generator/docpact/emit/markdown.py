@@ -12,6 +12,10 @@ from docpact.read.page import Block, Link, LinkKind, Note, Paragraph, Span, Styl
 LinkTarget: TypeAlias = Callable[[Link], str]
 """What a link becomes: an address, or nothing where it leads to nothing that a reader of the document has."""
 
+# What these directives begin with on a page that Sphinx shows; their first words are the version.
+VERSIONS = {
+    "versionadded": "New in version", "versionchanged": "Changed in version", "deprecated": "Deprecated since version",
+}  # fmt: skip
 # `_` and `&` mean something at the edge of a word and before an entity's name only; names keep theirs.
 SPECIAL = re.compile(r"([\\`*\[\]<>~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,40};))")
 AT_START = re.compile(r"^(\d*)(#{1,6}(?=\s|$)|[-+](?=\s|$)|(?<=\d)[.)](?=\s|$)|>|={3,}|-{3,}|\|)")
@@ -40,7 +44,7 @@ def format_blocks(blocks: Sequence[Block], target: LinkTarget) -> str:
         elif isinstance(block, Note):
             inner = format_blocks(block.blocks, target)
             if inner:
-                quoted = f"**{block.kind.capitalize()}:** {inner}".replace("\n", "\n> ")
+                quoted = f"**{VERSIONS.get(block.kind, block.kind.capitalize())}:** {inner}".replace("\n", "\n> ")
                 parts.append(f"> {quoted}".replace("> \n", ">\n"))
             in_list = False
     return "\n\n".join(parts)

@@ -9,7 +9,7 @@ from typing import Any
 
 from docpact.dialects.statements import Limits, Member
 from docpact.emit.markdown import LinkTarget, escape, format_blocks
-from docpact.model.types import Array, Component, Enum, Map, Object, OneOf, Property, Reference, Scalar, Schema
+from docpact.model.types import Array, Component, Enum, Map, Object, OneOf, Property, Reference, Scalar, Schema, Unknown
 from docpact.plain_text import code_span
 from docpact.spelling import split_words
 
@@ -31,7 +31,7 @@ class SchemaEmitter:
     detailed: bool = False
     """Whether members name the row that they come from."""
 
-    def emit_schema(self, schema: Schema | Enum, page: str) -> dict[str, Any]:
+    def emit_schema(self, schema: Schema | Enum, page: str) -> dict[str, Any]:  # noqa: PLR0911 - one case a kind.
         """Return the schema; one that no page states is `{}`, which accepts everything."""
         match schema:
             case Scalar():
@@ -48,6 +48,8 @@ class SchemaEmitter:
                 return {"type": "object", "additionalProperties": self.emit_schema(values, page)}
             case OneOf(options=options):
                 return {"oneOf": [self.emit_schema(option, page) for option in options]}
+            case Unknown(default=default) if default is not None:
+                return {"default": default}
             case _:
                 return {}
 

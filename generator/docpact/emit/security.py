@@ -29,7 +29,7 @@ def emit_requirements(operation: Operation, api: Api, schemes: Mapping[str, Any]
     if operation.security is not None:
         needed = [name for word in operation.security for name in schemes if _is_called(name, schemes[name], word)]
         return [{name: []} for name in needed] if needed or not operation.security else None
-    if not schemes or any(other.security is not None for other in api.operations):
+    if not schemes or any(other.security for other in api.operations):
         return None
     if operation.scopes:
         return [{scheme: [scope.name]} for scheme in schemes for scope in operation.scopes]

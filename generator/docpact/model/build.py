@@ -10,7 +10,7 @@ from docpact.model.assemble import Drafts, build_operation, list_anchors, list_t
 from docpact.model.collect.check_calls import check_calls
 from docpact.model.collect.find_servers import find_servers
 from docpact.model.collect.links import index_links
-from docpact.model.components import build_components, decide_components, draft_components
+from docpact.model.components import build_components, decide_components, draft_components, find_bases
 from docpact.model.context import Context
 from docpact.model.decide.bodies import draft_bodies
 from docpact.model.decide.envelope import learn_envelope
@@ -31,14 +31,15 @@ def build_api(documentation: Documentation, report: Report) -> Api:
     names = component_names([one.key for one in documentation.structures], [one.key for one in documentation.enums])
     context = Context(links=index_links(documentation), names=names, sections=documentation.sections, report=report)
     components = draft_components(documentation, context)
+    bases = find_bases(documentation, context)
     envelope = learn_envelope(response_bodies(list(operations.values())))
-    drafter = ResponseDrafter(context=context, decider=_payload_decider(components, context), envelope=envelope)
+    drafter = ResponseDrafter(context=context, decider=_payload_decider(components, bases, context), envelope=envelope)
     drafts = {
         name: Drafts(operation=one, bodies=draft_bodies(one, context), responses=drafter.draft(one))
         for name, one in operations.items()
     }
     webhooks = [(one, draft_webhook(one, context)) for one in documentation.webhooks]
-    observations = observe_samples(components, drafts, webhooks, drafter)
+    observations = observe_samples(components, bases, drafts, webhooks, drafter)
     for operation in operations.values():
         check_calls(operation, report)
     sent = Evidence(observations=observations, source=Source.SAMPLE_REQUEST, report=report)
@@ -52,7 +53,7 @@ def build_api(documentation: Documentation, report: Report) -> Api:
             build_operation(name, one, namesakes, sent=sent, received=received, context=context)
             for name, one in drafts.items()
         ),
-        components=build_components(documentation, decided, context),
+        components=build_components(documentation, decided, bases, context),
         webhooks=tuple(build_webhook(statement, draft, received) for statement, draft in webhooks),
         envelope=envelope,
         tags=list_tags(operations.values()),
@@ -64,6 +65,8 @@ def build_api(documentation: Documentation, report: Report) -> Api:
     )
 
 
-def _payload_decider(components: Mapping[str, Object | Enum], context: Context) -> PayloadDecider:
+def _payload_decider(
+    components: Mapping[str, Object | Enum], bases: Mapping[str, tuple[str, ...]], context: Context
+) -> PayloadDecider:
     structures = {key: name for key, name in context.names.items() if isinstance(components[name], Object)}
-    return PayloadDecider(drafts=components, by_name=structures_by_name(structures), report=context.report)
+    return PayloadDecider(drafts=components, bases=bases, by_name=structures_by_name(structures), report=context.report)

@@ -20,6 +20,12 @@ def draft_components(documentation: Documentation, context: Context) -> dict[str
     return {**enums, **structures}
 
 
+def find_bases(documentation: Documentation, context: Context) -> dict[str, tuple[str, ...]]:
+    """Return component name → the components whose properties it has as well; unknown ones are reported."""
+    found = {context.names[one.key]: tuple(_extended(one, context)) for one in documentation.structures if one.extends}
+    return {name: bases for name, bases in found.items() if bases}
+
+
 def decide_components(drafts: Mapping[str, Object | Enum], evidence: Evidence) -> dict[str, Object | Enum]:
     """Return component name → schema, every contradiction between tables and samples decided."""
     return {
@@ -29,7 +35,10 @@ def decide_components(drafts: Mapping[str, Object | Enum], evidence: Evidence) -
 
 
 def build_components(
-    documentation: Documentation, decided: Mapping[str, Object | Enum], context: Context
+    documentation: Documentation,
+    decided: Mapping[str, Object | Enum],
+    bases: Mapping[str, tuple[str, ...]],
+    context: Context,
 ) -> tuple[Component, ...]:
     """Return the components with what their pages say about them, by name."""
     types: list[StructureStatement | EnumStatement] = [*documentation.enums, *documentation.structures]
@@ -39,7 +48,7 @@ def build_components(
             page=one.page,
             title=one.title,
             schema=decided[context.names[one.key]],
-            extends=tuple(_extended(one, context)) if isinstance(one, StructureStatement) else (),
+            extends=tuple(Reference(name=base) for base in bases.get(context.names[one.key], ())),
             blocks=one.blocks,
             origin=one.origin,
         )
@@ -48,9 +57,9 @@ def build_components(
     return tuple(sorted(found, key=lambda component: component.name))
 
 
-def _extended(structure: StructureStatement, context: Context) -> list[Reference]:
+def _extended(structure: StructureStatement, context: Context) -> list[str]:
     """Return the structures that this one extends; one that nobody describes is reported."""
-    found: list[Reference] = []
+    found: list[str] = []
     for kind in structure.extends:
         key = (
             context.links.resolve(kind.link, kind.words.origin.path)
@@ -58,7 +67,7 @@ def _extended(structure: StructureStatement, context: Context) -> list[Reference
             else context.links.find_type(kind.name or kind.words.plain)
         )
         if key is not None and key in context.names:
-            found.append(Reference(name=context.names[key]))
+            found.append(context.names[key])
         else:
             message = f"`{kind.words.plain}`, which it extends, is described nowhere; its properties are missing"
             context.fault("type-unknown", message, kind.words.origin)

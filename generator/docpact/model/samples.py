@@ -36,12 +36,13 @@ def response_bodies(operations: Sequence[OperationStatement]) -> list[tuple[int 
 
 def observe_samples(
     components: Mapping[str, Object | Enum],
+    bases: Mapping[str, tuple[str, ...]],
     drafts: Mapping[str, Drafts],
     webhooks: Sequence[tuple[WebhookStatement, Object]],
     drafter: ResponseDrafter,
 ) -> Observations:
     """Return what the samples of all bodies, responses and webhooks show."""
-    observations = Observations(components)
+    observations = Observations(components, bases)
     for operation_id, draft in drafts.items():
         for body in draft.bodies:
             for sample in body.samples:

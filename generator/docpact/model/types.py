@@ -84,6 +84,8 @@ class Unknown:
 
     name: str = ""
     """What the page calls it, such as a class of the server's that is documented nowhere."""
+    default: int | float | bool | str | None = None
+    """What is taken where it is left out, where a page says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from docpact.diagnostics import Diagnostic, Report
 from docpact.dialects.sections.assign import Assigned, joined_groups
+from docpact.dialects.sections.columns import Column, find_column, with_header
+from docpact.dialects.sections.fields import type_statement
 from docpact.dialects.sections.nested import fields_from_samples, nest
 from docpact.dialects.sections.request_line import RequestLine
-from docpact.dialects.sections.roles import WITHOUT_BODY
+from docpact.dialects.sections.roles import WITHOUT_BODY, Taken
 from docpact.dialects.sections.samples import TopicSamples
-from docpact.dialects.statements import BodyStatement, Source, TypeStatement
+from docpact.dialects.sections.type_text import parse_type
+from docpact.dialects.statements import BodyStatement, JsonType, SampleStatement, Source, TypeStatement
 from docpact.dialects.words.calls import FORM
-from docpact.read.page import Text
+from docpact.read.page import Table, Text
+
+SCALARS: dict[type, JsonType] = {bool: "boolean", int: "integer", float: "number", str: "string"}
 
 
 def read_bodies(
+    taken: Sequence[Taken],
     assigned: Assigned,
     samples: TopicSamples,
     line: RequestLine,
@@ -40,8 +48,15 @@ def read_bodies(
                 origin=fields[0].origin,
             ),
         )
+    if typed := _typed_body(taken):
+        return (typed,)
     if told is not None and line.method not in WITHOUT_BODY:
         return (BodyStatement(type=told, required=True, source=Source.PROSE, origin=told.words.origin),)
+    if not sent and samples.raw and line.method not in WITHOUT_BODY:
+        # The media type is all that there is to say of such a body.
+        (first, origin), *rest = samples.raw
+        others = tuple(media_type for media_type, _ in rest)
+        return (BodyStatement(media_type=first, other_media_types=others, source=Source.SAMPLE_REQUEST, origin=origin),)
     if not sent or line.method in WITHOUT_BODY:
         return ()
     message = "a sample request has a body, but no table describes one"
@@ -49,7 +64,8 @@ def read_bodies(
     shown = fields_from_samples(sent, "body")
     lists = int(all(isinstance(one.value, list) for one in sent))
     if not shown:
-        return ()
+        kind = _plain_type(sent)
+        return () if kind is None else (BodyStatement(type=kind, source=Source.SAMPLE_REQUEST, origin=sent[0].origin),)
     return (
         BodyStatement(
             fields=shown,
@@ -58,3 +74,30 @@ def read_bodies(
             origin=sent[0].origin,
         ),
     )
+
+
+def _typed_body(taken: Sequence[Taken]) -> BodyStatement | None:
+    """Return the body of which a table says the type as a whole: it has no column of names."""
+    for one in taken:
+        if not isinstance(one.found.block, Table) or one.found.about.example or one.found.about.place != "body":
+            continue
+        table = with_header(one.found.block)
+        types = find_column(table, Column.TYPE)
+        if types is None or find_column(table, Column.NAME) is not None or len(table.rows) != 1:
+            continue
+        cell = table.rows[0].cells[types]
+        kind = type_statement(parse_type(cell), cell)
+        if not kind.empty:
+            return BodyStatement(type=kind, required=True, source=Source.TABLE, origin=table.rows[0].origin)
+    return None
+
+
+def _plain_type(sent: Sequence[SampleStatement]) -> TypeStatement | None:
+    """Return the type of a body that is a plain value, or a list of such, by its samples; None for another."""
+    lists = int(all(isinstance(one.value, list) for one in sent))
+    values = [entry for one in sent for entry in (one.value if isinstance(one.value, list) else [one.value])]
+    kinds = {SCALARS.get(type(value)) for value in values}
+    kinds = {"number"} if kinds == {"integer", "number"} else kinds
+    kind = next(iter(kinds)) if len(kinds) == 1 else None
+    words = Text((), sent[0].origin)
+    return TypeStatement(words=words, type=kind, lists=lists) if kind or lists else None

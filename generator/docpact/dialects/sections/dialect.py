@@ -26,7 +26,7 @@ from docpact.dialects.sections.opened import open_tables
 from docpact.dialects.sections.operations import read_operation
 from docpact.dialects.sections.retold import unite_retold
 from docpact.dialects.sections.samples import read_samples
-from docpact.dialects.sections.security import find_oauth, find_schemes
+from docpact.dialects.sections.security import find_oauth, find_schemes, schemes_in_words
 from docpact.dialects.sections.silence import settle_silence
 from docpact.dialects.sections.unpaired import report_unpaired
 from docpact.dialects.sections.unread import report_unread
@@ -36,9 +36,11 @@ from docpact.dialects.statements import (
     Documentation,
     OperationStatement,
     PageStatement,
+    SchemeStatement,
     StructureStatement,
     WebhookStatement,
 )
+from docpact.dialects.words.telling import read_extended
 from docpact.read.markup import DirectiveSpec, Markup
 from docpact.read.page import Note, Paragraph, Section
 
@@ -97,7 +99,7 @@ class Sections:
             enums=tuple(enum for topic in enums if (enum := read_enum(topic, report))),
             webhooks=webhooks,
             sections=read_linked_sections(tables, all_types(operations, [*structures, *webhooks]), report),
-            schemes=find_schemes(_all_calls(operations, topics)),
+            schemes=_schemes(operations, topics),
             rate_limit=find_rate_limit(topics),
             oauth=find_oauth(topics),
             pages=tuple(
@@ -177,6 +179,7 @@ def read_structure(topic: Topic, report: Report) -> StructureStatement:
         title=topic.title,
         labels=labels_of(topic),
         fields=object_statements(tables, "response", notes, report),
+        extends=tuple(read_extended(notes)),
         blocks=description_blocks(topic),
         origin=topic.origin,
     )
@@ -213,6 +216,11 @@ def _all_calls(operations: Sequence[OperationStatement], topics: Topics) -> Iter
         yield from operation.calls
     for topic in topics.of_kind(Kind.GENERAL):
         yield from read_samples(topic, lambda _: None).calls
+
+
+def _schemes(operations: Sequence[OperationStatement], topics: Topics) -> tuple[SchemeStatement, ...]:
+    fields = {one.name.lower() for operation in operations for one in operation.fields if one.location == "header"}
+    return find_schemes(_all_calls(operations, topics), schemes_in_words(topics), fields)
 
 
 def _title(topics: Topics) -> str:

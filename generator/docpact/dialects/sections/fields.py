@@ -13,6 +13,7 @@ from docpact.dialects.sections.type_text import ALTERNATIVE, TypeText
 from docpact.dialects.sections.vocabulary import OPEN_WORDS, TYPE_WORDS
 from docpact.dialects.statements import NO_LIMITS, FieldStatement, Location, Source, TypeStatement
 from docpact.dialects.words.limits import Stated, merge_limits, parse_stated
+from docpact.dialects.words.telling import says_deprecated
 from docpact.dialects.words.whole_numbers import is_whole
 from docpact.read.page import Block, Note, Paragraph, Section, Table, Text
 
@@ -170,6 +171,7 @@ def _plain_statement(row: FieldRow, location: Location) -> FieldStatement:
         members=(kind.members if kind is not None else ()) or row.stated.members,
         required_if=row.stated.required_if,
         description=row.blocks,
+        deprecated=says_deprecated(row.description.plain) or says_deprecated(row.type_cell.plain) or None,
         words=row.type_cell,
         source=row.source,
         origin=row.origin,

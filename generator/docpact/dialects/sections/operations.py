@@ -25,6 +25,7 @@ from docpact.dialects.sections.tags import read_tag
 from docpact.dialects.sections.told_types import find_told_types
 from docpact.dialects.sections.vocabulary import INTERVAL, SAMPLE_BODY
 from docpact.dialects.statements import OperationStatement, ScopeStatement
+from docpact.dialects.words.telling import is_deprecated, needs_no_credentials, says_deprecated
 from docpact.dialects.words.units import SECONDS
 from docpact.read.page import Block, Note, Paragraph, Row, Sample, Table, Text, flat_blocks
 
@@ -67,12 +68,14 @@ def read_operation(
         blocks=tuple(b for p in lead if (b := _description(p)) is not None and not is_told(b)),
         tag=read_tag(topics, topic),
         fields=(*assigned.parameters, *query_in_prose(taken, line, assigned.parameters)),
-        bodies=read_bodies(assigned, samples, line, report, assigned.whole or told.sent),
+        bodies=read_bodies(taken, assigned, samples, line, report, assigned.whole or told.sent),
         responses=read_responses(taken, assigned, samples, report, told.returned),
         samples=samples.samples,
         calls=samples.calls,
         statuses=samples.statuses,
         scopes=tuple(_scopes(placed)),
+        security=() if needs_no_credentials(notes) else None,
+        deprecated=is_deprecated([p.block for p in lead]) or says_deprecated(topic.title) or None,
         interval=_interval(notes),
         origin=line.origin,
         page_origin=topic.origin,

@@ -18,9 +18,12 @@ from docpact.dialects.sections.statuses import CODES, labelled_statuses, status_
 from docpact.dialects.sections.type_text import parse_type
 from docpact.dialects.sections.vocabulary import NO_BODY_WORDS, STATUS_CELL, WITHOUT_ENVELOPE
 from docpact.dialects.statements import FieldStatement, ResponseStatement, SampleStatement, Source, TypeStatement
+from docpact.dialects.words.calls import OCTETS, is_json_type
+from docpact.dialects.words.telling import read_status
 from docpact.read.page import Paragraph, Row, Span, Table, Text, flat_blocks
 
 DEFAULT = "default"
+MOST_CHARACTERS = 600
 
 
 def read_responses(
@@ -51,7 +54,33 @@ def read_responses(
     _with_fields(found, assigned, samples, report)
     for status, kind in told:
         _with_told(found, status, kind)
-    return tuple(found.values())
+    success = next((status for status in found if status[0] in "23"), DEFAULT)
+    return tuple(_with_media_types(one, samples, success) for one in found.values())
+
+
+# A description that names the media type of what comes back: `the bill (application/pdf)`.
+MEDIA_TYPE = re.compile(r"\b(?:application|audio|image|text|video)/[A-Za-z0-9.+-]*\w")
+
+
+def _with_media_types(response: ResponseStatement, samples: TopicSamples, success: str) -> ResponseStatement:
+    """Return the response with the media types that its samples have; without any, with the one that is described."""
+    shown = [
+        one.media_type
+        for one in (*samples.samples, *samples.sketches)
+        if one.direction == "response" and (one.status or success) == response.status
+    ]
+    others = tuple(dict.fromkeys(filter(None, shown)))
+    if others and "" in shown:
+        return replace(response, other_media_types=others)
+    if others:
+        return replace(response, media_type=others[0], other_media_types=others[1:])
+    named = list(dict.fromkeys(MEDIA_TYPE.findall(response.description.plain[:MOST_CHARACTERS])))
+    if shown or not response.types:
+        return response
+    binary = any(kind.format == "binary" for kind in response.types)
+    if len(named) == 1 and not is_json_type(named[0]):
+        return replace(response, media_type=named[0])
+    return replace(response, media_type=OCTETS) if binary else response
 
 
 def _sentences(one: Taken) -> Iterator[Text]:
@@ -86,13 +115,14 @@ def _from_table(table: Table, found: dict[str, ResponseStatement], report: Repor
     for row in table.rows:
         kind, status = _cell(row, types), _cell(row, statuses)
         match = STATUS_CELL.fullmatch(status.plain.strip("*` "))
-        if match and match[1] in found and found[match[1]].source is Source.TABLE:
-            message = f"status {match[1]} is listed twice; the first is taken"
+        named = match[1].upper() if match else read_status(status.plain)
+        if named in found and found[named].source is Source.TABLE:
+            message = f"status {named} is listed twice; the first is taken"
             report(Diagnostic(code="row-repeated", message=message, origin=row.origin))
-        elif match:
+        elif named:
             description = _cell(row, descriptions)
             words = description if description.plain else Text(status.spans, row.origin)
-            last = match[1].upper()
+            last = named
             found[last] = _response(last, kind if types is not None else None, words, row.origin)
         elif row.continued and last:
             found[last] = _with_type(found[last], kind)

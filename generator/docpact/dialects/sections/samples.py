@@ -24,8 +24,17 @@ from docpact.dialects.sections.vocabulary import (
     STATUS_LINE,
 )
 from docpact.dialects.statements import CallStatement, SampleStatement
-from docpact.dialects.words.calls import CURL, body_media_type, parse_curl
-from docpact.dialects.words.json_samples import read_json
+from docpact.dialects.words.calls import (
+    CURL,
+    FORM,
+    MULTIPART,
+    body_media_type,
+    is_json_type,
+    is_lines_type,
+    parse_curl,
+    raw_media_type,
+)
+from docpact.dialects.words.json_samples import read_json, read_lines
 from docpact.dialects.words.json_text import UnreadableJsonError, parse_json
 from docpact.read.page import (
     Block,
@@ -63,6 +72,7 @@ BARE_KEY = re.compile(r"([{,]\s*)([A-Za-z_$][\w$]*)\s*:")
 PROMPT = re.compile(r"\s*[$%>]\s+(?=\w)")
 # What a response that is printed below its call begins with.
 PRINTED = re.compile(r"\s*(?:[{\[]|HTTP/)")
+CONTENT_TYPE = re.compile(r"^Content-Type:[ \t]*([\w.+-]+/[\w.+-]+)", re.IGNORECASE | re.MULTILINE)
 JSON_LINE = re.compile(r"\n\s*[\[{]")
 JSON_START = re.compile(r"\s*[\[{\"]|\s*(true|false|null|-?\d+)\s*$")
 
@@ -79,6 +89,8 @@ class TopicSamples:
     """Samples that are no JSON but show which names stand in which; their values are null."""
     forms: tuple[str, ...] = ()
     """The media types of the forms that sample requests send."""
+    raw: tuple[tuple[str, Origin], ...] = ()
+    """The media types of bodies that are neither JSON nor a form's, where sample requests send such."""
 
 
 def read_samples(topic: Topic, report: Report) -> TopicSamples:
@@ -96,6 +108,7 @@ def read_samples(topic: Topic, report: Report) -> TopicSamples:
         statuses=tuple(reader.statuses),
         sketches=tuple(reader.sketches),
         forms=tuple(dict.fromkeys(reader.forms)),
+        raw=tuple({media_type: (media_type, origin) for media_type, origin in reversed(reader.raw)}.values()),
     )
 
 
@@ -111,6 +124,7 @@ class _SampleReader:
     statuses: list[tuple[str, Origin]] = field(default_factory=list)
     sketches: list[SampleStatement] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
+    raw: list[tuple[str, Origin]] = field(default_factory=list)
     role: Role = "response"
     fixed: bool = False
     """Whether the heading says which direction all samples below it have."""
@@ -185,16 +199,18 @@ class _SampleReader:
     def text(self, text: str, media_type: str, origin: Origin) -> None:
         """Take a body that isn't JSON as the text that it is."""
         if not self.foreign:
-            self.found.append(
-                SampleStatement(
-                    direction=self.role,
-                    status=self.status,
-                    title=self.title,
-                    media_type=media_type,
-                    value=text,
-                    origin=origin,
+            # Of a stream of JSON, each line is a sample of one.
+            for value in (is_lines_type(media_type) and read_lines(text)) or [text]:
+                self.found.append(
+                    SampleStatement(
+                        direction=self.role,
+                        status=self.status,
+                        title=self.title,
+                        media_type=media_type,
+                        value=value,
+                        origin=origin,
+                    )
                 )
-            )
         self.follow()
 
     def follow(self) -> None:
@@ -256,6 +272,8 @@ class _SampleReader:
             self.calls.append(curl)
             if media_type := body_media_type(block.text):
                 self.forms.append(media_type)
+            elif sent := raw_media_type(curl):
+                self.raw.append((sent, block.origin))
             else:
                 self.found += _inline_body(curl, self.title)
         self.role = "request"
@@ -270,7 +288,12 @@ class _SampleReader:
         else:
             self.role, self.status = "request", ""
         head, _, body = block.text.partition("\n\n")
-        if JSON_START.match(body):
+        media_type = _media_type(head)
+        if media_type in {FORM, MULTIPART} and not status:
+            self.forms.append(media_type)
+        elif body.strip() and media_type and not is_json_type(media_type):
+            self.text(body, media_type, Origin(block.origin.path, block.origin.line + head.count("\n") + 2))
+        elif JSON_START.match(body):
             line = block.origin.line + head.count("\n") + 2
             self.json(body, Origin(block.origin.path, line))
 
@@ -290,6 +313,12 @@ class _SampleReader:
 
     def statement(self, value: Any, origin: Origin) -> SampleStatement:  # noqa: ANN401 - any JSON value.
         return SampleStatement(direction=self.role, status=self.status, title=self.title, value=value, origin=origin)
+
+
+def _media_type(head: str) -> str:
+    """Return the media type that a message's header lines state, without parameters; empty where they state none."""
+    found = CONTENT_TYPE.search(head)
+    return found[1].lower() if found else ""
 
 
 def _call_size(lines: list[str]) -> int:

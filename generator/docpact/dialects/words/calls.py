@@ -14,12 +14,15 @@ MULTIPART = "multipart/form-data"
 PAIRS = re.compile(r"[\w.\[\]-]+=[^{\[]*")
 FORM_OPTION = re.compile(r"\s(?:-F|--form)[\s=]")
 DATA_OPTION = re.compile(r"\s(?:-d|--data|--data-urlencode|--data-raw)[\s=]+(?:\"([^\"]*)\"|'([^']*)'|(\S+))")
+OCTETS = "application/octet-stream"
+# `--data-binary @photo.jpg`
+FILE = re.compile(r"@\S+")
 PLACEHOLDER = re.compile(r"<<[^>]*>>|\{\w*\}")
 
 
 # Options whose value is no URL.
 WITH_VALUE = frozenset({
-    "-u", "--user", "-o", "--output", "-b", "--cookie", "-c", "--cookie-jar", "-A", "--user-agent", "-e", "--referer",
+    "-o", "--output", "-c", "--cookie-jar", "-A", "--user-agent", "-e", "--referer",
     "--cacert", "--cert", "--key", "-m", "--max-time", "--connect-timeout", "-w", "--write-out", "-x", "--proxy", "-r",
 })  # fmt: skip
 
@@ -32,6 +35,26 @@ def body_media_type(text: str) -> str:
     if values and all(PAIRS.fullmatch(value.strip()) for value in values):
         return FORM
     return ""
+
+
+def is_json_type(media_type: str) -> bool:
+    """Tell whether a media type is JSON itself: `application/x-ndjson` is lines of it."""
+    return media_type in {"application/json", "text/json"} or media_type.endswith("+json")
+
+
+def is_lines_type(media_type: str) -> bool:
+    """Tell whether a media type is one of JSON values, one a line."""
+    return media_type in {"application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines"}
+
+
+def raw_media_type(call: CallStatement) -> str:
+    """Return the media type of a body that is neither JSON nor a form's; empty where none such is sent."""
+    if not call.sends_body:
+        return ""
+    named = call.header("Content-Type").partition(";")[0].strip().lower()
+    if named in {FORM, MULTIPART} or is_json_type(named):
+        return ""
+    return named or (OCTETS if FILE.fullmatch(call.body) else "")
 
 
 def parse_curl(text: str, origin: Origin, report: Report) -> CallStatement | None:
@@ -50,9 +73,27 @@ def parse_curl(text: str, origin: Origin, report: Report) -> CallStatement | Non
         elif word in {"-H", "--header"}:
             name, _, value = next(rest, "").partition(":")
             headers.append((name.strip(), value.strip()))
-        elif word in {"-d", "--data", "--data-raw", "--data-binary", "--data-urlencode", "-F", "--form", "--json"}:
+        elif word in {
+            "-d",
+            "--data",
+            "--data-raw",
+            "--data-binary",
+            "--data-urlencode",
+            "-F",
+            "--form",
+            "--json",
+            "-T",
+            "--upload-file",
+        }:
             value = next(rest, "")
+            value = f"@{value}" if word in {"-T", "--upload-file"} else value
+            method = method or ("PUT" if word in {"-T", "--upload-file"} else "")
             body = f"{body}&{value}" if body else value
+        elif word in {"-u", "--user"}:
+            # curl makes this header of a name and a password, or of a key and nothing behind its colon.
+            headers.append(("Authorization", f"Basic {next(rest, '')}"))
+        elif word in {"-b", "--cookie"}:
+            headers.append(("Cookie", next(rest, "")))
         elif word in WITH_VALUE:
             next(rest, "")
         elif not word.startswith("-") and not url:

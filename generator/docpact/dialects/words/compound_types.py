@@ -38,7 +38,7 @@ MAPS = (
     ),
 )
 LIST = re.compile(r"(?:an?\s+)?(?:list|array|collection|set|sequence)s?\s*(?:of\s+|<\s*)(?P<of>.+)", re.IGNORECASE)
-LIST_LAST = re.compile(r"(?P<of>[A-Za-z]\w*) (?:arrays?|lists?)", re.IGNORECASE)
+LIST_LAST = re.compile(r"(?P<of>[a-z]\w*) (?:arrays?|lists?)")
 MAYBE = re.compile(r"(?P<of>[A-Za-z]\w*)\?")
 BRACKETS = re.compile(r"(?:\s*\[\s*\])+$")
 MOST_LISTS = 8
@@ -80,7 +80,8 @@ def parse_compound(cell: Text) -> Compound | None:
             return Compound(parts=(part_of(cell, mapped.start("of"), mapped.end("of")),), map=True)
     if maybe := MAYBE.fullmatch(words):
         return Compound(parts=(part_of(cell, 0, maybe.end("of")),), nullable=True)
-    if listed := LIST_LAST.fullmatch(words):
+    # A structure may be called a list.
+    if not cell.links and (listed := LIST_LAST.fullmatch(words)):
         return Compound(parts=(part_of(cell, 0, listed.end("of")),), lists=1)
     return _alternatives(cell, words) or _lists(cell, words)
 

@@ -127,6 +127,12 @@ WORDS = r"((?:[A-Z][A-Z_]+(?:,\s*(?:or\s+|and\s+)?|\s+or\s+))+[A-Z][A-Z_]+)"
 # After words that announce a list, or all that is said.
 WORD_MEMBERS = re.compile(rf"\b(?:can be|is|one of:?)\s+{WORDS}\b|^{WORDS}$")
 QUOTED_MEMBER = re.compile(r"\bname:\s*[\"\u201c]([\w.-]+)[\"\u201d]")
+# The whole description: `always crate`.
+CONSTANT = re.compile(r"(?:it )?(?:is )?always [`'\"\u201c]?([\w.-]*\w)[`'\"\u201d]?\.?", re.IGNORECASE)
+NO_CONSTANTS = frozenset({
+    "available", "empty", "false", "included", "known", "negative", "null", "positive", "present", "required",
+    "returned", "sent", "set", "there", "true", "unique",
+})  # fmt: skip
 REQUIRED_IF = re.compile(r"required (?:for|if|when)\s+(?P<name>\w+)\s*(?:[:=]|is)\s*(?P<value>\w+)", re.IGNORECASE)
 UNCERTAIN = re.compile(
     r"\(if (?:known|any|available|set)\)|returned only if|will be skipped|available only", re.IGNORECASE
@@ -174,6 +180,8 @@ def _members(text: str) -> tuple[Member, ...]:
             return tuple(Member(value=value, name=name) for value, name in found)
     if words := WORD_MEMBERS.search(text):
         return tuple(Member(value=word, name=word) for word in re.findall(r"[A-Z_]{2,}", words[0]))
+    if (constant := CONSTANT.fullmatch(text)) and constant[1].lower() not in NO_CONSTANTS:
+        return (Member(value=_value(constant[1]), name="" if constant[1].isdigit() else constant[1]),)
     if quoted := QUOTED_MEMBER.search(text):
         return (Member(value=quoted[1], name=quoted[1]),)
     return ()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from docpact.dialects.statements import BodyStatement, FieldStatement, Limits, Member, TypeStatement
+from docpact.dialects.words.limits import merge_limits
 from docpact.model.collect.claims import make_claim, silence_claim, statement_claims
 from docpact.model.context import Context
 from docpact.model.evidence import Aspect, Claim, decide
@@ -82,6 +83,8 @@ def compose_schema(schema: Schema, lists: int, claims: Sequence[Claim]) -> Schem
     if lists and isinstance(schema, Scalar) and schema.type not in {"integer", "number"}:
         # A number of texts can only be how many there are; of numbers it may be how large they are.
         stated = _counted(stated, "items")
+    if isinstance(schema, Unknown) and not lists and stated.default is not None:
+        schema = replace(schema, default=stated.default)
     if isinstance(schema, Scalar):
         schema = _limited(schema, stated, values.value if values else ())
     for level in range(lists):
@@ -144,13 +147,12 @@ def _innermost(kind: TypeStatement, statement: FieldStatement | None, group: str
 
 def _counted(limits: Limits, what: str) -> Limits:
     """Return the limits with what would limit a number as a limit of how many `items` there are, or of a `length`."""
-    low, high = f"min_{what}", f"max_{what}"
-    counts = {
-        name: value
-        for name, value in ((low, limits.minimum), (high, limits.maximum))
-        if isinstance(value, int) and value >= 0 and getattr(limits, name) is None
-    }
-    return replace(limits, minimum=None, maximum=None, **counts)
+    low = limits.minimum if isinstance(limits.minimum, int) and limits.minimum >= 0 else None
+    high = limits.maximum if isinstance(limits.maximum, int) and limits.maximum >= 0 else None
+    bare = replace(limits, minimum=None, maximum=None)
+    if what == "items":
+        return merge_limits(bare, Limits(min_items=low, max_items=high))
+    return merge_limits(bare, Limits(min_length=low, max_length=high))
 
 
 def _limited(schema: Scalar, limits: Limits, members: tuple[Member, ...]) -> Scalar:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from docpact.diagnostics import Origin
-from docpact.model.types import Array, Enum, Map, Object, OneOf, Reference, Schema
+from docpact.model.types import Array, Enum, Map, Object, OneOf, Reference, Scalar, Schema
 
 JSON_TYPES = {
     bool: "boolean", int: "integer", float: "number", str: "string", list: "array", type(None): "null",
@@ -64,12 +64,26 @@ def json_type(value: Any) -> str:  # noqa: ANN401
     return JSON_TYPES.get(type(value), "object")
 
 
+def all_bases(name: str, bases: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Return the components that one extends, those that these extend among them; itself is none of them."""
+    found: dict[str, None] = {}
+    todo = list(bases.get(name, ()))
+    while todo:
+        base = todo.pop(0)
+        if base != name and base not in found:
+            found[base] = None
+            todo += bases.get(base, ())
+    return list(found)
+
+
 @dataclass(slots=True)
 class Observations:
     """All that the samples show, by the object that it belongs to."""
 
     drafts: Mapping[str, Object | Enum]
     """Component name → its schema."""
+    bases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Component name → the components that it extends."""
     properties: dict[tuple[str, str], Observation] = field(default_factory=lambda: defaultdict(Observation))
     """(owner, property in lower case) → what was seen. An owner is a component's name, or a path to an object."""
     extra: dict[str, dict[str, Origin]] = field(default_factory=lambda: defaultdict(dict))
@@ -91,11 +105,9 @@ class Observations:
             for entry in value.values():
                 self.observe(f"{owner}.*", schema.values, entry, origin)
         elif isinstance(schema, OneOf):
-            self.observe(owner, _closest(schema, value), value, origin)
+            self.observe(owner, self._closest(schema, value), value, origin)
         elif isinstance(schema, Reference):
-            owner, target = schema.name, self.drafts.get(schema.name)
-            if isinstance(target, Object):
-                self._observe_object(owner, target, value, origin)
+            self._observe_component(schema.name, value, origin)
         elif isinstance(schema, Object):
             self._observe_object(owner, schema, value, origin)
 
@@ -111,11 +123,26 @@ class Observations:
             self._texts = {m: seen.types["string"] for m, seen in reversed(texts) if m not in dates}
         return self._texts.get(name.lower())
 
-    def _observe_object(self, owner: str, schema: Object, value: Any, origin: Origin) -> None:  # noqa: ANN401
+    def _observe_component(self, name: str, value: Any, origin: Origin) -> None:  # noqa: ANN401
+        """Observe a structure's properties, and those of the structures that it extends."""
+        names = [name, *all_bases(name, self.bases)]
+        parts = {one: part for one in names if isinstance(part := self.drafts.get(one), Object)}
+        for one, part in parts.items():
+            self._observe_object(one, part, value, origin, tuple(parts.values()))
+
+    def _observe_object(
+        self,
+        owner: str,
+        schema: Object,
+        value: Any,  # noqa: ANN401
+        origin: Origin,
+        related: Sequence[Object] = (),
+    ) -> None:
+        """Observe the object's own properties; `related` are the objects that it is one with, by inheritance."""
         if not isinstance(value, dict):
             return
         by_name = {name.lower(): name for name in value}
-        known = {prop.name.lower() for prop in schema.properties}
+        known = {prop.name.lower() for one in (schema, *related) for prop in one.properties}
         for prop in schema.properties:
             seen = self.properties[owner, prop.name.lower()]
             name = by_name.get(prop.name.lower())
@@ -128,12 +155,26 @@ class Observations:
             if lower not in known:
                 self.extra[owner].setdefault(name, origin)
 
+    def _closest(self, schema: OneOf, value: Any) -> Schema:  # noqa: ANN401
+        """Return the alternative that lists most of the value's properties; the first where none does.
 
-def _closest(schema: OneOf, value: Any) -> Schema:  # noqa: ANN401
-    """Return the alternative that lists most of the value's properties; the first where none does."""
+        One of whose constants the value has another is none.
+        """
 
-    def listed(option: Schema) -> int:
-        known = {prop.name.lower() for prop in option.properties} if isinstance(option, Object) else set()
-        return sum(name.lower() in known for name in value) if isinstance(value, dict) else 0
+        def listed(option: Schema) -> int:
+            target = self.drafts.get(option.name) if isinstance(option, Reference) else option
+            if not isinstance(target, Object) or not isinstance(value, dict):
+                return 0
+            names = [option.name, *all_bases(option.name, self.bases)] if isinstance(option, Reference) else []
+            parts = [part for name in names if isinstance(part := self.drafts.get(name), Object)] or [target]
+            known = {prop.name.lower(): prop.schema for part in parts for prop in part.properties}
+            if any(_differs(known[name], value[name]) for name in known.keys() & value.keys()):
+                return -1
+            return sum(name.lower() in known for name in value)
 
-    return max(schema.options, key=listed)
+        return max(schema.options, key=listed)
+
+
+def _differs(schema: Schema, value: Any) -> bool:  # noqa: ANN401
+    """Tell whether a value is none of those that are listed for a property."""
+    return isinstance(schema, Scalar) and bool(schema.members) and value not in [m.value for m in schema.members]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from docpact.diagnostics import Diagnostic, Origin, Report
-from docpact.model.collect.observe import json_type
+from docpact.model.collect.observe import all_bases, json_type
 from docpact.model.types import Array, Enum, Map, Object, Property, Reference, Scalar, Schema, Unknown
 
 # The share of a sample's members that a structure must list to be what the sample shows.
@@ -19,6 +19,8 @@ class PayloadDecider:
     """Decides what the payload of a response is."""
 
     drafts: Mapping[str, Object | Enum]
+    bases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Component name → the components that it extends."""
     by_name: Mapping[str, str]
     """Squashed singular and plural file names of structures → component names."""
     report: Report
@@ -105,7 +107,9 @@ class PayloadDecider:
         target: Schema | Enum | None = self.drafts.get(schema.name) if isinstance(schema, Reference) else schema
         if not isinstance(target, Object) or not isinstance(value, dict) or not value:
             return 0.0
-        known = {prop.name.lower() for prop in target.properties}
+        names = all_bases(schema.name, self.bases) if isinstance(schema, Reference) else []
+        inherited = [base for name in names if isinstance(base := self.drafts.get(name), Object)]
+        known = {prop.name.lower() for one in (target, *inherited) for prop in one.properties}
         return sum(name.lower() in known for name in value) / len(value)
 
     def _say(self, message: str, origin: Origin, sample: Origin | None) -> None:

@@ -1,0 +1,4 @@
+"""What Sphinx reads of the depot's pages."""
+
+project = "Depot"
+release = "4.2"
