@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import importlib
+import os
+import subprocess
 import sys
 import warnings
 from collections.abc import Callable, Iterator
@@ -17,7 +20,7 @@ import pytest
 
 from docpact.client import generate_client
 from docpact.config import load_config
-from docpact.emit import validate_document
+from docpact.emit import dump_yaml, validate_document
 from docpact.mock import create_app, running
 from docpact.pipeline import extract
 
@@ -194,7 +197,10 @@ def test_bodies_that_are_lists_scalars_and_maps(document: dict[str, Any], api: G
 def test_alternatives(document: dict[str, Any], package: Generated, call: Call) -> None:
     """`Crate or Letter` is either; a constant says which it is."""
     links = [{"$ref": f"#/components/schemas/{name}"} for name in ("Crate", "Letter")]
-    assert body_schema(document, "parcel_create")["properties"]["content"]["oneOf"] == links
+    content = body_schema(document, "parcel_create")["properties"]["content"]
+    assert content["oneOf"] == links
+    mapping = {name.lower(): f"#/components/schemas/{name}" for name in ("Crate", "Letter")}
+    assert content["discriminator"] == {"propertyName": "type", "mapping": mapping}
     assert document["components"]["schemas"]["Letter"]["properties"]["type"]["const"] == "letter"
     letter = package.models.Letter(type_="letter", pages=3)
     given = {"content": letter, "note": None, "price": "3.20", "due": None, "lanes": [1], "grid": [[1], [2, 3]]}
@@ -321,3 +327,44 @@ def test_several_samples(document: dict[str, Any]) -> None:
 def test_names_of_the_configuration(document: dict[str, Any]) -> None:
     """`project` and `release` of conf.py name the API and its version."""
     assert document["info"] == {"title": "Depot", "version": "4.2"}
+
+
+def for_anybody(document: dict[str, Any]) -> dict[str, Any]:
+    """The document of the same API without credentials; what it says to bad requests is one response for all."""
+    found = copy.deepcopy(document)
+    for one in (one for item in found["paths"].values() for one in item.values()):
+        one.pop("security", None)
+        one["responses"].setdefault("default", {"description": "rejected"})
+    return found
+
+
+def check(document: dict[str, Any], folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A contract run."""
+    (folder / "openapi.yaml").write_text(dump_yaml(for_anybody(document)), "utf-8")
+    command = [sys.executable, "-m", "docpact", "check", *arguments, "--document", "openapi.yaml"]
+    environment = {**os.environ, "XDG_STATE_HOME": str(folder)}
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_the_mock_keeps_the_contract(document: dict[str, Any], tmp_path: Path) -> None:
+    """Forms, files, texts, bytes, lines and events are sent and checked as the document says."""
+    done = check(document, tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_server_that_sends_something_else_does_not(document: dict[str, Any], tmp_path: Path) -> None:
+    """A table as plain text, lines of another structure, numbers in place of a mapping's."""
+    broken = for_anybody(document)
+    for name, before, after in (
+        ("document_export", "text/csv", {"text/plain": {"schema": {"type": "string"}}}),
+        ("stream_log", "application/x-ndjson", {"application/x-ndjson": {"schema": {"type": "integer"}}}),
+        ("parcel_weigh", "application/json", {"application/json": {"schema": {"type": "array", "items": {}}}}),
+    ):
+        responses = operation(broken, name)["responses"]
+        assert [*responses["200"]["content"]] == [before]
+        responses["200"]["content"] = after
+    with running(create_app(broken)) as url:
+        done = check(document, tmp_path, url)
+    assert done.returncode == 1, done.stdout + done.stderr
+    for words in ("GET /log", "GET /parcels.csv", "POST /parcels/weights", "content_type_conformance"):
+        assert words in done.stdout

@@ -12,10 +12,11 @@ from docpact import extensions
 from docpact.config import Safety
 from docpact.diagnostics import Report
 from docpact.dialects.statements import TagStatement
+from docpact.emit.alternatives import settle_alternatives
 from docpact.emit.directions import received_components
 from docpact.emit.links import with_links
 from docpact.emit.markdown import LinkTarget, allowed_url, format_blocks
-from docpact.emit.names import allocate_names, envelope_name
+from docpact.emit.names import allocate_names, envelope_name, with_own_titles
 from docpact.emit.schemas import SchemaEmitter
 from docpact.emit.security import emit_requirements, emit_schemes
 from docpact.errors import InputError
@@ -97,13 +98,14 @@ class _Emitter:
 
     def emit(self) -> dict[str, Any]:
         base = {key: deepcopy(value) for key, value in self.base.items() if key not in OWN_KEYS}
-        schemas = {**self._components(), **self._envelopes(), **self._webhook_bodies()}
+        schemas = with_own_titles({**self._components(), **self._envelopes(), **self._webhook_bodies()})
+        schemas = settle_alternatives(schemas, schemas)
         components = deepcopy(self.base.get("components", {}))
         document: dict[str, Any] = {"openapi": OPENAPI, "info": self.base.get("info", self._default_info())}
         if servers := self.base.get("servers", [{"url": url} for url in self.api.servers]):
             document["servers"] = servers
         document |= {**self._rate_limit(), **_declare_envelope(self.api.envelope), **base}
-        paths = with_links(self._paths(), schemas, extensions.read_envelope(document))
+        paths = with_links(settle_alternatives(self._paths(), schemas), schemas, extensions.read_envelope(document))
         document |= {"tags": self._tags(), "paths": paths}
         if self.api.webhooks:
             document["webhooks"] = {webhook.event: {"post": self._webhook(webhook)} for webhook in self.api.webhooks}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.model.types import Api, Array, Content, Operation, Reference, Response, Schema
@@ -85,3 +86,20 @@ def _payload_name(payload: Schema) -> str:
             return f"{name}ArrayEnvelope"
         case _:
             return ""
+
+
+def with_own_titles(schemas: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the schemas without titles that another one's name or title is too: generators name classes by them."""
+    names = {_key(name): name for name in reversed([*schemas])}
+    seen: set[str] = set()
+    found: dict[str, Any] = {}
+    for name, schema in schemas.items():
+        title = _key(str(schema.get("title", "")))
+        shared = bool(title) and (names.get(title, name) != name or title in seen)
+        seen.add(title)
+        found[name] = {key: value for key, value in schema.items() if key != "title"} if shared else schema
+    return found
+
+
+def _key(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).casefold()
