@@ -229,8 +229,12 @@ Properties clash
 Failure to process schema has resulted in the removal of:
 /components/schemas/A~1b
 """
-    found = [(one.kind, one.name, one.reason) for one in read_refusals(output, {"paths": {}})]
-    assert found == [("operation", "GET /a", "Cannot … this"), ("schema", "A/b", "Properties clash")]
+    output += "\nUnable to process schema /components/schemas/Cat_type_0:\n\nno\n\nUnable to process schema x:\n\nno\n"
+    document: dict[str, Any] = {"paths": {}, "components": {"schemas": {"A/b": {}, "Cat": {}}}}
+    found = [(one.kind, one.name, one.reason) for one in read_refusals(output, document)]
+    assert found == [
+        ("operation", "GET /a", "Cannot … this"), ("schema", "A/b", "Properties clash"), ("schema", "Cat", "no"),
+    ]  # fmt: skip
     said = "3 validation errors for OpenAPI\npaths./a/{b}.get.servers.0.url\n  Field required [type=missing, x]\n"
     found = [(one.kind, one.name, one.reason) for one in read_refusals(said, {"paths": {"/a/{b}": {"get": {}}}})]
     assert found == [("operation", "GET /a/{b}", "Field required")]

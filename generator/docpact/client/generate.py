@@ -117,13 +117,15 @@ def _generate(asked: dict[str, Any], package: Path, work: Path, config: Client) 
         status, said = _call(command, work, "openapi-python-client")
         if not status:
             return refused
-        found = find_causes(read_refusals(said, asked))
-        written = [one for one in found if one.name not in flat and write_out(one, asked)]
-        flat |= {one.name for one in written}
-        taken = [] if written else [one for one in found if take_out(one, asked)]
-        if not written and not taken:
+        for found in find_causes(read_refusals(said, asked)):
+            written = [one for one in found if one.name not in flat and write_out(one, asked)]
+            flat |= {one.name for one in written}
+            taken = [] if written else [one for one in found if take_out(one, asked)]
+            refused += taken
+            if written or taken:
+                break
+        else:
             break
-        refused += taken
         if not asked["paths"]:
             raise ToolError("no operation of the document can be generated", hint=_first_reason(refused))
     hint = "the document has something that it cannot express"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -20,6 +20,7 @@ COMPONENT = re.compile(r"^Unable to (?:process|parse) schema /components/schemas
 REMOVED = re.compile(r"^/components/schemas/(\S+)$", re.MULTILINE)
 INVALID = re.compile(r"^(paths|components)\.(\S+)$", re.MULTILINE)
 HEADING = re.compile(r"^(?:WARNING parsing |Unable to |ERROR |If you believe|Error\(s\)|Warning\(s\))", re.MULTILINE)
+PART = re.compile(r"_type_\d+$")
 FOLLOWS = re.compile(r"not found|was not processed|Could not find reference|Invalid property in union")
 LONGEST_REASON = 160
 
@@ -39,8 +40,24 @@ class Refusal:
 def read_refusals(output: str, document: Mapping[str, Any]) -> list[Refusal]:
     """Return what the output tells of; empty where it tells of nothing that is known here."""
     text = REPR.sub("…", output)
-    found = dict.fromkeys([*_invalid(text, document), *_warnings(text)])
+    schemas = (document.get("components") or {}).get("schemas") or {}
+    found: dict[Refusal, None] = {}
+    for one in (*_invalid(text, document), *_warnings(text)):
+        if one.kind == "operation":
+            found[one] = None
+        elif name := _component(one.name, schemas):
+            found[replace(one, name=name)] = None
     return list(found)
+
+
+def _component(name: str, schemas: Mapping[str, Any]) -> str:
+    """Return the component that is meant: the generator names its parts `X_type_0`; empty where it is none of them."""
+    while name not in schemas:
+        shorter = PART.sub("", name)
+        if shorter == name:
+            return ""
+        name = shorter
+    return name
 
 
 def _warnings(text: str) -> Iterator[Refusal]:
@@ -79,14 +96,15 @@ def _invalid(text: str, document: Mapping[str, Any]) -> Iterator[Refusal]:
                 yield Refusal(kind="operation", name=f"{method.upper()} {path}", reason=reason)
 
 
-def find_causes(refused: Sequence[Refusal]) -> list[Refusal]:
-    """Return those that are no consequence of others: an operation is often refused for its schema.
+def find_causes(refused: Sequence[Refusal]) -> Iterator[list[Refusal]]:
+    """Yield those that follow from no others, then those that may: an operation is often refused for its schema.
 
     What only follows from others may do once these are settled.
     """
     schemas = [one for one in refused if one.kind == "schema"]
-    first = [one for one in schemas if not FOLLOWS.search(one.reason)]
-    return first or schemas or list(refused)
+    yield [one for one in schemas if not FOLLOWS.search(one.reason)]
+    yield schemas
+    yield list(refused)
 
 
 def write_out(refusal: Refusal, asked: dict[str, Any]) -> bool:
