@@ -1,4 +1,4 @@
-"""Calls operations of a client until one succeeds: `first_call.py PACKAGE URL`. Only what needs texts and numbers."""
+"""Calls operations of a client until one succeeds: `first_call.py PACKAGE URL HEADER`. It needs texts and numbers only."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import inspect
 import sys
 from collections.abc import Callable
 from typing import Any
+
+import httpx
 
 VALUES: dict[str, Any] = {"str": "a", "int": 1, "float": 1.5, "bool": True}
 CREDENTIALS = ("access_token", "username", "password")
@@ -21,13 +23,16 @@ def arguments_for(method: Callable[..., object]) -> dict[str, Any] | None:
 
 def main() -> int:
     """Return 0 once a call has succeeded."""
-    package, url = sys.argv[1:3]
+    package, url, header = sys.argv[1:4]
     api_error = importlib.import_module(package).ApiError
     facade = importlib.import_module(f"{package}.facade")
     kind: Any = next(k for n, k in vars(facade).items() if inspect.isclass(k) and k.__module__ == facade.__name__)
     known = inspect.signature(kind).parameters
     keys = [name for name in known if name in CREDENTIALS] or [next(iter(known))]
-    given = {} if keys == ["auth"] else dict.fromkeys(keys, "mock-key")
+    given: dict[str, Any] = {} if keys == ["auth"] else dict.fromkeys(keys, "mock-key")
+    if header:
+        name, _, value = header.partition(": ")
+        given = {"auth": httpx.Auth(), "headers": {name: value}}
     with kind(base_url=url, **given) as api:
         for group in (
             name for name in dir(kind) if isinstance(inspect.getattr_static(kind, name), facade.cached_property)
@@ -38,7 +43,9 @@ def main() -> int:
                 arguments = arguments_for(method) if inspect.ismethod(method) else None
                 try:
                     if arguments is not None and group != "raw":
-                        method(**arguments)
+                        found = method(**arguments)
+                        # An iterator sends nothing before it is asked.
+                        list(found) if hasattr(found, "__next__") else None
                         return 0
                 except api_error as error:
                     sys.stderr.write(f"{error}\n")

@@ -6,6 +6,7 @@ import copy
 import importlib
 import json
 import os
+import re
 import subprocess
 import sys
 import warnings
@@ -22,7 +23,7 @@ from docpact.cli import main
 from docpact.client.refusals import read_refusals
 from docpact.client.renaming import rename_components, rename_members
 from docpact.document import load_document
-from docpact.mock import create_app, running
+from docpact.mock import create_app, describe_credentials, running
 
 NAMES = ("petstore31.json", "train-travel.json", "galaxy.json", "museum.yaml", "jupyterhub.json", "kinto.json",
          "httpbin.json", "twilio_verify.json", "prefect.json", "box.json")  # fmt: skip
@@ -293,6 +294,8 @@ def test_public_documents_give_a_client(name: str, shared: Path, tmp_path: Path)
     command = [sys.executable, "-W", "error", "-c", IMPORT_ALL, "foreign_client"]
     subprocess.run(command, env=environment, check=True)
     with running(create_app(document)) as url:
-        called = [sys.executable, str(Path(__file__).parent / "first_call.py"), "foreign_client", url]
+        header = re.search("`([^`]+: [^`]+)`", describe_credentials(document.mapping) or "")
+        program = str(Path(__file__).parent / "first_call.py")
+        called = [sys.executable, program, "foreign_client", url, header[1] if header else ""]
         done = subprocess.run(called, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
