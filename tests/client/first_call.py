@@ -1,4 +1,4 @@
-"""Calls operations of a client until one succeeds: `first_call.py PACKAGE URL HEADER`. It needs texts and numbers only."""
+"""Calls operations of a client until one succeeds: `first_call.py PACKAGE URL HEADER`. Texts and numbers only."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from docpact.read.page import Table, Text
 SCALARS: dict[type, JsonType] = {bool: "boolean", int: "integer", float: "number", str: "string"}
 
 
-def read_bodies(
+def read_bodies(  # noqa: PLR0913, PLR0917 - what a body is read from.
     taken: Sequence[Taken],
     assigned: Assigned,
     samples: TopicSamples,
