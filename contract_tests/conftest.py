@@ -11,12 +11,14 @@ from typing import Any
 import pytest
 from hypothesis.errors import Flaky
 from schemathesis.core.failures import FailureGroup
+from schemathesis.errors import InvalidSchema
 
 from contract_suite.context import Context, build_context
-from contract_suite.credentials import AUTHORIZATION, read_credentials
+from contract_suite.credentials import read_credentials
 from contract_suite.errors import SuiteError
 from contract_suite.findings import TEST_ERROR, Failure, Findings, write_findings
 from contract_suite.guard import NotAllowedError
+from contract_suite.key_place import AUTHORIZATION
 from contract_suite.life_cycle import Impossible
 from contract_suite.plan import DEFAULTS, EXAMPLES, Plan, add_options, load_plan, read_options
 from contract_suite.results import ContractFailure, Results
@@ -116,6 +118,11 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
         return (yield)
     except (NotAllowedError, Impossible) as reason:
         pytest.skip(str(reason))
+    except InvalidSchema as error:
+        # It costs that operation only.
+        label = item.name.partition("[")[2].removesuffix("]") or item.name
+        item.config.stash[CONTEXT].results.left_out[label] = f"its description can't be used: {error}"
+        pytest.skip(str(error))
     finally:
         item.config.stash[CONTEXT].client.session.take_back()
 

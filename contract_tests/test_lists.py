@@ -10,6 +10,7 @@ import requests
 
 from contract_suite.context import Context
 from contract_suite.document import Operation
+from contract_suite.envelope import is_success
 from contract_suite.known_ids import Binding
 from contract_suite.list_parameters import (
     Filter,
@@ -92,10 +93,10 @@ def test_what_is_listed_can_be_fetched(context: Context, fetch: Operation, colle
             return
         key = binding[collection.placeholder]
         shown = collection.key_of(client.read_payload(response))
-        if response.ok and shown not in {key, None}:
+        if is_success(response.status_code) and shown not in {key, None}:
             raise _unavailable(context, fetch, fetch, binding, collection, f"{response.status_code} with id {shown}")
-        found += response.ok
-        missing = missing if response.ok else (binding, response.status_code)
+        found += is_success(response.status_code)
+        missing = missing if is_success(response.status_code) else (binding, response.status_code)
     if missing:
         binding, status = missing
         # Where other entries can be fetched, the list has one too many.
@@ -125,7 +126,7 @@ def test_nothing_is_fetched_by_an_unknown_id(context: Context, fetch: Operation,
     request = build_request(fetch, {**known[0], collection.placeholder: unknown})
     response = context.client.send(request)
     context.client.count(fetch, "unknown_is_missing")
-    if response.ok:
+    if is_success(response.status_code):
         message = f"the id {unknown} is in no list, but fetching it gives {response.status_code}"
         raise context.client.fail(
             request, "unknown_is_missing", message, expected="404", got=f"{response.status_code}"
@@ -139,7 +140,7 @@ def test_a_property_is_included_on_request(context: Context, operation: Operatio
     shown: dict[bool, bool] = {}
     for wanted in (True, False):
         response = context.client.send(_request(operation, parent, {name: wanted}))
-        if not response.ok:
+        if not is_success(response.status_code):
             pytest.skip(f"the status is {response.status_code}")
         shown[wanted] = shows_property(context.client.read_payload(response), included)
     context.client.count(operation, "include_conformance")
@@ -246,7 +247,7 @@ def _entries(
     context: Context, operation: Operation, parent: Binding, query: Mapping[str, object]
 ) -> list[dict[str, Any]]:
     response = context.client.send(_request(operation, parent, query))
-    if not response.ok:
+    if not is_success(response.status_code):
         pytest.skip(f"the list has the status {response.status_code}")
     return find_entries(context.client.read_payload(response))
 

@@ -9,6 +9,7 @@ from typing import Any
 from contract_suite.context import Context
 from contract_suite.differences import MOVING, find_change, find_difference
 from contract_suite.document import KEY, Operation
+from contract_suite.envelope import is_success
 from contract_suite.guard import NotAllowedError
 from contract_suite.known_ids import Binding
 from contract_suite.life_cycle import Impossible, LifeCycle
@@ -92,7 +93,7 @@ def send_change(  # noqa: PLR0913 - the parts of one change.
         )  # fmt: skip
     if response.status_code in CONFLICTS:
         raise Conflict(f"the server rejects the change: {response.status_code}")
-    if not response.ok:
+    if not is_success(response.status_code):
         raise Impossible(f"the server rejects the change: {response.status_code}")
     return body
 
@@ -200,7 +201,7 @@ def check_texts(cycle: LifeCycle, change: Operation, binding: Binding, name: str
                 binding=binding, body=body, expected="what happens to English letters", got=f"{response.status_code}",
                 cause="letters",
             )  # fmt: skip
-        if not response.ok or not text:
+        if not is_success(response.status_code) or not text:
             continue
         if different := find_difference({name: text}, _read_changed(cycle, change, binding, {name: text})):
             raise cycle.fail(

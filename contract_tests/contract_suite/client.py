@@ -11,6 +11,7 @@ from requests.exceptions import RequestException
 from contract_suite.conformance import ConformanceChecker, read_json
 from contract_suite.credentials import Credentials
 from contract_suite.document import Document, Operation
+from contract_suite.envelope import is_success
 from contract_suite.findings import Failure
 from contract_suite.guard import NotAllowedError
 from contract_suite.request import Request
@@ -75,7 +76,7 @@ class Client:
         own = {self.credentials.authorization, *self.credentials.scope_keys.values()}
         invented = "" if request.authorization in own else request.authorization or ""
         authorized = request.authorization != "" and not invented and bool(self.credentials.authorization)
-        return request.format_curl(self.base_url, authorized=authorized, key=invented)
+        return request.format_curl(self.base_url, authorized=authorized, key=invented, place=self.credentials.place)
 
     def read_payload(self, response: requests.Response) -> Any:  # noqa: ANN401 - any JSON value.
         """Return the payload of a response, without the envelope; None for a body that is no JSON."""
@@ -90,7 +91,7 @@ class Client:
             response = self.send(Request(operation=operation, path=path), check=False)
         except (ContractFailure, NotAllowedError):
             return None
-        return self.read_payload(response) if response.ok else None
+        return self.read_payload(response) if is_success(response.status_code) else None
 
     def count(self, operation: Operation, check: str) -> None:
         """Count that a check was made of an operation."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from requests.exceptions import RequestException
 from schemathesis.specs.openapi.schemas import OpenApiSchema
@@ -19,6 +19,7 @@ from contract_suite.generated_cases import GeneratedCases
 from contract_suite.guard import Guard, NotAllowedError
 from contract_suite.health import Health
 from contract_suite.journal import Journal
+from contract_suite.key_place import find_key_place
 from contract_suite.keys import Keys
 from contract_suite.known_ids import MOST_PARENTS, KnownIds
 from contract_suite.left_behind import Outcome, undo_left_behind
@@ -100,13 +101,14 @@ def build_context(plan: Plan, credentials: Credentials) -> Context:
     """Return the context of a run, after the first requests; raises `SuiteError` where no run can start."""
     plan = validate_plan(plan)
     document = load_document(plan.document)
+    credentials = replace(credentials, place=find_key_place(document.raw))
     guard = Guard(document, plan)
     reasons = {operation.label: guard.find_refusal(operation) for operation in document.operations}
     left_out = {label: reason for label, reason in reasons.items() if reason}
     selection = select_operations(document, plan, left_out)
     results = Results(
         secrets=credentials.secrets, sources=find_sources(document, plan.document), left_out=left_out,
-        guarded=plan.guarded,
+        guarded=plan.guarded, selected=tuple(operation.label for operation in selection.called),
     )  # fmt: skip
     journal = Journal(plan.journal)
     client = _build_client(plan, credentials, document, guard, results, journal)
@@ -114,6 +116,7 @@ def build_context(plan: Plan, credentials: Credentials) -> Context:
     check_server(client.session)
     known_ids = KnownIds(document)
     known_ids.collect(client.read_list, parents=1 if plan.guarded else MOST_PARENTS)
+    results.unknown_devices = tuple(sorted(plan.devices - known_ids.texts))
     cases = GeneratedCases(
         plan=plan, client=client, known_ids=known_ids, extra_checks=build_extra_checks(client.conformance),
         share=selection.share,

@@ -8,10 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from contract_suite.errors import SuiteError
+from contract_suite.key_place import AUTHORIZATION, KeyPlace
 from contract_suite.redaction import find_secrets
 
-AUTHORIZATION = "DOCPACT_AUTHORIZATION"
-"""The environment variable with the whole `Authorization` header."""
 SCOPE_KEYS = "DOCPACT_SCOPE_KEYS"
 """The environment variable with one header for each scope: `{"read": "Bearer …"}`."""
 
@@ -30,6 +29,8 @@ class Credentials:
     """Scope → a header with that scope alone."""
     keys: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Name of a security scheme → the key that goes into its header, query parameter or cookie."""
+    place: KeyPlace = field(default_factory=KeyPlace)
+    """Where requests carry them."""
 
     @property
     def secrets(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -44,7 +45,14 @@ def find_change(before: object, after: object, moving: tuple[str, ...] = MOVING,
             if found := find_change(before.get(name), after.get(name), moving, inner):
                 return found
         return ""
+    # No page promises an order.
+    if isinstance(before, list) and isinstance(after, list) and _as_bag(before) == _as_bag(after):
+        return ""
     return "" if before == after else f"{place}: {before!r}, then {after!r}"
+
+
+def _as_bag(entries: list[object]) -> list[str]:
+    return sorted(json.dumps(entry, sort_keys=True) for entry in entries)
 
 
 def _instant(value: object) -> str:

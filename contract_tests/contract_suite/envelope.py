@@ -20,6 +20,11 @@ def is_success(status: int) -> bool:
     return FIRST_SUCCESS <= status < FIRST_REDIRECT
 
 
+def is_redirect(status: int) -> bool:
+    """Whether a status is of the class 3xx: it neither accepts a request nor says that it failed."""
+    return FIRST_REDIRECT <= status < FIRST_FAILURE
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Envelope:
     """The object that nearly every response wraps its payload in. Each field is the name of a property."""

@@ -82,6 +82,12 @@ class Findings:
     """Operation → `file:line` of the documentation."""
     guarded: bool = False
     """Whether the server is somebody's, so that only permitted requests were sent."""
+    selected: tuple[str, ...] = ()
+    """The operations that were to be tested."""
+    statuses: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """Operation → status → how often it came as the response to a request with the credentials of the run."""
+    unknown_devices: tuple[str, ...] = ()
+    """The ids of `--device` that no list of the server shows."""
     trouble: str = ""
     """Why the run ended early; the findings up to then stand."""
     error: str = ""
@@ -105,5 +111,7 @@ def read_findings(path: Path) -> Findings:
             "failures": tuple(Failure(**failure) for failure in raw["failures"]),
             "timings": {operation: Timing(**timing) for operation, timing in raw["timings"].items()},
             "notes": tuple(Note(**note) for note in raw["notes"]),
+            "selected": tuple(raw["selected"]),
+            "unknown_devices": tuple(raw["unknown_devices"]),
         }
     )  # fmt: skip

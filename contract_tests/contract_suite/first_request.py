@@ -3,31 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import requests
 from requests.exceptions import RequestException, SSLError
 
-from contract_suite.credentials import AUTHORIZATION, KEYS
+from contract_suite.credentials import KEYS
 from contract_suite.document import Document, Operation
 from contract_suite.errors import SuiteError
+from contract_suite.guard import NotAllowedError
+from contract_suite.key_place import AUTHORIZATION
 from contract_suite.response_checks import describe_error
 from contract_suite.transport import GuardedSession
 
 HTML = "text/html"
 REDIRECTS = range(300, 400)
 LOGIN = re.compile(r"log-?in|sign-?in|auth|sso", re.IGNORECASE)
-PUT_KEY = f"put the whole Authorization header in {AUTHORIZATION}, keys that go elsewhere in {KEYS}"
+MOST_TRIED = 5
+"""How many operations are called to tell a wrong base path from a missing operation."""
 
 
 def find_harmless(document: Document) -> Operation | None:
     """Return an operation that reads, needs no id and no parameter, and has no limit on how often it is called."""
+    return next(_find_all_harmless(document), None)
+
+
+def _find_all_harmless(document: Document) -> Iterator[Operation]:
     reading = (o for o in document.operations if o.safety == "read" and "{" not in o.path and not o.interval)
     queries = ((o, document.parameters(o, "query").values()) for o in reading)
-    return next((o for o, query in queries if not any(parameter.get("required") for parameter in query)), None)
+    yield from (o for o, query in queries if not any(parameter.get("required") for parameter in query))
 
 
 def check_server(session: GuardedSession) -> None:
     """Send a harmless request; raises `SuiteError`, one line, where no server of this API accepts it."""
+    put_key = f"put the {session.monitor.credentials.place.text} in {AUTHORIZATION}, keys that go elsewhere in {KEYS}"
     path = session.harmless.path if session.harmless else "/"
     url = session.guard.plan.base_url
     try:
@@ -40,7 +50,7 @@ def check_server(session: GuardedSession) -> None:
         hint = "is the address right, is it running?"
         raise SuiteError(f"{url}: no server responds: {describe_error(error)} ({hint})") from None
     if response.status_code in REDIRECTS and LOGIN.search(response.headers.get("location", "")):
-        raise SuiteError(f"{url}{path}: redirects to a login page ({PUT_KEY})")
+        raise SuiteError(f"{url}{path}: redirects to a login page ({put_key})")
     # What stands at the root is no part of the document, where no operation could be asked.
     if session.harmless and response.headers.get("content-type", "").startswith(HTML):
         hint = "the base URL must have the path before all operations, such as /api/v1"
@@ -48,4 +58,23 @@ def check_server(session: GuardedSession) -> None:
     if response.status_code == requests.codes.unauthorized:
         # A server that rejects everything fails no check: such a run must not end well.
         rejected = "rejects the credentials with 401" if session.monitor.credentials.secrets else "responds 401"
-        raise SuiteError(f"{url}{path}: {rejected} ({PUT_KEY})")
+        raise SuiteError(f"{url}{path}: {rejected} ({put_key})")
+    if response.status_code == requests.codes.not_found:
+        _check_base_path(session)
+
+
+def _check_base_path(session: GuardedSession) -> None:
+    """Raise `SuiteError` where several operations that need no id all give 404: it's the URL then, not they."""
+    document, url = session.guard.document, session.guard.plan.base_url
+    others = [o for o in _find_all_harmless(document) if o is not session.harmless][: MOST_TRIED - 1]
+    for operation in others:
+        try:
+            if session.send_restoring("GET", f"{url}{operation.path}").status_code != requests.codes.not_found:
+                return
+        except (RequestException, NotAllowedError):
+            return
+    if others:
+        named = next((urlsplit(str(s.get("url", ""))).path for s in document.raw.get("servers", ())), "").rstrip("/")
+        hint = f"the document's own server has the path {named}" if named else "such as /api/v1"
+        raise SuiteError(f"{url}: {len(others) + 1} operations that need no id all give 404 (is the path before all "
+                         f"operations right? {hint})")  # fmt: skip

@@ -26,6 +26,7 @@ from contract_suite.checks import find_explained
 from contract_suite.client import Client
 from contract_suite.curl import format_sent
 from contract_suite.document import KEY, Document, Operation
+from contract_suite.envelope import is_redirect
 from contract_suite.extra_checks import ExtraCheck
 from contract_suite.failure_messages import describe_failure
 from contract_suite.findings import NO_REJECTIONS, Failure
@@ -37,6 +38,8 @@ from contract_suite.violations import Violation, as_failure, describe_unreadable
 
 BAD_REQUEST = 400
 NEGATIVE, METHOD = "negative_data_rejection", "unsupported_method"
+ACCEPTED = frozenset({NEGATIVE, METHOD, "missing_required_header"})
+"""Checks that fail where a request is accepted."""
 NEVER_RUN = (ignored_auth, object_level_authorization)
 """Checks of schemathesis that would send requests past our session and its guard; `test_access` checks the first."""
 OF_STATE = frozenset({406, 408, 412, 423, 428})
@@ -77,7 +80,7 @@ class GeneratedCases:
             return
         except RequestException as error:
             sent = error.request
-            curl = format_sent(sent) if isinstance(sent, requests.PreparedRequest) else ""
+            curl = format_sent(sent, client.credentials.place) if isinstance(sent, requests.PreparedRequest) else ""
             client.note_silence(label, error, curl)
             return
         client.results.tested.add(label)
@@ -110,7 +113,11 @@ class GeneratedCases:
             if not self.client.session.monitor.health.trouble and self._add_failures(case, response, group):
                 raise
         except Exception as error:  # noqa: BLE001 - whatever a server sends, the run goes on and reports.
-            self.client.results.add(as_failure(label, describe_unreadable(error), format_sent(response.request)))
+            self.client.results.add(
+                as_failure(
+                    label, describe_unreadable(error), format_sent(response.request, self.client.credentials.place)
+                )
+            )
 
     def _add_failures(self, case: schemathesis.Case[Any], response: Any, group: FailureGroup) -> bool:  # noqa: ANN401
         """Add what a response violates to the results; return whether hypothesis is to look for a smaller case.
@@ -119,7 +126,7 @@ class GeneratedCases:
         """
         results, label = self.client.results, case.operation.label
         generated = case.meta is not None and case.meta.phase.name is TestPhase.FUZZING
-        curl = format_sent(response.request)
+        curl = format_sent(response.request, self.client.credentials.place)
         own = self._find_own_violations(case, response)
         found = [as_failure(label, describe_failure(failure, own), curl) for failure in group.exceptions]
         # A gap of the document explains nothing: a good request that is rejected is a failure all the same.
@@ -130,6 +137,8 @@ class GeneratedCases:
                 results.notes[label, NEGATIVE] = "XML has no types: what was sent may stand for what is documented"
             elif failure.check == NEGATIVE and self._is_open_value(case):
                 results.notes[label, NEGATIVE] = "it accepts values that no page lists; the document leaves that open"
+            elif failure.check in ACCEPTED and is_redirect(response.status_code):
+                continue  # A redirect, to a login page say, accepts nothing.
             elif failure.check not in explained and not self._is_of_another(case, failure):
                 if generated and failure in explaining and (label, failure.check) not in results.failures:
                     self.shrinking.add((label, failure.check))

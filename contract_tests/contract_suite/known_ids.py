@@ -41,6 +41,11 @@ class KnownIds:
             if found:
                 self.by_collection[collection.path] = found[: MOST_IDS * parents]
 
+    @property
+    def texts(self) -> frozenset[str]:
+        """All ids that the lists show, as texts."""
+        return frozenset(str(v) for bindings in self.by_collection.values() for b in bindings for v in b.values())
+
     def bindings(self, operation: Operation) -> list[Binding]:
         """Return values for the placeholders of an operation's path, one binding a resource; empty for none known."""
         if not operation.placeholders:

@@ -11,7 +11,7 @@ import requests
 from contract_suite.context import Context
 from contract_suite.differences import looks_like
 from contract_suite.document import KEY, Operation
-from contract_suite.envelope import FIRST_FAILURE
+from contract_suite.envelope import FIRST_FAILURE, is_success
 from contract_suite.guard import NotAllowedError
 from contract_suite.journal import Entry
 from contract_suite.known_ids import Binding
@@ -56,18 +56,19 @@ class LifeCycle:
         rejected = 0
         for sample in usable_samples(self.context.document, create):
             response, entry = self._send_create(create, sample.value, before)
+            accepted = is_success(response.status_code)
             known = before or []
-            key = self.collection.key_of(self.client.read_payload(response)) if response.ok else None
-            if (response.ok or self.context.plan.guarded) and (key is None or key in known):
+            key = self.collection.key_of(self.client.read_payload(response)) if accepted else None
+            if (accepted or self.context.plan.guarded) and (key is None or key in known):
                 # The response has no id, or that of something that was there already.
-                key = self._find_new(entry, before, accepted=response.ok)
+                key = self._find_new(entry, before, accepted=accepted)
             if key is None:
                 self._settle(entry, response, before)
-                rejected = rejected if response.ok else response.status_code
+                rejected = rejected if accepted else response.status_code
                 continue
             binding = {**self.parent, self.collection.placeholder: key}
             self._write_down(binding, entry)
-            if response.ok:
+            if accepted:
                 return binding, sample.value, response
             self.delete(binding, check=False)
             rejected = response.status_code
@@ -80,7 +81,7 @@ class LifeCycle:
             return None
         path = delete.fill(self.key_binding(delete, binding))
         response = self.client.send(build_request(delete, self.key_binding(delete, binding)), check=check)
-        if response.ok or response.status_code in DELETED:
+        if is_success(response.status_code) or response.status_code in DELETED:
             self.context.guard.created.discard(path)
             for entry in [entry for entry in self.context.journal.own if entry.path == path]:
                 self.context.journal.close(entry)
@@ -91,7 +92,7 @@ class LifeCycle:
         fetch, listing = self.collection.fetch, self.collection.listing
         if fetch is not None:
             response = self.client.send(build_request(fetch, binding))
-            return fetch, self.client.read_payload(response) if response.ok else None
+            return fetch, self.client.read_payload(response) if is_success(response.status_code) else None
         if listing is not None:
             return listing, self.entry(binding) or None
         return None
@@ -135,7 +136,7 @@ class LifeCycle:
 
         def read(query: dict[str, Any]) -> list[Any] | None:
             response = self.client.send(replace(build_request(listing, self.parent), query=query))
-            return find_entries(self.client.read_payload(response)) if response.ok else None
+            return find_entries(self.client.read_payload(response)) if is_success(response.status_code) else None
 
         entries, self.lists_all = read_pages(read, *find_page(self.context.document, listing))
         return entries

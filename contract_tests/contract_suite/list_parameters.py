@@ -15,6 +15,8 @@ PAGE = frozenset({"page", "pagenumber", "pageindex"})
 SIZE = frozenset({"itemsperpage", "pagesize", "perpage", "limit", "elements", "top", "take"})
 TEXT = frozenset({"text", "search", "query", "q", "name"})
 FILTER = re.compile(r"filters?[._\[]|filter$", re.IGNORECASE)
+INCLUDE = re.compile(r"include|exclude|expand|embed|with[_-]")
+"""What the names of parameters begin with that show more or less of each entry."""
 NOWHERE = "zqxjkvzqxjkv"
 """A text that is found in nothing."""
 
@@ -85,11 +87,15 @@ def find_filters(document: Document, operation: Operation) -> Iterator[Filter]:
     by_name = {name.lower(): name for name in document.properties(listed_schema(document, operation) or {})}
     prefix, include = document.conventions.filter_prefix.lower(), document.conventions.include_prefix.lower()
     for name, parameter in document.parameters(operation, "query").items():
-        word = _last_word(name.lower().removeprefix(prefix))
         schema = document.resolve(parameter.get("schema", {}))
         kind = schema.get("type") if isinstance(schema, dict) else None
-        is_filter = bool(FILTER.match(name) or (prefix and name.lower().startswith(prefix))) or word in by_name
-        if not is_filter or word in PAGE | SIZE or (include and word.startswith(include)):
+        named = bool(FILTER.match(name) or (prefix and name.lower().startswith(prefix)))
+        # Without the word `filter`, only a whole name says which property is meant: `servers` isn't in
+        # `include_stopped_servers`.
+        word = _last_word(name.lower().removeprefix(prefix)) if named else name.lower()
+        if not (named or word in by_name) or word in PAGE | SIZE or (include and word.startswith(include)):
+            continue
+        if INCLUDE.match(word) and word not in by_name:
             continue
         plain = kind == "string" and not {"format", "enum", "pattern"} & set(schema)
         if plain and (word in TEXT or any(word.endswith(text) for text in TEXT)):

@@ -12,9 +12,11 @@ import requests
 from contract_suite.conformance import read_json
 from contract_suite.curl import format_sent
 from contract_suite.document import KEY, Document, Operation
+from contract_suite.envelope import is_success
 from contract_suite.findings import Failure
 from contract_suite.guard import Guard, read_body
 from contract_suite.journal import Entry, Journal
+from contract_suite.key_place import find_key_place
 from contract_suite.list_parameters import find_page, read_pages
 from contract_suite.resources import Collection, find_collections, find_entries
 from contract_suite.results import Results
@@ -56,7 +58,7 @@ class NamedCreations:
         collection = next((c for c in find_collections(self.document) if c.path == operation.path), None)
         now = self._read_ids(sender, collection, ids)
         new = [key for key in now or () if key not in (entry.known or ())] if entry.known is not None else []
-        given = self._find_key(response, collection) if response.ok else ""
+        given = self._find_key(response, collection) if is_success(response.status_code) else ""
         key = given if given and given not in (entry.known or ()) else (new[0] if len(new) == 1 else "")
         if not new and not key and response.status_code != CREATED:
             self.journal.close(entry)
@@ -66,9 +68,10 @@ class NamedCreations:
             self.guard.created.add(path)
             self.journal.replace(entry, Entry(base_url=entry.base_url, path=path, created=True))
             return  # It is deleted at the end of the run: tests may need it until then.
+        curl = format_sent(response.request, find_key_place(self.document.raw))
         self.results.add(
             Failure(
-                operation=operation.label, check=CHECK, curl=format_sent(response.request), cause=entry.path,
+                operation=operation.label, check=CHECK, curl=curl, cause=entry.path,
                 message=f"it created something ({key or 'its id is not known'}) that no operation deletes; "
                 "somebody has to look after it", expected="what was created to be deleted", got="no way to do it",
             )
@@ -102,7 +105,7 @@ class NamedCreations:
 
         def read(query: dict[str, Any]) -> list[Any] | None:
             response = sender.send_restoring("GET", f"{url}?{urlencode(query)}" if query else url)
-            return find_entries(self.document.unwrap(read_json(response))) if response.ok else None
+            return find_entries(self.document.unwrap(read_json(response))) if is_success(response.status_code) else None
 
         entries, whole = read_pages(read, *find_page(self.document, listing))
         if entries is None or not whole:

@@ -187,6 +187,10 @@ def validate_plan(plan: Plan) -> Plan:
         raise SuiteError(f"{parts.hostname}: credentials don't belong in the URL (put them in the environment)")
     if not plan.document.is_file():
         raise SuiteError(f"{plan.document}: does not exist (name the OpenAPI document with --document)")
+    if plan.budget < 1:
+        raise SuiteError(f"--budget {plan.budget}: leaves no request to send (give 1 or more)")
+    if unclear := sorted(device for device in plan.devices if not device.strip() or "," in device):
+        raise SuiteError(f"--device {unclear[0]!r}: is no single id (repeat --device for each)")
     if "physical" in plan.allow and plan.guarded and not plan.devices:
         raise SuiteError("--allow physical needs --device: name each device that may be touched")
     return replace(plan, base_url=plan.base_url.rstrip("/"))

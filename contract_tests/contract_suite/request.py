@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
-from contract_suite.curl import format_curl
+from contract_suite.curl import DEFAULT, format_curl
 from contract_suite.document import Operation
+from contract_suite.key_place import KeyPlace
 
 JSON = "application/json"
 
@@ -39,17 +40,19 @@ class Request:
         """Return the query parameters as they are sent: truth values in JSON's words."""
         return {k: str(v).lower() if isinstance(v, bool) else v for k, v in self.query.items()}
 
-    def format_curl(self, base_url: str, *, authorized: bool, key: str = "") -> str:
+    def format_curl(self, base_url: str, *, authorized: bool, key: str = "", place: KeyPlace = DEFAULT) -> str:
         """Return a command that sends the request.
 
         `authorized` for the header of the run, whose value is hidden, `key` for another header's value, which isn't.
         """
-        headers = {"Authorization": key} if key else {}
-        headers |= {"Content-Type": self.media_type} if self.body is not None else {}
         query = f"?{urlencode(self.parameters, doseq=True)}" if self.query else ""
+        url, headers = f"{base_url}{self.path}{query}", dict[str, str]()
+        if key:
+            url, headers = place.apply(url, key)
+        headers |= {"Content-Type": self.media_type} if self.body is not None else {}
         return format_curl(
-            self.operation.method, f"{base_url}{self.path}{query}", headers=headers,
-            body=None if self.body is None else self.content, authorized=authorized,
+            self.operation.method, url, headers=headers,
+            body=None if self.body is None else self.content, authorized=authorized, place=place,
         )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from requests.exceptions import RequestException, Timeout
 from contract_suite.conformance import read_json
 from contract_suite.credentials import Credentials
 from contract_suite.curl import format_sent
+from contract_suite.envelope import is_success
 from contract_suite.health import Health
 from contract_suite.recording import Recorder
 from contract_suite.results import ContractFailure, Results
@@ -63,17 +64,18 @@ class ResponseMonitor:
         for secret in find_new_secrets(request.method or "", response):
             self.results.hide(secret)
         if self.recorder:
-            self.recorder.record(request, response, seconds)
-        curl = format_sent(request)
+            self.recorder.record(self.credentials.place.move(request), response, seconds)
+        curl = format_sent(request, self.credentials.place)
         if self.results.guarded and find_wrong_retry_after(response.status_code, response.headers):
             # Each is waited for a minute: an operation that doesn't say how long it wants isn't asked for ever.
             self.unresponsive[label] += 1
         for violation in self._find_violations(label, response, seconds):
             self.results.add(as_failure(label, violation, curl))
         key = self.credentials.authorization
-        self.health.note_response(
-            response.status_code, trusted=bool(key) and request.headers.get("Authorization") == key
-        )
+        own = request.headers.get("Authorization", "") == key
+        if own:
+            self.results.statuses[label][str(response.status_code)] += 1
+        self.health.note_response(response.status_code, trusted=bool(key) and own)
 
     def note_silence(self, label: str, error: RequestException, curl: str) -> ContractFailure:
         """Take note of a request without a whole response; return the failure, which is among the results."""
@@ -97,7 +99,7 @@ class ResponseMonitor:
         return bool(self.health.trouble) or self.unresponsive[label] >= ENOUGH
 
     def _find_violations(self, label: str, response: requests.Response, seconds: float) -> Iterator[Violation]:
-        if response.ok and (slow := self._find_slowness(label, seconds)):
+        if is_success(response.status_code) and (slow := self._find_slowness(label, seconds)):
             yield slow
         if wrong := find_wrong_retry_after(response.status_code, response.headers):
             yield Violation(
@@ -154,7 +156,7 @@ def find_new_secrets(method: str, response: requests.Response) -> Iterator[str]:
     for cookie in response.cookies:
         if cookie.value and len(cookie.value) >= SHORTEST_SECRET:
             yield cookie.value
-    if method not in {"GET", "HEAD", "OPTIONS"} and response.ok:
+    if method not in {"GET", "HEAD", "OPTIONS"} and is_success(response.status_code):
         yield from _find_named(read_json(response))
 
 

@@ -47,6 +47,12 @@ class Results:
     timings: dict[str, Timing] = field(default_factory=dict)
     notes: dict[tuple[str, str], str] = field(default_factory=dict)
     """Operation and what of it → what fails nothing, but is worth knowing."""
+    selected: tuple[str, ...] = ()
+    """The operations that are to be tested."""
+    statuses: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    """Operation → status → how often it came as the response to a request with the credentials of the run."""
+    unknown_devices: tuple[str, ...] = ()
+    """The ids of `--device` that no list of the server shows."""
     trouble: str = ""
     """Why the run ended early; empty where it didn't."""
     _redactor: Redactor = field(init=False)
@@ -121,6 +127,9 @@ class Results:
             ),
             sources=dict(sorted(self.sources.items())),
             guarded=self.guarded,
+            selected=self.selected,
+            statuses={label: dict(sorted(found.items())) for label, found in sorted(self.statuses.items())},
+            unknown_devices=self.unknown_devices,
             trouble=self.redact(self.trouble),
         )
 

@@ -12,6 +12,7 @@ from schemathesis.specs.openapi.schemas import OpenApiSchema
 
 from contract_suite.credentials import Credentials
 from contract_suite.document import Document, Operation
+from contract_suite.key_place import KeyPlace
 from contract_suite.known_ids import KnownIds
 from contract_suite.plan import Plan
 from contract_suite.results import Results
@@ -42,7 +43,7 @@ def build_schema(  # noqa: PLR0913, PLR0917 - what the cases of a run depend on.
     schema.config.update(base_url=plan.base_url)
     if credentials.authorization:
         schema.config.update(headers={"Authorization": credentials.authorization})
-    if credentials.keys:
+    if credentials.keys or credentials.place != KeyPlace():
         # They are in every request that wants them; a case without one would have it all the same.
         schema.config.generation.update(with_security_parameters=False)
     labels = {operation.label for operation in called}

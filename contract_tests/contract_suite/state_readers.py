@@ -12,6 +12,7 @@ from requests.exceptions import RequestException
 
 from contract_suite.conformance import read_json
 from contract_suite.document import KEY, Document, Operation
+from contract_suite.envelope import is_success
 from contract_suite.guard import Guard
 from contract_suite.resources import find_collections, find_entries, listed_schema
 
@@ -39,7 +40,7 @@ def read_state(document: Document, sender: Sender, base_url: str, reader: Reader
         response = sender.send_restoring("GET", f"{base_url}{reader.path}")
     except RequestException:
         return None
-    payload = document.unwrap(read_json(response)) if response.ok else None
+    payload = document.unwrap(read_json(response)) if is_success(response.status_code) else None
     if reader.placeholder:
         entries = find_entries(payload)
         names = (reader.placeholder, KEY)

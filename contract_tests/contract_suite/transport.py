@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from http.client import HTTPException
+from http.cookiejar import DefaultCookiePolicy
 from typing import Any
 
 import requests
@@ -30,6 +34,10 @@ TIMEOUT = 20.0
 GRACE = 0.2
 """Seconds after which a silent server, which the limit of a read ends, is told from one that trickles."""
 LONGEST_WAIT = 60.0
+UNSAID_WAIT = 5.0
+"""Seconds after a 429 that doesn't say how long to wait."""
+WORTH_SAYING = 2.0
+"""Waits of so many seconds are announced on the terminal."""
 MOST_DIGITS = 10
 LARGEST_RESPONSE = 16 * 1024 * 1024
 TOO_MANY_REQUESTS = 429
@@ -61,6 +69,8 @@ class GuardedSession(requests.Session):
             self.mount(scheme, DeadlineAdapter(self._deadline))
         self.guard, self.monitor, self.harmless, self._sleep = guard, monitor, harmless, sleep
         self.auth = NoFileAuth()
+        # A session that good credentials have opened would let requests in that have none.
+        self.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))
         self.undo: Undo | None = None
         """What restores changes of somebody's things; None on this machine."""
         self.keys: Keys | None = None
@@ -92,7 +102,7 @@ class GuardedSession(requests.Session):
         self.monitor.note_response(label, request, response, self._last[label] - start)
         self.monitor.health.settle_doubt(self.probe)
         if response.status_code == TOO_MANY_REQUESTS and self.guard.plan.guarded:
-            self._sleep(_retry_after(response))
+            self._wait(find_wait(response), label)
         if settle is not None:
             settle(response)
         return response
@@ -113,7 +123,7 @@ class GuardedSession(requests.Session):
         late = EndlessResponseError(f"the response takes over {self._limit:.0f} s", request=request)
         try:
             with self._deadline.running():
-                response = super().send(request, **kwargs)
+                response = super().send(self.monitor.credentials.place.move(request), **kwargs)
                 _read(response)
         # http.client lets a negative length of a chunk through as it is.
         except (RequestException, HTTPError, HTTPException, OSError, ValueError) as error:
@@ -126,6 +136,8 @@ class GuardedSession(requests.Session):
         if self._deadline.expired:
             # What was shut down looks like the end of a body without a length.
             raise late
+        # As it was made: its credentials are where everything else looks for them.
+        response.request = request
         if wrong := find_unreadable(response.content):
             raise UnreadableResponseError(wrong, request=request, response=response)
         return response
@@ -180,6 +192,11 @@ class GuardedSession(requests.Session):
         entry = creations.prepare(self, operation, path, request.body)
         return lambda response: creations.settle(self, operation, entry, response)
 
+    def _wait(self, seconds: float, label: str) -> None:
+        if seconds >= WORTH_SAYING and self.guard.plan.progress:
+            sys.stderr.write(f"· waiting {seconds:.0f} s: {label} gives 429\n")
+        self._sleep(seconds)
+
     def _keep_limits(self, operation: Operation | None, label: str) -> None:
         # What was created must be deleted, and what was changed restored, whatever else was sent.
         free = self._restoring or (operation is not None and operation.method == "DELETE")
@@ -206,8 +223,15 @@ def _read(response: requests.Response) -> None:
     response._content_consumed = True  # type: ignore[attr-defined]  # noqa: SLF001 - as above.
 
 
-def _retry_after(response: requests.Response) -> float:
-    text = response.headers.get("retry-after", "")
+def find_wait(response: requests.Response, now: datetime | None = None) -> float:
+    """Return how many seconds to wait after a 429: what `Retry-After` says, as seconds or as a date (RFC 9110)."""
+    text = response.headers.get("retry-after", "").strip()
     # Digits of other scripts are none, and more than a few are longer than anybody waits.
-    short = text.isascii() and text.isdecimal() and len(text) < MOST_DIGITS
-    return min(float(text), LONGEST_WAIT) if short else LONGEST_WAIT
+    if text.isascii() and text.isdecimal():
+        return min(float(text), LONGEST_WAIT) if len(text) < MOST_DIGITS else LONGEST_WAIT
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, TypeError, OverflowError):
+        return UNSAID_WAIT
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return min(max(0.0, (moment - (now or datetime.now(UTC))).total_seconds()), LONGEST_WAIT)

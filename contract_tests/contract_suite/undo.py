@@ -19,6 +19,7 @@ from contract_suite.envelope import is_success
 from contract_suite.findings import Failure
 from contract_suite.guard import Guard, NotAllowedError, read_body
 from contract_suite.journal import Entry, Journal, Restoration
+from contract_suite.key_place import find_key_place
 from contract_suite.results import Results
 from contract_suite.state_readers import Reader, Sender, find_readers, read_state
 from contract_suite.undo_bodies import compose_restoring, find_inner, find_shown, project
@@ -131,7 +132,7 @@ class Undo:
             message = f"{thing.reader.path} was changed and could NOT be changed back; somebody has to: {different}"
             curl = format_curl(
                 last.operation.method, f"{self.guard.plan.base_url}{last.path}",
-                headers={"Content-Type": "application/json"}, authorized=True,
+                headers={"Content-Type": "application/json"}, authorized=True, place=find_key_place(self.document.raw),
                 body=None if body is None else json.dumps(body),
             )  # fmt: skip
             self.results.add(

@@ -65,8 +65,8 @@ def kill_and_clean_up(whole: Path, folder: Path, seconds: float, start: Start) -
 
     with serving(document, before=note, fault=late) as (url, _, key):
         before = read_ids(url, key), read_lock(url, key)
-        words = ("--remote", "--allow", "write", "--device", "310", "--device", "40217", "--document", str(path))
-        words += ("-k", "test_a_life or read_back")
+        words = ["--remote", "--allow", "write", "--device", "310", "--device", "40217", "--document", str(path)]
+        words += ["-k", "test_a_life or read_back"]
         run = start(url, key, folder, *words)
         begun.wait(LONGEST)
         time.sleep(seconds)

@@ -34,6 +34,7 @@ def result(*failures: Failure, **more: Any) -> ContractResult:  # noqa: ANN401 -
         "base_url": "http://127.0.0.1:1/api", "seed": 3, "tested": ("GET /a", "GET /b"), "requests": 7, "seconds": 1.0,
         "left_out": {"POST /c": "is marked physical"},
         "checked": {"GET /a": {"not_a_server_error": 5}, "GET /b": {"not_a_server_error": 2}},
+        "statuses": {"GET /a": {"200": 5}, "GET /b": {"200": 2}},
         "timings": {"GET /a": Timing(requests=5, seconds=0.5, slowest=0.2)},
     }  # fmt: skip
     return ContractResult(failures=failures, **(given | more))

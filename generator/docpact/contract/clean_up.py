@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 
-from docpact.contract.suite import Journal, is_loopback, read_journal, undo_left_behind
+from docpact.contract.suite import Journal, KeyPlace, is_loopback, read_journal, undo_left_behind
 from docpact.errors import ServerError
 
 TIMEOUT = 20.0
@@ -29,14 +29,16 @@ class CleanUp:
     """Lines about what a person must look after."""
 
 
-def clean_up(path: Path, base_url: str, authorization: str) -> CleanUp:
+def clean_up(path: Path, base_url: str, authorization: str, place: KeyPlace | None = None) -> CleanUp:
     """Delete what the journal says was created on that server, restore what was changed, and drop what is settled.
 
+    `place` is where requests carry the credentials; None for the header `Authorization`.
     What can't be deleted, found or restored stays in the journal. Raises `ServerError` where the server doesn't
     respond.
     """
     journal, url = Journal(path), base_url.rstrip("/")
-    headers = {"Authorization": authorization} if authorization else {}
+    place = place or KeyPlace()
+    _, headers = place.apply(url, authorization) if authorization else ("", {})
     deleted: list[str] = []
     restored: list[str] = []
     left: list[str] = []
@@ -46,7 +48,8 @@ def clean_up(path: Path, base_url: str, authorization: str) -> CleanUp:
     ) as client:
 
         def fetch(method: str, path: str, body: object) -> tuple[int, Any]:
-            return _fetch(client, method, f"{url}{path}", body)
+            target = f"{url}{path}"
+            return _fetch(client, method, place.apply(target, authorization)[0] if authorization else target, body)
 
         # The latest first: of two changes of one thing, the earlier one knows how it was before both.
         for entry in [entry for entry in reversed(journal.entries) if entry.base_url == url]:

@@ -9,6 +9,12 @@ from dataclasses import dataclass, field
 from docpact.contract.suite import Failure, Findings, Note, Plan, Timing
 
 FINE, FAILED, WRONG = 0, 1, 2
+SUCCESSES = "23"
+"""The first digits of statuses that an operation may document as what it does; a redirect may be one."""
+LEAST_REACHED = 3 / 4
+"""The part of the operations to be tested that must have been called for a verdict."""
+LEAST_SUCCESSFUL = 1 / 3
+"""The part of the called operations that must have succeeded at least once for a verdict."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +44,48 @@ class ContractResult:
     known: tuple[str, ...] = ()
     """Lines about known deviations that occurred."""
 
+    selected: tuple[str, ...] = ()
+    """The operations that were to be tested; empty where tests were chosen by their names."""
+    statuses: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """Operation → status → how often it came as the response to a request with the credentials of the run."""
+    unknown_devices: tuple[str, ...] = ()
+    """The ids of `--device` that no list of the server shows."""
+
+    @property
+    def unreached(self) -> tuple[str, ...]:
+        """Return the operations that were to be tested and weren't."""
+        return tuple(operation for operation in self.selected if operation not in self.tested)
+
+    @property
+    def unsuccessful(self) -> tuple[str, ...]:
+        """Return the tested operations that never succeeded: only their failures could be checked."""
+        return tuple(operation for operation in self.tested if not self.count_successes(operation))
+
+    def count_successes(self, operation: str) -> int:
+        """Return how many requests of the run to an operation succeeded."""
+        return sum(count for status, count in self.statuses.get(operation, {}).items() if status[:1] in SUCCESSES)
+
+    @property
+    def doubt(self) -> str:
+        """Return why too little was tested for a verdict; empty where it was enough."""
+        if not self.tested:
+            return "no operation was tested"
+        if len(self.tested) < LEAST_REACHED * len(self.selected):
+            why = (
+                " before the budget was used up"
+                if self.budget and self.requests >= self.budget - len(self.tested)
+                else ""
+            )
+            return f"only {len(self.tested)} of {len(self.selected)} operations were tested{why}"
+        good = len(self.tested) - len(self.unsuccessful)
+        if good < LEAST_SUCCESSFUL * len(self.tested):
+            statuses = Counter[str]()
+            for operation in self.unsuccessful:
+                statuses.update(self.statuses.get(operation, {}))
+            most = f", most with {statuses.most_common(1)[0][0]}" if statuses else ""
+            return f"{good or 'none'} of {len(self.tested)} operations ever succeeded{most}"
+        return ""
+
     @property
     def operations(self) -> int:
         """Return how many operations were tested."""
@@ -45,10 +93,10 @@ class ContractResult:
 
     @property
     def exit_code(self) -> int:
-        """Return 1 where there are failures, 2 for a run that ended early without any, 0 otherwise."""
+        """Return 1 where there are failures, 2 for a run without any that ended early or tested too little, else 0."""
         if self.failures:
             return FAILED
-        return WRONG if self.trouble else FINE
+        return WRONG if self.trouble or self.doubt else FINE
 
 
 def merge_findings(found: Sequence[Findings], plan: Plan) -> ContractResult:
@@ -63,6 +111,10 @@ def merge_findings(found: Sequence[Findings], plan: Plan) -> ContractResult:
             checked.setdefault(operation, Counter()).update(made)
         for operation, timing in part.timings.items():
             timings[operation] = timings.get(operation, Timing()) + timing
+    statuses: dict[str, Counter[str]] = {}
+    for part in found:
+        for operation, counted in part.statuses.items():
+            statuses.setdefault(operation, Counter()).update(counted)
     notes = {(note.operation, note.about): note for part in found for note in part.notes}
     return ContractResult(
         base_url=plan.base_url,
@@ -77,5 +129,8 @@ def merge_findings(found: Sequence[Findings], plan: Plan) -> ContractResult:
         timings=timings,
         notes=tuple(notes[key] for key in sorted(notes)),
         sources={operation: source for part in found for operation, source in part.sources.items()},
+        selected=() if plan.keyword else tuple(sorted({operation for part in found for operation in part.selected})),
+        statuses={operation: dict(counted) for operation, counted in sorted(statuses.items())},
+        unknown_devices=tuple(sorted({device for part in found for device in part.unknown_devices})),
         trouble=next((part.trouble for part in found if part.trouble), ""),
     )

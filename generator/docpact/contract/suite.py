@@ -29,7 +29,7 @@ if find_spec("contract_suite") is None:
     sys.path.append(str(find_contract_tests()))
 
 from contract_suite.checks import BY_NAME, CHECKS, Check, describe_check, rank_check  # noqa: E402 - found only now.
-from contract_suite.credentials import AUTHORIZATION, KEYS, SCOPE_KEYS, Credentials, read_credentials  # noqa: E402
+from contract_suite.credentials import KEYS, SCOPE_KEYS, Credentials, read_credentials  # noqa: E402
 from contract_suite.errors import SuiteError  # noqa: E402
 from contract_suite.findings import (  # noqa: E402
     NO_REJECTIONS,
@@ -41,6 +41,7 @@ from contract_suite.findings import (  # noqa: E402
     read_findings,
 )
 from contract_suite.journal import Journal, read_journal  # noqa: E402
+from contract_suite.key_place import AUTHORIZATION, KeyPlace, find_key_place  # noqa: E402
 from contract_suite.left_behind import undo_left_behind  # noqa: E402
 from contract_suite.plan import DEFAULTS, Plan, add_options, dump_plan, is_loopback, read_options  # noqa: E402
 from contract_suite.redaction import Redactor  # noqa: E402
@@ -59,6 +60,7 @@ __all__ = [
     "Failure",
     "Findings",
     "Journal",
+    "KeyPlace",
     "Note",
     "Plan",
     "Redactor",
@@ -68,6 +70,7 @@ __all__ = [
     "describe_check",
     "dump_plan",
     "find_contract_tests",
+    "find_key_place",
     "is_loopback",
     "rank_check",
     "read_credentials",

@@ -12,7 +12,7 @@ from docpact.contract.clean_up import clean_up, count_pending
 from docpact.contract.options import read_plan
 from docpact.contract.reports import format_contract
 from docpact.contract.saved_state import journal_path
-from docpact.contract.suite import SuiteError, read_credentials
+from docpact.contract.suite import SuiteError, find_key_place, read_credentials
 from docpact.document import load_document
 from docpact.errors import UsageError
 
@@ -20,7 +20,7 @@ from docpact.errors import UsageError
 def run(options: argparse.Namespace) -> int:
     """`docpact check`."""
     if options.clean_up:
-        return _clean_up(options.url)
+        return _clean_up(options)
     config = find_project(options, needed=options.document is None)
     source = options.document or config.path(config.spec.output)
     document = load_document(source, allow_ref=options.allow_ref)
@@ -37,15 +37,19 @@ def run(options: argparse.Namespace) -> int:
     return result.exit_code
 
 
-def _clean_up(url: str | None) -> int:
+def _clean_up(options: argparse.Namespace) -> int:
     """`docpact check URL --clean-up`."""
+    url: str | None = options.url
     if url is None:
         raise UsageError("name the server", where="--clean-up", hint="docpact check URL --clean-up")
     try:
         authorization = read_credentials().authorization
     except SuiteError as error:
         raise UsageError(str(error)) from None
-    done = clean_up(journal_path(), url, authorization)
+    # The document is needed for one thing only: a key that belongs elsewhere than in `Authorization`.
+    document = load_document(options.document, allow_ref=options.allow_ref) if options.document else None
+    place = find_key_place(document.mapping) if document else None
+    done = clean_up(journal_path(), url, authorization, place)
     for line in done.left:
         out(line)
     if done.left:

@@ -34,13 +34,15 @@ def run(options: argparse.Namespace) -> int:
     result = check(CheckJob(plan=read_plan(options, made.document, progress=is_watched())), config)
     document = made.extraction.document
     pages = sum(name.endswith(".rst") for name in made.extraction.files)
+    verdict = "the server keeps its contract" if result.exit_code == FINE else result.trouble or result.doubt
+    verdict = f"{len(result.failures)} failures" if result.failures else verdict
     rows = {
         "documentation": f"{pages} pages in {config.docs.source}",
         "document": f"{format_document_line(document)}",
         "diagnostics": format_severity_line(made.extraction.diagnostics),
         "contract test": f"{result.requests} requests to {result.operations} operations of the mock, "
         f"{result.seconds:.0f} s",
-        "verdict": "the server keeps its contract" if result.exit_code == FINE else f"{len(result.failures)} failures",
+        "verdict": verdict,
         "files": f"{config.spec.output}, {config.spec.diagnostics}, {config.client.folder}/",
         "next": f"{find_command()} mock, or {find_command()} check URL with the key in {AUTHORIZATION}",
     }

@@ -56,6 +56,9 @@ def _json(result: ContractResult, docs: str, exchanges: Path | None) -> str:
         "budget": result.budget,
         "seconds": result.seconds,
         "trouble": result.trouble,
+        "doubt": result.doubt,
+        "not_tested": list(result.unreached),
+        "unknown_devices": list(result.unknown_devices),
         "causes": [
             {"check": cause.check, "failures": [asdict(failure) for failure in cause.failures]}
             for cause in group_causes(result.failures)
@@ -65,6 +68,8 @@ def _json(result: ContractResult, docs: str, exchanges: Path | None) -> str:
         "operations": {
             operation: {
                 "source": result.sources.get(operation, ""),
+                "successes": result.count_successes(operation),
+                "statuses": dict(result.statuses.get(operation, {})),
                 "checks": dict(sorted(result.checked.get(operation, {}).items())),
                 **(asdict(result.timings[operation]) if operation in result.timings else {}),
             }

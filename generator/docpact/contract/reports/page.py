@@ -40,6 +40,8 @@ def format_page(result: ContractResult, docs: str = "") -> str:
         *_list("Notes that fail nothing", [f"{where}: {message}" for message, where in group_notes(result.notes)]),
         *_list("Known deviations", list(result.known)),
         *_left_out(result),
+        *_list("Not tested", [*result.unreached]),
+        *_list("Devices that no list shows", [*result.unknown_devices]),
         "</main></body></html>",
     ]
     return "\n".join(parts) + "\n"
@@ -61,6 +63,8 @@ def _verdict(result: ContractResult, causes: int) -> tuple[str, bool]:
         return f"{_many(causes, 'finding')} in {_many(operations, 'operation')}", True
     if result.trouble:
         return f"No verdict: {result.trouble}", True
+    if result.doubt:
+        return f"No verdict: {result.doubt}", True
     return "Server and documentation agree.", False
 
 
@@ -138,15 +142,20 @@ def _matrix(result: ContractResult, causes: tuple[Cause, ...]) -> Iterator[str]:
     if not groups:
         return
     yield '<h2>What was covered</h2><p class="legend">✓ passed every time · ✗ failed: links to the finding'
-    yield "· blank: the check does not apply</p>"
+    yield " · (✓) passed, but no request to the operation ever succeeded · blank: the check does not apply</p>"
     yield '<div class="wide" tabindex="0"><table id="matrix"><thead><tr><th></th>'
+    yield '<th scope="col" title="requests that succeeded"><span>successes</span></th>'
     yield from (f'<th scope="col" title="{escape(describe_check(c))}"><span>{escape(c)}</span></th>' for c in checks)
     yield "</tr></thead><tbody>"
     for group, operations in sorted(groups.items()):
-        yield f'<tr class="group"><th scope="rowgroup">{_breakable(group)}</th><td colspan="{len(checks)}"></td></tr>'
+        yield f'<tr class="group"><th scope="rowgroup">{_breakable(group)}</th>'
+        yield f'<td colspan="{len(checks) + 1}"></td></tr>'
         for operation in operations:
             yield f'<tr><th scope="row">{_breakable(operation)}</th>'
-            yield from _cells(operation, checks, result.checked.get(operation, {}), failed)
+            successes = result.count_successes(operation)
+            yield f'<td class="number">{successes}</td>'
+            made = result.checked.get(operation, {})
+            yield from _cells(operation, checks, made, failed, passed="✓" if successes else "(✓)")
             yield "</tr>"
     yield "</tbody></table></div>"
 
@@ -164,13 +173,18 @@ def _resource(operation: str) -> str:
 
 
 def _cells(
-    operation: str, checks: list[str], made: Mapping[str, int], failed: Mapping[tuple[str, str], int]
+    operation: str,
+    checks: list[str],
+    made: Mapping[str, int],
+    failed: Mapping[tuple[str, str], int],
+    *,
+    passed: str,
 ) -> Iterator[str]:
     for check in checks:
         if number := failed.get((operation, check)):
             yield f'<td class="failed" title="{escape(check)}"><a href="#finding-{number}">✗</a></td>'
         elif count := made.get(check, 0):
-            yield f'<td class="passed" title="{escape(check)}: made {_many(count, "time")}">✓</td>'
+            yield f'<td class="passed" title="{escape(check)}: made {_many(count, "time")}">{passed}</td>'
         else:
             yield "<td></td>"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docpact.contract.causes import Cause, group_causes, group_notes
 from docpact.contract.result import ContractResult
@@ -11,6 +11,7 @@ from docpact.contract.suite import NO_REJECTIONS, describe_check
 
 MOST_NOTES = 10
 MOST_OPERATIONS = 5
+NEVER_TRUSTED = "no response to good credentials"
 HINTS = {NO_REJECTIONS: "if rejecting is right, document the response once (`x-responses` in the base document)"}
 """Cause → what to do about it."""
 
@@ -34,9 +35,28 @@ def _lines(result: ContractResult) -> Iterator[str]:
         yield from (f"    {line}" for line in result.known)
     for reason, count in Counter(result.left_out.values()).items():
         yield f"{count} operation{'s' * (count > 1)} not called: {reason}"
+    yield from _reach(result)
     if result.trouble:
         yield f"the run ended early: {result.trouble}"
     yield _verdict(result)
+
+
+def _reach(result: ContractResult) -> Iterator[str]:
+    """Yield what could not be tested, or hardly."""
+    for device in result.unknown_devices:
+        yield f"--device {device}: no list of the server shows this id"
+    if result.unreached:
+        yield f"{_many(len(result.unreached), 'operation')} not tested: {_name_some(result.unreached)}"
+    if result.unsuccessful:
+        named = _name_some(
+            [f"{o} ({', '.join(result.statuses.get(o, {})) or NEVER_TRUSTED})" for o in result.unsuccessful]
+        )
+        yield f"{_many(len(result.unsuccessful), 'operation')} never succeeded, so only failures were tested: {named}"
+
+
+def _name_some(names: Sequence[str]) -> str:
+    rest = [f"and {len(names) - MOST_OPERATIONS} more"] if len(names) > MOST_OPERATIONS else []
+    return ", ".join([*names[:MOST_OPERATIONS], *rest])
 
 
 def _cause(number: int, cause: Cause) -> Iterator[str]:
@@ -51,9 +71,7 @@ def _cause(number: int, cause: Cause) -> Iterator[str]:
     if first.curl:
         yield f"   {first.curl}"
     if others:
-        named = [failure.operation for failure in others[:MOST_OPERATIONS]]
-        rest = [f"and {len(others) - MOST_OPERATIONS} more"] if len(others) > MOST_OPERATIONS else []
-        yield f"   also at     {', '.join([*named, *rest])}"
+        yield f"   also at     {_name_some([failure.operation for failure in others])}"
 
 
 def _many(count: int, word: str) -> str:
@@ -70,7 +88,10 @@ def _verdict(result: ContractResult) -> str:
         causes = len(group_causes(result.failures))
         found = _many(len(result.failures), "failure")
         behind = f"{_many(causes, 'finding')}: " if causes < len(result.failures) else ""
-        return f"{behind}{found} in {wrong} ({called})"
+        little = f"; too little was tested: {result.doubt}" if result.doubt else ""
+        return f"{behind}{found} in {wrong} ({called}){little}"
     if result.trouble:
         return f"no verdict: nothing had failed until then ({called})"
+    if result.doubt:
+        return f"no verdict: {result.doubt} ({called})"
     return f"server and documentation agree ({called})"
