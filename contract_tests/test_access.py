@@ -17,6 +17,10 @@ from contract_suite.request import Request
 REJECTED = frozenset({401, 403})
 WRONG_KEY = "wrong-key-of-a-contract-test"
 IGNORED = "ignored_auth"
+BASIC = "basic"
+OTHERS = {"Basic": "Y29udHJhY3Q6dGVzdA==", "Bearer": WRONG_KEY}
+"""Schemes that a server may take without looking at what comes after them, each with credentials that nobody has."""
+SHORTEST_HALVED = 4
 SCOPES = "ignored_scopes"
 
 
@@ -41,7 +45,11 @@ def test_credentials_are_required(context: Context, operation: Operation) -> Non
     """Without credentials, and with a key that nobody has, a request is rejected."""
     request = _request(context, operation)
     word, _, _ = context.credentials.authorization.rpartition(" ")
-    for key, cause in (("", "without credentials"), (f"{word} {WRONG_KEY}".strip(), "with a wrong key")):
+    keys = [("", "without credentials"), (f"{word} {WRONG_KEY}".strip(), "with a wrong key")]
+    # Somebody's server may lock an account that tries many keys.
+    if not context.plan.guarded or operation is context.client.session.harmless:
+        keys += find_nearly_right(context.credentials.authorization)
+    for key, cause in keys:
         response = _send(context, request, key)
         if _is_accepted(context, response):
             raise context.client.fail(
@@ -73,6 +81,27 @@ def test_scopes_are_enforced(context: Context, operation: Operation) -> None:
         if _is_accepted(context, response):
             message = f"a key with the scope {scope} alone is accepted; one of {', '.join(sorted(wanted))} is needed"
             raise context.client.fail(request, SCOPES, message, expected="403", got=f"{response.status_code}")
+
+
+def find_nearly_right(authorization: str) -> list[tuple[str, str]]:
+    """Return headers that are nearly the good one, each with its description.
+
+    The case of a scheme's name doesn't matter (RFC 9110, section 11.1), so it isn't changed.
+    """
+    word, _, secret = authorization.rpartition(" ")
+    start = f"{word} " if word else ""
+    found = [(f"{start}{secret}x", "with a key that has one letter more")]
+    if len(secret) >= SHORTEST_HALVED:
+        found.append((f"{start}{secret[: len(secret) // 2]}", "with the first half of the key"))
+    if secret.swapcase() != secret and word.lower() != BASIC:
+        found.append((f"{start}{secret.swapcase()}", "with the key's letters in the other case"))
+    if word:
+        found.append((word, f"with the scheme {word} alone"))
+        found += [
+            (f"{scheme} {OTHERS[scheme]}", f"with the scheme {scheme}")
+            for scheme in OTHERS if scheme.lower() != word.lower()
+        ]  # fmt: skip
+    return found
 
 
 def _is_accepted(context: Context, response: requests.Response) -> bool:

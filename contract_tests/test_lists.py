@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -29,6 +29,7 @@ from contract_suite.results import ContractFailure
 
 MOST = 3
 MOST_PAGES = 4
+MISSING = "404"
 FAR = 10**11
 """A page behind every other, and beyond 32 bits."""
 
@@ -122,12 +123,57 @@ def test_nothing_is_fetched_by_an_unknown_id(context: Context, fetch: Operation,
     if not known:
         pytest.skip("no id is known for it")
     keys = [binding[collection.placeholder] for binding in known]
-    unknown = max(keys) + 7919 if all(isinstance(key, int) for key in keys) else "00000000-0000-4000-8000-00000000ffff"
-    request = build_request(fetch, {**known[0], collection.placeholder: unknown})
+    for unknown in find_unknown_ids(keys):
+        _check_missing(context, fetch, {**known[0], collection.placeholder: unknown}, f"the id {unknown} is in no list")
+
+
+def _with_parents(context: Context) -> Iterator[object]:
+    """Yield reading operations about something inside something else: `/shelf/{id}/book/{bookId}`."""
+    for operation in context.selection.called:
+        limited = operation.interval and context.plan.guarded
+        documented = MISSING in operation.definition.get("responses", {})
+        if operation.method == "GET" and operation.placeholders and documented and not limited:
+            inside = operation.path.rpartition("}")[0].count("{") and not operation.path.endswith("}")
+            for name in operation.placeholders if inside else operation.placeholders[:-1]:
+                yield pytest.param(operation, name, id=f"{operation.label}: {name}")
+
+
+@pytest.mark.cases(("operation", "name"), _with_parents)
+def test_nothing_is_found_below_an_unknown_parent(context: Context, operation: Operation, name: str) -> None:
+    """With the id of a parent that no list has, or that is another one's, a path leads to nothing."""
+    known = context.known_ids.bindings(operation)
+    if not known:
+        pytest.skip("no id is known for it")
+    request = build_request(operation, known[0])
+    if not is_success(context.client.send(request).status_code):
+        pytest.skip("it can't be fetched with ids that are known, either")
+    values = context.known_ids.values_like(operation, name)
+    if not values:
+        pytest.skip(f"no list has the ids that {name} stands for")
+    unknown = next(find_unknown_ids(values))
+    _check_missing(context, operation, {**known[0], name: unknown}, f"no list has the id {unknown} for {name}")
+    # What is inside one parent isn't inside another one.
+    others = [value for value in values if {**known[0], name: value} not in known] if len(known[0]) > 1 else []
+    for other in others[:1] if operation.path.endswith("}") else ():
+        _check_missing(context, operation, {**known[0], name: other}, f"it is inside {known[0][name]}, not {other}")
+
+
+def find_unknown_ids(keys: Sequence[Any]) -> Iterator[Any]:
+    """Yield ids that aren't among those, most of them made from one that is: what a careless parser takes for it."""
+    if all(isinstance(key, int) for key in keys):
+        yield max(keys) + 7919
+        yield from (made for made in (f"{keys[0]}abc", -keys[0], keys[0] + 2**32) if made not in keys)
+    else:
+        yield "00000000-0000-4000-8000-00000000ffff"
+        yield f"{keys[0]}abc"
+
+
+def _check_missing(context: Context, operation: Operation, binding: Binding, why: str) -> None:
+    request = build_request(operation, binding)
     response = context.client.send(request)
-    context.client.count(fetch, "unknown_is_missing")
+    context.client.count(operation, "unknown_is_missing")
     if is_success(response.status_code):
-        message = f"the id {unknown} is in no list, but fetching it gives {response.status_code}"
+        message = f"{why}, but fetching it gives {response.status_code}"
         raise context.client.fail(
             request, "unknown_is_missing", message, expected="404", got=f"{response.status_code}"
         )  # fmt: skip

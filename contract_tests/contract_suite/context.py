@@ -29,6 +29,7 @@ from contract_suite.plan import Plan, validate_plan
 from contract_suite.recording import Recorder
 from contract_suite.response_checks import ResponseMonitor
 from contract_suite.results import Results
+from contract_suite.revisions import Revisions
 from contract_suite.schemathesis_setup import build_schema
 from contract_suite.selection import Selection, select_operations
 from contract_suite.sources import find_sources
@@ -124,7 +125,7 @@ def build_context(plan: Plan, credentials: Credentials) -> Context:
     return Context(
         plan=plan, credentials=credentials, document=document, selection=selection, guard=guard, client=client,
         results=results, journal=journal, known_ids=known_ids,
-        requests=RequestBuilder(document, known_ids), cases=cases,
+        requests=RequestBuilder(document, known_ids, client.session.monitor.revisions), cases=cases,
         schema=build_schema(plan, credentials, document, selection.called, known_ids, results),
     )  # fmt: skip
 
@@ -133,7 +134,8 @@ def _build_client(  # noqa: PLR0913, PLR0917 - what sends requests and judges re
     plan: Plan, credentials: Credentials, document: Document, guard: Guard, results: Results, journal: Journal
 ) -> Client:  # fmt: skip
     recorder = Recorder(plan.record, results.redact) if plan.record else None
-    monitor = ResponseMonitor(credentials, results, Health(), recorder)
+    revisions = Revisions(document.conventions.revision)
+    monitor = ResponseMonitor(credentials, results, Health(), recorder, revisions)
     session = GuardedSession(guard, monitor, find_harmless(document))
     session.keys = Keys(document=document, values=credentials.keys) if credentials.keys else None
     conformance = ConformanceChecker(document, FormatChecker(document), results.redact)

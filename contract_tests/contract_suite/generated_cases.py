@@ -73,6 +73,9 @@ class GeneratedCases:
             return
         if guarded and (operation is None or self._is_used_up(operation)):
             return
+        if isinstance(case.body, dict):
+            # The documentation's revision is old, so behind the rejection nothing would be tested.
+            case.body = client.session.monitor.revisions.refresh(case.body, case.path_parameters or {})
         kwargs: dict[str, Any] = {"session": client.session, "base_url": client.base_url}
         try:
             response = case.call(**kwargs)

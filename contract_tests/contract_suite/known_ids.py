@@ -57,6 +57,12 @@ class KnownIds:
                 return found
         return [b for b in self._by_name(operation) if set(operation.placeholders) <= set(b)]
 
+    def values_like(self, operation: Operation, name: str) -> list[Any]:
+        """Return all known ids of the kind that a placeholder of an operation's path stands for; empty for none."""
+        before = operation.path.partition(f"/{{{name}}}")[0]
+        bindings = self.by_collection.get(before, ())
+        return list(dict.fromkeys(list(binding.values())[-1] for binding in bindings))
+
     def value(self, name: str, schema: Mapping[str, Any]) -> Any:  # noqa: ANN401 - any JSON value.
         """Return a known id for a parameter of that name: `deviceId`, say; None where none is known."""
         wanted = str if schema.get("type") == "string" else int

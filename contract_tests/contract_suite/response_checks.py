@@ -19,6 +19,7 @@ from contract_suite.envelope import is_success
 from contract_suite.health import Health
 from contract_suite.recording import Recorder
 from contract_suite.results import ContractFailure, Results
+from contract_suite.revisions import Revisions
 from contract_suite.violations import Violation, as_failure
 
 SLOWEST = 2.0
@@ -51,6 +52,8 @@ class ResponseMonitor:
     results: Results
     health: Health
     recorder: Recorder | None = None
+    revisions: Revisions = field(default_factory=Revisions)
+    """The current revisions of things."""
     quickest: dict[str, float] = field(default_factory=dict)
     """Operation → the seconds of its quickest success."""
     unresponsive: Counter[str] = field(default_factory=Counter)
@@ -61,6 +64,8 @@ class ResponseMonitor:
     ) -> None:
         """Check the response to an operation's request; `seconds` is the time it took."""
         self.results.note_time(label, seconds)
+        if self.revisions.property and is_success(response.status_code):
+            self.revisions.note(read_json(response))
         for secret in find_new_secrets(request.method or "", response):
             self.results.hide(secret)
         if self.recorder:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from contract_suite.document import KEY, Document, Operation, Sample
-from contract_suite.known_ids import KnownIds
+from contract_suite.known_ids import Binding, KnownIds
 from contract_suite.request import Request
+from contract_suite.revisions import Revisions
 from contract_suite.sample_bodies import usable_samples
 
+CONFLICTS = frozenset({409, 412, 428})
 SIMPLE = {"integer": 1, "number": 1, "boolean": True, "string": "text"}
 
 
@@ -19,6 +21,7 @@ class RequestBuilder:
 
     document: Document
     known_ids: KnownIds
+    revisions: Revisions = field(default_factory=Revisions)
 
     def build(self, operation: Operation, sample: Sample | None = None) -> Request | None:
         """Return a request, with that sample as its body if one is given; None where no id or no body is known."""
@@ -33,8 +36,15 @@ class RequestBuilder:
             operation=operation,
             path=operation.fill(bindings[0]),
             query=self._required_query(operation),
-            body=self._with_known_id(body, operation),
+            body=self._refresh(self._with_known_id(body, operation), operation, sample, bindings[0]),
         )
+
+    def _refresh(self, body: Any, operation: Operation, sample: Sample | None, binding: Binding) -> Any:  # noqa: ANN401
+        """Return a body with the current revision, unless it is a sample of what happens with an old one."""
+        shown = self.document.response_samples(operation) if sample else ()
+        if sample and any(status in CONFLICTS and found.name.startswith(sample.name) for status, found in shown):
+            return body
+        return self.revisions.refresh(body, binding)
 
     def _required_query(self, operation: Operation) -> dict[str, Any]:
         query: dict[str, Any] = {}

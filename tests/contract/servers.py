@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -94,7 +95,9 @@ class Faulty:
             sent.append(message)
 
         headers = [(name.encode(), value.encode("latin-1")) for name, value in request.headers.items()]
-        await self.app({**scope, "headers": headers, "query_string": request.query.encode()}, receive, send)
+        raw = self.base_path + request.path
+        where = {"path": unquote(raw), "raw_path": raw.encode(), "query_string": request.query.encode()}
+        await self.app({**scope, **where, "headers": headers}, receive, send)
         return Response(
             status=sent[0]["status"],
             headers={name.decode(): value.decode() for name, value in sent[0]["headers"]},
