@@ -9,7 +9,15 @@ from typing import Any
 import pytest
 import requests
 
-from contract_suite.changes import change_and_read, check_texts, check_update, choose_change, take_back
+from contract_suite.change_values import find_changes
+from contract_suite.changes import (
+    change_and_read,
+    check_texts,
+    check_update,
+    choose_change,
+    compose_body,
+    take_back,
+)
 from contract_suite.context import Context
 from contract_suite.differences import find_difference
 from contract_suite.document import KEY, Operation
@@ -19,6 +27,8 @@ from contract_suite.life_cycle import Impossible, LifeCycle
 from contract_suite.request import build_request
 from contract_suite.resources import Collection
 
+MOST_CHANGES, FEW_CHANGES = 16, 4
+"""How many changes are tried of one resource: on this machine, elsewhere."""
 GONE = frozenset({400, 403, 404, 410})
 MANY = 2
 NOT_FOUND = "404"
@@ -85,6 +95,30 @@ def test_what_is_changed_can_be_read_back(context: Context, change: Operation, c
             check_texts(cycle, change, binding, name)
     finally:
         take_back(cycle, change, binding, {name: before[name]})
+
+
+@pytest.mark.cases(("change", "collection"), _updating)
+def test_every_kind_of_property_can_be_changed(
+    context: Context, change: Operation, collection: Collection
+) -> None:  # fmt: skip
+    """Numbers, times, choices, nothing, one property of an object: each is there afterwards, and the rest stays."""
+    known = context.known_ids.by_collection.get(collection.path, [])
+    binding = next(iter(_permitted(context, known)), None)
+    if binding is None:
+        pytest.skip("there is nothing to change")
+    cycle = LifeCycle(context, collection, {k: v for k, v in binding.items() if k != collection.placeholder})
+    found = list(find_changes(context.document, context.client.conformance, change, cycle.shown(binding)))
+    for name, value in found[: FEW_CHANGES if context.plan.guarded else MOST_CHANGES]:
+        before = cycle.shown(binding)
+        body = compose_body(context, change, before, {name: value})
+        if not context.client.conformance.accepts(context.document.body_schema(change), body):
+            continue
+        try:
+            change_and_read(cycle, change, binding, before, {name: value})
+        except Impossible:
+            continue  # The server has its reasons to reject this one.
+        finally:
+            take_back(cycle, change, binding, {name: before[name]})
 
 
 @pytest.mark.cases(("create", "collection"), _creating)

@@ -3,33 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 import pytest
 import requests
 
 from contract_suite.context import Context
-from contract_suite.document import Operation
+from contract_suite.differences import find_disagreement
+from contract_suite.document import KEY, Operation
 from contract_suite.envelope import is_success
 from contract_suite.known_ids import Binding
 from contract_suite.list_parameters import (
     Filter,
     Paging,
+    choose_bounds,
     choose_values,
     find_filters,
     find_includes,
     find_paging,
+    find_switches,
+    find_total,
     fits,
     is_in_samples,
+    read_filtered,
+    read_pages,
     shows_property,
 )
 from contract_suite.request import Request, build_request
-from contract_suite.resources import Collection, find_entries
+from contract_suite.resources import Collection, find_entries, listed_schema
 from contract_suite.results import ContractFailure
 
 MOST = 3
 MOST_PAGES = 4
+MANY, FEW = 30, 6
+"""How many requests with other ids are tried: on this machine, elsewhere."""
 MISSING = "404"
+FILTERS, PAGES, PLACES = "filter_conformance", "paging_conformance", "places_agree"
 FAR = 10**11
 """A page behind every other, and beyond 32 bits."""
 
@@ -45,6 +56,12 @@ def _fetched(context: Context) -> Iterator[object]:
 def _find_lists(context: Context) -> list[tuple[Operation, Collection]]:
     called = {operation.label for operation in context.selection.called}
     found = [(c.listing, c) for c in context.known_ids.collections if c.listing]
+    # Those that need a parameter name no collection; their entries have ids all the same.
+    known = {operation.label for operation, _ in found}
+    found += [
+        (o, Collection(path=o.path, placeholder=KEY, listing=o)) for o in context.selection.called
+        if o.method == "GET" and o.label not in known and listed_schema(context.document, o) is not None
+    ]  # fmt: skip
     return [(o, c) for o, c in found if o.label in called and not (o.interval and context.plan.guarded)]
 
 
@@ -96,6 +113,8 @@ def test_what_is_listed_can_be_fetched(context: Context, fetch: Operation, colle
         shown = collection.key_of(client.read_payload(response))
         if is_success(response.status_code) and shown not in {key, None}:
             raise _unavailable(context, fetch, fetch, binding, collection, f"{response.status_code} with id {shown}")
+        if is_success(response.status_code):
+            _check_agreement(context, fetch, binding, collection, response)
         found += is_success(response.status_code)
         missing = missing if is_success(response.status_code) else (binding, response.status_code)
     if missing:
@@ -103,6 +122,28 @@ def test_what_is_listed_can_be_fetched(context: Context, fetch: Operation, colle
         # Where other entries can be fetched, the list has one too many.
         blamed = collection.listing if found and collection.listing else fetch
         raise _unavailable(context, blamed, fetch, binding, collection, f"{status}")
+
+
+def _check_agreement(
+    context: Context, fetch: Operation, binding: Binding, collection: Collection, response: requests.Response
+) -> None:  # fmt: skip
+    """Compare a resource with its entry in the list, which is read after it: what both show must be the same."""
+    listing, payload = collection.listing, context.client.read_payload(response)
+    if listing is None or listing.interval or context.client.session.monitor.is_skipped(listing.label):
+        return
+    entries = find_entries(context.client.read_payload(context.client.send(build_request(listing, binding))))
+    entry = next((e for e in entries if collection.key_of(e) == binding[collection.placeholder]), {})
+    context.client.count(listing, PLACES)
+    different = find_disagreement(entry, payload)
+    if not different:
+        return
+    # Something may have changed in between: then it reads like the list now.
+    again = context.client.read_payload(context.client.send(build_request(fetch, binding)))
+    if different == find_disagreement(entry, again):
+        raise context.client.fail(
+            build_request(listing, binding), PLACES, f"the list and {fetch.label} show {different}",
+            expected="the same in both", got=different,
+        )  # fmt: skip
 
 
 def _unavailable(  # noqa: PLR0913, PLR0917 - what the message says.
@@ -217,6 +258,18 @@ def test_ids_are_unique(context: Context, operation: Operation, collection: Coll
         raise context.client.fail(request, "unique_ids", message, expected="each id once", got=message)
 
 
+@pytest.mark.cases(("operation", "collection"), _listed)
+def test_a_list_shows_entries(context: Context, operation: Operation, collection: Collection) -> None:
+    """An empty list says nothing about entries: other known ids are tried until one has some."""
+    del collection
+    for binding, query in islice(context.requests.find_variants(operation), FEW if context.plan.guarded else MANY):
+        response = context.client.send(_request(operation, binding, query))
+        if is_success(response.status_code) and find_entries(context.client.read_payload(response)):
+            context.requests.shown[operation.label] = (binding, query)
+            return
+    context.results.notes[operation.label, "entries"] = "no entry was ever shown, so none was checked"
+
+
 @pytest.mark.cases(("operation", "wanted"), _filters)
 def test_a_filter_filters(context: Context, operation: Operation, wanted: Filter) -> None:
     """A filtered list has an entry that fits, and none that doesn't."""
@@ -227,24 +280,73 @@ def test_a_filter_filters(context: Context, operation: Operation, wanted: Filter
     for value in choose_values(context.document, wanted, entries):
         query = {wanted.name: value}
         found = _entries(context, operation, parent, query)
-        context.client.count(operation, "filter_conformance")
+        context.client.count(operation, FILTERS)
         strangers = [entry for entry in found if not fits(wanted, value, entry)]
         request = _request(operation, parent, query)
         if strangers:
             name = wanted.property
-            shown = {name: strangers[0].get(name)} if name else strangers[0].get("id")
+            shown = {name: read_filtered(wanted, strangers[0])} if name else strangers[0].get("id")
             raise context.client.fail(
-                request, "filter_conformance", f"{wanted.name}={value} also gives what doesn't fit: {shown}",
+                request, FILTERS, f"{wanted.name}={value} also gives what doesn't fit: {shown}",
                 expected=f"entries that fit {wanted.name}={value} only", got=f"{len(strangers)} others",
             )  # fmt: skip
-        # A text that was taken from a name must be found there.
-        compared = wanted.property or "name"
-        if not found and any(entry.get(compared) == value for entry in entries):
-            raise context.client.fail(
-                request, "filter_conformance",
-                f"{wanted.name}={value} gives nothing, although the list has such an entry",
-                expected="the entry that fits", got="none", cause="nothing",
-            )  # fmt: skip
+        # A text that was taken from a name must be found there, and each of several values where an entry has it.
+        compared = replace(wanted, property=wanted.property or "name")
+        for one in value if isinstance(value, list) else [value]:
+            if not any(read_filtered(compared, entry) == one for entry in found) and any(
+                read_filtered(compared, entry) == one for entry in entries
+            ):
+                raise context.client.fail(
+                    request, FILTERS, f"{wanted.name}={value} doesn't give the entry that has {one}",
+                    expected="the entries that fit", got="none that does", cause="nothing",
+                )  # fmt: skip
+    _check_effect(context, operation, parent, wanted, entries)
+
+
+def _check_effect(
+    context: Context, operation: Operation, parent: Binding, wanted: Filter, entries: list[dict[str, Any]]
+) -> None:  # fmt: skip
+    """Compare what numbers give where nothing says how they are compared: at least, at most, or exactly."""
+    for number in choose_bounds(wanted, entries) if wanted.property else ():
+        query = {wanted.name: number}
+        response = context.client.send(_request(operation, parent, query))
+        if not is_success(response.status_code):
+            return
+        if len(find_entries(context.client.read_payload(response))) != len(entries):
+            return
+    if wanted.property and choose_bounds(wanted, entries):
+        query = {wanted.name: choose_bounds(wanted, entries)[0]}
+        context.client.count(operation, FILTERS)
+        raise context.client.fail(
+            _request(operation, parent, query), FILTERS, f"{wanted.name} has no effect, whatever its value",
+            expected="other entries for other values", got="all entries each time", cause="no effect",
+        )  # fmt: skip
+
+
+def _switches(context: Context) -> Iterator[object]:
+    """Yield lists with each filter that is true or false."""
+    for operation, collection in _find_lists(context):
+        for name in find_switches(context.document, operation):
+            yield pytest.param(operation, collection, name, id=f"{operation.label}: {name}")
+
+
+@pytest.mark.cases(("operation", "collection", "name"), _switches)
+def test_nothing_fits_true_and_false(
+    context: Context, operation: Operation, collection: Collection, name: str
+) -> None:  # fmt: skip
+    """What a filter shows where it is true, it doesn't show where it is false."""
+    parent = _parent(context, operation)
+    shown = [
+        {str(collection.key_of(entry)) for entry in _entries(context, operation, parent, {name: wanted})} - {"None"}
+        for wanted in (True, False)
+    ]
+    context.client.count(operation, FILTERS)
+    if both := sorted(shown[0] & shown[1]):
+        message = f"id {both[0]} is shown whether {name} is true or false"
+        raise context.client.fail(
+            _request(operation, parent, {name: False}), FILTERS, message,
+            expected="each entry with one of the two", got=f"{len(both)} with both", cause="no effect",
+        )  # fmt: skip
 
 
 @pytest.mark.cases(("operation", "collection", "paging"), _paged)
@@ -253,7 +355,14 @@ def test_pages_have_their_size_and_differ(
 ) -> None:  # fmt: skip
     """A page of one entry has one; the next page has another one; together they have what the list has."""
     parent = _parent(context, operation)
-    whole = [collection.key_of(entry) for entry in _entries(context, operation, parent, {})]
+
+    def read(query: dict[str, Any]) -> list[Any]:
+        return _entries(context, operation, parent, query)
+
+    listed, complete = read_pages(read, paging.page, paging.first)
+    whole = [collection.key_of(entry) for entry in listed or ()]
+    if not complete:
+        pytest.skip("the list has too many pages")
     if not whole:
         pytest.skip("the list is empty")
     size = 1
@@ -262,27 +371,72 @@ def test_pages_have_their_size_and_differ(
         query: dict[str, object] = {paging.size: size, **({paging.page: paging.first + number} if paging.page else {})}
         keys = [collection.key_of(entry) for entry in _entries(context, operation, parent, query)]
         request = _request(operation, parent, query)
-        context.client.count(operation, "paging_conformance")
+        context.client.count(operation, PAGES)
         if len(keys) > size:
             raise context.client.fail(
-                request, "paging_conformance", f"{paging.size}={size} gives {len(keys)} entries",
+                request, PAGES, f"{paging.size}={size} gives {len(keys)} entries",
                 expected=f"at most {size}", got=f"{len(keys)}",
             )  # fmt: skip
-        context.client.count(operation, "paging_conformance")
+        context.client.count(operation, PAGES)
         again = [key for key in keys if key is not None and key in gathered]
         if again or not keys:
             got = f"shows id {again[0]} again" if again else "is empty"
             message = f"page {paging.first + number} of {len(whole)} entries, one a page, {got}"
             raise context.client.fail(
-                request, "paging_conformance", message, expected="each entry on one page", got=got, cause="pages"
+                request, PAGES, message, expected="each entry on one page", got=got, cause="pages"
             )  # fmt: skip
         gathered += keys
-    if paging.page:
+    _check_sizes(context, operation, parent, collection, paging, whole)
+
+
+def _check_sizes(  # noqa: PLR0913, PLR0917 - a list, and what it has.
+    context: Context, operation: Operation, parent: Binding, collection: Collection, paging: Paging, whole: list[Any]
+) -> None:  # fmt: skip
+    """Compare a page of all entries, the page behind the last one, and the total, with what all pages have."""
+    everything = len(whole)
+    request = _request(operation, parent, {paging.size: everything})
+    response = context.client.send(request)
+    count = len(find_entries(context.client.read_payload(response)))
+    most = context.document.parameters(operation, "query")[paging.size].get("schema", {}).get("maximum", everything)
+    if is_success(response.status_code) and count < everything <= most:
+        raise context.client.fail(
+            request, PAGES, f"{paging.size}={everything} gives {count} entries of {everything}",
+            expected=f"{everything}", got=f"{count}", cause="capped",
+        )  # fmt: skip
+    if not paging.page:
+        return
+    for number in (paging.first + everything, FAR):
         # A server that fails over it sends 5xx, which is found in every response.
-        context.client.send(_request(operation, parent, {paging.size: size, paging.page: FAR}))
+        request = _request(operation, parent, {paging.size: 1, paging.page: number})
+        response = context.client.send(request)
+        keys = [collection.key_of(entry) for entry in find_entries(context.client.read_payload(response))]
+        again = [key for key in keys if key is not None and key in whole]
+        if is_success(response.status_code) and again:
+            raise context.client.fail(
+                request, PAGES, f"page {number} is behind the last one, and shows id {again[0]} again",
+                expected="no entries", got=f"id {again[0]}", cause="behind",
+            )  # fmt: skip
+    _check_total(context, operation, parent, paging, everything)
+
+
+def _check_total(
+    context: Context, operation: Operation, parent: Binding, paging: Paging, everything: int
+) -> None:  # fmt: skip
+    request = _request(operation, parent, {paging.size: 1, paging.page: paging.first})
+    total = find_total(context.client.read_payload(context.client.send(request)))
+    if total is None:
+        return
+    context.client.count(operation, PLACES)
+    if total[1] != everything:
+        raise context.client.fail(
+            request, PLACES, f"{total[0]} is {total[1]}, and the list has {everything} entries",
+            expected=f"{everything}", got=f"{total[1]}", cause="total",
+        )  # fmt: skip
 
 
 def _parent(context: Context, operation: Operation) -> Binding:
+    if operation.label in context.requests.shown:
+        return context.requests.shown[operation.label][0]
     found = context.known_ids.bindings(operation)
     if not found:
         pytest.skip("no id is known for it")
@@ -292,7 +446,7 @@ def _parent(context: Context, operation: Operation) -> Binding:
 def _entries(
     context: Context, operation: Operation, parent: Binding, query: Mapping[str, object]
 ) -> list[dict[str, Any]]:
-    response = context.client.send(_request(operation, parent, query))
+    response = context.client.send(_request(operation, parent, {**context.requests.required_query(operation), **query}))
     if not is_success(response.status_code):
         pytest.skip(f"the list has the status {response.status_code}")
     return find_entries(context.client.read_payload(response))

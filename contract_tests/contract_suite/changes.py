@@ -139,6 +139,18 @@ def change_and_read(
     body = _send_fresh(cycle, change, binding, before, new)
     after = _read_changed(cycle, change, binding, new)
     cycle.client.count(change, "read_after_write")
+    _check_shown(cycle, change, binding, after, new, body)
+    if change.method == "PATCH":
+        _check_rest(cycle, change, binding, before, after, new, body)
+    _check_old_revision(cycle, change, binding, body)
+    if change.method == "PUT":
+        _check_repeated(cycle, change, binding, cycle.shown(binding), new, body, others)
+
+
+def _check_shown(  # noqa: PLR0913, PLR0917 - a change, and what is shown after it.
+    cycle: LifeCycle, change: Operation, binding: Binding, after: dict[str, Any], new: dict[str, Any], body: object
+) -> None:  # fmt: skip
+    """Look for what was sent where the resource is fetched, and in the list."""
     if different := find_difference(new, after):
         message = f"the change is accepted, but isn't there afterwards: {different}"
         fetch = cycle.collection.fetch
@@ -150,8 +162,61 @@ def change_and_read(
             blamed, "read_after_write", message, binding=binding, body=None if fresh else body,
             expected="what was sent", got=different, cause="stale" if fresh else "forgotten",
         )  # fmt: skip
-    if change.method == "PUT":
-        _check_repeated(cycle, change, binding, after, new, body, others)
+    listing = cycle.collection.listing
+    if cycle.collection.fetch is None or listing is None:
+        return
+    for seconds in MOMENTS:
+        time.sleep(seconds)
+        different = find_difference(new, cycle.entry(binding))
+        if not different:
+            return
+    raise cycle.fail(
+        listing, "read_after_write", f"the change is accepted and fetched, but the list doesn't show it: {different}",
+        binding=cycle.parent, expected="what was sent", got=different, cause="list",
+    )  # fmt: skip
+
+
+def _check_rest(  # noqa: PLR0913, PLR0917 - as above.
+    cycle: LifeCycle, change: Operation, binding: Binding, before: dict[str, Any], after: dict[str, Any],
+    new: dict[str, Any], body: object,
+) -> None:  # fmt: skip
+    """Compare what a PATCH left out: of what can be written, since the rest may change by itself."""
+    document = cycle.context.document
+    revision = document.conventions.revision.lower()
+    moving = (*MOVING, revision) if revision else MOVING
+    # What must be sent was sent as it was, too.
+    names = set(document.properties(document.body_schema(change))) & set(before)
+    expected = {name: _merge(before[name], new[name]) if name in new else before[name] for name in names}
+    got = {name: after.get(name) for name in names}
+    if changed := find_change(expected, got, moving):
+        raise cycle.fail(
+            change, "read_after_write", f"a change of {', '.join(new)} changes what it leaves out: {changed}",
+            binding=binding, body=body, expected="what was left out to stay", got=changed, cause="left out",
+        )  # fmt: skip
+
+
+def _merge(old: Any, new: Any) -> Any:  # noqa: ANN401 - any JSON value.
+    """Return a value after a change that leaves out some of its properties."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        return {**old, **{name: _merge(old.get(name), value) for name, value in new.items()}}
+    return new
+
+
+def _check_old_revision(cycle: LifeCycle, change: Operation, binding: Binding, body: object) -> None:
+    """Send the same change again with its revision, which is out of date now; only where the document has a 409."""
+    revision = cycle.context.document.conventions.revision
+    documented = {str(status) for status in CONFLICTS} & set(change.definition.get("responses", {}))
+    if not revision or not documented or not isinstance(body, dict) or revision not in body:
+        return
+    if cycle.shown(binding).get(revision, cycle.entry(binding).get(revision)) == body[revision]:
+        return  # It doesn't count changes of this kind.
+    response = cycle.client.send(build_request(change, binding, body))
+    cycle.client.count(change, "stale_change")
+    if is_success(response.status_code):
+        raise cycle.fail(
+            change, "stale_change", f"a change with the {revision} from before another change is accepted",
+            binding=binding, body=body, expected=" or ".join(sorted(documented)), got=f"{response.status_code}",
+        )  # fmt: skip
 
 
 def _check_repeated(  # noqa: PLR0913, PLR0917 - what is known of the first PUT.

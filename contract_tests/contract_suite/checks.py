@@ -57,7 +57,7 @@ CHECKS = (
     Check(
         name="ignored_auth",
         meaning="it works without good credentials",
-        fails_when="it works without credentials, or with wrong ones",
+        fails_when="it works without credentials, with wrong ones, or with a key that is nearly right",
         scope=Scope.REQUEST,
         replaces=("ignored_scopes",),
     ),
@@ -71,7 +71,7 @@ CHECKS = (
     Check(
         name="unknown_is_missing",
         meaning="an id that no list has leads to something",
-        fails_when="an id that no list has leads to something",
+        fails_when="an id that no list has, one made from a known id, or that of another parent leads to something",
         scope=Scope.LIST,
         replaces=("deleted_is_gone",),
     ),
@@ -124,8 +124,8 @@ CHECKS = (
     Check(
         name="read_after_write",
         meaning="what was sent isn't what is read",
-        fails_when="a change was accepted, but isn't there afterwards, or lost the letters of some alphabet; one that "
-        "shows a moment later is a note",
+        fails_when="a change was accepted, but isn't there afterwards, neither fetched nor listed, changed what it left out, "
+        "or lost the letters of some alphabet; one that shows a moment later is a note",
         scope=Scope.LIFE_CYCLE,
     ),
     Check(
@@ -153,6 +153,20 @@ CHECKS = (
         fails_when="an id of a list can't be fetched, or leads to something else",
         scope=Scope.LIST,
         replaces=("read_after_write", "filter_conformance", "paging_conformance"),
+    ),
+    Check(
+        name="places_agree",
+        meaning="two places show the same thing differently",
+        fails_when="a list shows something otherwise than the operation that fetches it, or says another total than it "
+        "has entries",
+        scope=Scope.LIST,
+    ),
+    Check(
+        name="stale_change",
+        meaning="a change of an old state is accepted",
+        fails_when="a change with the revision from before another change is accepted, although a status is documented "
+        "for that",
+        scope=Scope.LIFE_CYCLE,
     ),
     Check(
         name="unique_ids",
@@ -268,13 +282,14 @@ CHECKS = (
     Check(
         name="filter_conformance",
         meaning="filters don't filter",
-        fails_when="a list shows what doesn't fit its filter, or lacks what fits",
+        fails_when="a list shows what doesn't fit its filter, lacks what fits, or is the same whatever the value",
         scope=Scope.LIST,
     ),
     Check(
         name="paging_conformance",
         meaning="pages aren't as requested",
-        fails_when="a page has more entries than requested, none, or some of the page before",
+        fails_when="a page has more entries than requested, fewer, none, or some of the page before; or one comes again behind "
+        "the last one",
         scope=Scope.LIST,
     ),
     Check(

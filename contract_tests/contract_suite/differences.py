@@ -25,6 +25,20 @@ def find_difference(sent: object, shown: object, place: str = "") -> str:
     return f"{place}: sent {sent!r}, reads {shown!r}"
 
 
+def find_disagreement(one: object, other: object, place: str = "") -> str:
+    """Return a property that two places show differently; one that a place doesn't show, or as null, doesn't count."""
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        shared = (name for name in one if name in other and not any(word in str(name).lower() for word in MOVING))
+        inner = (find_disagreement(one[name], other[name], f"{place}.{name}" if place else name) for name in shared)
+        return next((found for found in inner if found), "")
+    plain = str | int | float | bool
+    if not isinstance(one, plain) or not isinstance(other, plain) or type(one) is not type(other):
+        return ""  # Of another type than the schema says is another check's failure.
+    if one == other or _instant(one) == _instant(other) != "":
+        return ""
+    return f"{place}: {one!r} and {other!r}"
+
+
 def looks_like(sent: object, shown: object) -> bool:
     """Whether something that is shown may be what was sent: they share properties, and all of these are the same."""
     if not isinstance(sent, Mapping) or not isinstance(shown, Mapping):

@@ -71,6 +71,14 @@ class KnownIds:
                 return next((v for b in bindings for v in [list(b.values())[-1]] if isinstance(v, wanted)), None)
         return next((b[name] for bindings in self.by_collection.values() for b in bindings if name in b), None)
 
+    def values(self, name: str, schema: Mapping[str, Any]) -> list[Any]:
+        """Return all ids that a parameter of that name may take, the likeliest first; empty for none known."""
+        first = self.value(name, schema)
+        if first is None:
+            return []
+        found = [v for bindings in self.by_collection.values() for b in bindings for v in [list(b.values())[-1]]]
+        return list(dict.fromkeys([first, *(value for value in found if type(value) is type(first))]))
+
     def _entries(
         self, collection: Collection, listing: Operation, read_list: Callable[[Operation, str], Any], parents: int
     ) -> Iterator[Binding]:

@@ -17,6 +17,7 @@ TEXT = frozenset({"text", "search", "query", "q", "name"})
 FILTER = re.compile(r"filters?[._\[]|filter$", re.IGNORECASE)
 INCLUDE = re.compile(r"include|exclude|expand|embed|with[_-]")
 """What the names of parameters begin with that show more or less of each entry."""
+TOTALS = frozenset({"total", "totalcount", "totalitems", "totalresults", "totalelements"})
 NOWHERE = "zqxjkvzqxjkv"
 """A text that is found in nothing."""
 
@@ -29,6 +30,8 @@ class Filter:
     property: str
     """The property of the entries that it is about; empty for a text that may stand in any."""
     schema: Mapping[str, Any]
+    inside: str = ""
+    """The property of the entries that holds `property`; empty where the entries have it themselves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +87,8 @@ def read_pages(
 
 def find_filters(document: Document, operation: Operation) -> Iterator[Filter]:
     """Yield the parameters whose effect shows in the entries: searches for a text, and those named like a property."""
-    by_name = {name.lower(): name for name in document.properties(listed_schema(document, operation) or {})}
+    items = document.properties(listed_schema(document, operation) or {})
+    by_name = {name.lower(): name for name in items}
     prefix, include = document.conventions.filter_prefix.lower(), document.conventions.include_prefix.lower()
     for name, parameter in document.parameters(operation, "query").items():
         schema = document.resolve(parameter.get("schema", {}))
@@ -102,6 +106,39 @@ def find_filters(document: Document, operation: Operation) -> Iterator[Filter]:
             yield Filter(name=name, property="", schema=schema)
         elif found := by_name.get(word, by_name.get(word.removesuffix("s"), "")):
             yield Filter(name=name, property=found, schema=schema)
+        elif len(places := list(_find_inside(document, by_name, items, word))) == 1:
+            yield Filter(name=name, property=places[0][1], schema=schema, inside=places[0][0])
+
+
+def _find_inside(
+    document: Document, by_name: Mapping[str, str], items: Mapping[str, Any], word: str
+) -> Iterator[tuple[str, str]]:  # fmt: skip
+    """Yield the properties of objects inside an entry with a filter's name, each with the object's."""
+    for outer in by_name.values():
+        schema = document.resolve(items[outer])
+        for inner in document.properties(schema):
+            if inner.lower() == word:
+                yield outer, inner
+
+
+def find_switches(document: Document, operation: Operation) -> Iterator[str]:
+    """Yield the filters that are true or false: whatever they mean, no entry fits both.
+
+    What includes something is none: true shows more than false.
+    """
+    prefix = document.conventions.filter_prefix.lower()
+    for name, parameter in document.parameters(operation, "query").items():
+        named = bool(FILTER.match(name) or (prefix and name.lower().startswith(prefix)))
+        word = _last_word(name.lower().removeprefix(prefix))
+        if named and document.json_types(parameter.get("schema", {})) == {"boolean"} and not INCLUDE.match(word):
+            yield name
+
+
+def find_total(payload: object) -> tuple[str, int] | None:
+    """Return the property of a list's payload that says how many entries all pages have; None for none."""
+    found = payload.items() if isinstance(payload, Mapping) else ()
+    totals = [(name, v) for name, v in found if name.lower().replace("_", "") in TOTALS and type(v) is int]
+    return totals[0] if len(totals) == 1 else None
 
 
 def holds_text(entry: object, text: str) -> bool:
@@ -114,7 +151,10 @@ def holds_text(entry: object, text: str) -> bool:
 
 
 def choose_values(document: Document, wanted: Filter, entries: list[dict[str, Any]]) -> Iterator[Any]:
-    """Yield values to filter by: one that an entry has, one that it lacks; none where a match may be inexact."""
+    """Yield values to filter by: one that an entry has, two where a filter takes several, one that it lacks.
+
+    None where a match may be inexact.
+    """
     schema = document.resolve(wanted.schema)
     schema = document.resolve(schema["items"]) if schema.get("type") == "array" else schema
     if not wanted.property:
@@ -123,13 +163,16 @@ def choose_values(document: Document, wanted: Filter, entries: list[dict[str, An
         yield NOWHERE
         return
     kind, choices = schema.get("type"), list(schema.get("enum", ()))
-    seen = [e[wanted.property] for e in entries if isinstance(e.get(wanted.property), str | int | bool)]
+    seen = [value for e in entries if isinstance(value := read_filtered(wanted, e), str | int | bool)]
     exact = (
         bool(choices) or kind == "boolean" or schema.get("format") == "uuid" or wanted.property.lower().endswith("id")
     )
     if not exact or kind not in {"string", "integer", "boolean"}:
         return
-    yield from list(dict.fromkeys(seen))[:1]
+    different = list(dict.fromkeys(seen))
+    yield from different[:1]
+    if wanted.schema.get("type") == "array" and len(different) > 1:
+        yield different[:2]
     if kind == "boolean":
         yield from (value for value in (True, False) if value not in seen[:1])
     elif choices:
@@ -144,8 +187,26 @@ def fits(wanted: Filter, value: object, entry: Mapping[str, Any]) -> bool:
     """Whether an entry fits the filter's value; an entry that doesn't show the property may fit."""
     if not wanted.property:
         return holds_text(entry, str(value)) if value == NOWHERE else True
-    shown = entry.get(wanted.property)
-    return shown is None or shown == value or (isinstance(shown, list) and value in shown)
+    if wanted.property not in (entry if not wanted.inside else entry.get(wanted.inside) or ()):
+        return True
+    shown = read_filtered(wanted, entry)
+    values = value if isinstance(value, list) else [value]
+    return shown in values or (isinstance(shown, list) and any(one in shown for one in values))
+
+
+def read_filtered(wanted: Filter, entry: Mapping[str, Any]) -> Any:  # noqa: ANN401 - any JSON value.
+    """Return what an entry shows of the property that a filter is about; None where it shows none."""
+    holder = entry.get(wanted.inside) if wanted.inside else entry
+    return holder.get(wanted.property) if isinstance(holder, Mapping) else None
+
+
+def choose_bounds(wanted: Filter, entries: list[dict[str, Any]]) -> list[int]:
+    """Return numbers below, at and above those that the entries show: no filter shows all entries for each of them.
+
+    Empty where all entries show one number.
+    """
+    shown = {value for e in entries if type(value := read_filtered(wanted, e)) is int}
+    return [min(shown) - 1, min(shown), max(shown), max(shown) + 1] if len(shown) > 1 else []
 
 
 def find_includes(document: Document, operation: Operation) -> Iterator[tuple[str, str]]:

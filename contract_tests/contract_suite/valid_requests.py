@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,6 +23,8 @@ class RequestBuilder:
     document: Document
     known_ids: KnownIds
     revisions: Revisions = field(default_factory=Revisions)
+    shown: dict[str, tuple[Binding, dict[str, Any]]] = field(default_factory=dict)
+    """List → the values for its path and its required parameters with which it has shown entries."""
 
     def build(self, operation: Operation, sample: Sample | None = None) -> Request | None:
         """Return a request, with that sample as its body if one is given; None where no id or no body is known."""
@@ -35,7 +38,7 @@ class RequestBuilder:
         return Request(
             operation=operation,
             path=operation.fill(bindings[0]),
-            query=self._required_query(operation),
+            query=self.required_query(operation),
             body=self._refresh(self._with_known_id(body, operation), operation, sample, bindings[0]),
         )
 
@@ -46,7 +49,23 @@ class RequestBuilder:
             return body
         return self.revisions.refresh(body, binding)
 
-    def _required_query(self, operation: Operation) -> dict[str, Any]:
+    def find_variants(self, operation: Operation) -> Iterator[tuple[Binding, dict[str, Any]]]:
+        """Yield values for the path of one operation and for its required parameters, with other known ids each."""
+        query = self.required_query(operation)
+        schemas = {name: part.get("schema", {}) for name, part in self.document.parameters(operation, "query").items()}
+        ids = {name: self.known_ids.values(name, self.document.resolve(schemas[name])) for name in query}
+        for binding in self.known_ids.bindings(operation):
+            yield binding, query
+            for name, values in ids.items():
+                yield from ((binding, {**query, name: value}) for value in values[1:])
+
+    def required_query(self, operation: Operation) -> dict[str, Any]:
+        """Return values for the query parameters that an operation requires: known ids where they are ids.
+
+        Those with which a list has shown entries, if there are any.
+        """
+        if operation.label in self.shown:
+            return self.shown[operation.label][1]
         query: dict[str, Any] = {}
         for name, parameter in self.document.parameters(operation, "query").items():
             if parameter.get("required"):
