@@ -194,11 +194,14 @@ def _add_error(results: Results, item: pytest.Item, error: BaseException) -> Non
         results.add(Failure(operation=label, check=TEST_ERROR, message=message, curl=""))
 
 
-def _rank(item: pytest.Item) -> tuple[int, int]:
+def _rank(item: pytest.Item) -> tuple[int, int, bool]:
     file = next((i for i, name in enumerate(FILES) if item.path.stem == name), 0)
     # Only generated cases are ordered by their method: the other tests clean up after themselves.
     method = next((i for i, m in enumerate(METHODS) if f"[{m} " in item.name), 0)
-    return file, method if item.path.stem == FILES[-1] else 0
+    if item.path.stem != FILES[-1]:
+        return file, 0, False
+    # Deleting all of something, the caller's own account perhaps, comes after everything else.
+    return file, method, "[DELETE " in item.name and "{" not in item.name
 
 
 def _redact(message: str) -> str:

@@ -102,7 +102,7 @@ def test_what_is_listed_can_be_fetched(context: Context, fetch: Operation, colle
     # An id of another format is the list's failure, and reported there.
     ids = [binding for binding in known if client.conformance.has_format(schema, binding[collection.placeholder])]
     chosen = ids[:1] if context.plan.guarded else [*ids[: MOST - 1], *ids[MOST - 1 :][-1:]]
-    found = 0
+    fetched: list[tuple[Binding, requests.Response]] = []
     missing: tuple[Binding, int] | None = None
     for binding in chosen:
         response = client.send(build_request(fetch, binding))
@@ -114,14 +114,15 @@ def test_what_is_listed_can_be_fetched(context: Context, fetch: Operation, colle
         if is_success(response.status_code) and shown not in {key, None}:
             raise _unavailable(context, fetch, fetch, binding, collection, f"{response.status_code} with id {shown}")
         if is_success(response.status_code):
-            _check_agreement(context, fetch, binding, collection, response)
-        found += is_success(response.status_code)
+            fetched.append((binding, response))
         missing = missing if is_success(response.status_code) else (binding, response.status_code)
     if missing:
         binding, status = missing
         # Where other entries can be fetched, the list has one too many.
-        blamed = collection.listing if found and collection.listing else fetch
+        blamed = collection.listing if fetched and collection.listing else fetch
         raise _unavailable(context, blamed, fetch, binding, collection, f"{status}")
+    for binding, response in fetched:
+        _check_agreement(context, fetch, binding, collection, response)
 
 
 def _check_agreement(

@@ -57,7 +57,8 @@ OWNED = {
 # The modules of the contract tests that the tool imports, in `contract/suite.py`.
 SHARED = {
     "contract_suite.checks", "contract_suite.credentials", "contract_suite.errors", "contract_suite.findings",
-    "contract_suite.journal", "contract_suite.left_behind", "contract_suite.plan", "contract_suite.redaction",
+    "contract_suite.journal", "contract_suite.key_place", "contract_suite.left_behind", "contract_suite.plan",
+    "contract_suite.redaction",
 }  # fmt: skip
 NEEDED = {"contract_suite.differences"}
 """What these need in turn."""

@@ -55,6 +55,12 @@ CHECKS = (
         scope=Scope.RESPONSE,
     ),
     Check(
+        name="error_leaks",
+        meaning="a failure shows the inside of the server",
+        fails_when="the body of a failure has a stack trace, or the path of a source file",
+        scope=Scope.RESPONSE,
+    ),
+    Check(
         name="ignored_auth",
         meaning="it works without good credentials",
         fails_when="it works without credentials, with wrong ones, or with a key that is nearly right",
@@ -124,8 +130,8 @@ CHECKS = (
     Check(
         name="read_after_write",
         meaning="what was sent isn't what is read",
-        fails_when="a change was accepted, but isn't there afterwards, neither fetched nor listed, changed what it left out, "
-        "or lost the letters of some alphabet; one that shows a moment later is a note",
+        fails_when="a change was accepted, but isn't there afterwards, neither fetched nor listed, changed what it "
+        "left out, or lost the letters of some alphabet; one that shows a moment later is a note",
         scope=Scope.LIFE_CYCLE,
     ),
     Check(
@@ -288,8 +294,8 @@ CHECKS = (
     Check(
         name="paging_conformance",
         meaning="pages aren't as requested",
-        fails_when="a page has more entries than requested, fewer, none, or some of the page before; or one comes again behind "
-        "the last one",
+        fails_when="a page has more entries than requested, fewer, none, or some of the page before; or one comes "
+        "again behind the last one",
         scope=Scope.LIST,
     ),
     Check(

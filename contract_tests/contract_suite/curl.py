@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from requests import PreparedRequest
 from requests.utils import default_headers
 
-from contract_suite.key_place import KeyPlace
+from contract_suite.key_place import HEADER, KeyPlace
 
 DEFAULT = KeyPlace()
 GLOBS = frozenset("[]{}")
@@ -47,3 +47,15 @@ def format_sent(request: PreparedRequest, place: KeyPlace = DEFAULT) -> str:
         request.method or "GET", request.url or "", headers=shown, body=body or None,
         authorized="Authorization" in request.headers, place=place,
     )  # fmt: skip
+
+
+def move_key(request: PreparedRequest, place: KeyPlace) -> PreparedRequest:
+    """Return a request that carries at that place what another one has in its `Authorization` header."""
+    if place.name == HEADER or HEADER not in request.headers:
+        return request
+    moved = request.copy()
+    moved.url, headers = place.apply(moved.url or "", str(moved.headers.pop(HEADER)))
+    for name, value in headers.items():
+        before = moved.headers.get(name)
+        moved.headers[name] = f"{before}; {value}" if before and name == "Cookie" else value
+    return moved

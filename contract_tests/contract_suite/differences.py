@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from datetime import datetime
+from typing import Any
 
 MOVING = ("modified", "updated", "changed", "lastseen")
 """Words in the names of properties that change by themselves."""
@@ -77,3 +79,15 @@ def _instant(value: object) -> str:
         return datetime.fromisoformat(value.replace("Z", "")).replace(tzinfo=None).isoformat(timespec="seconds")
     except ValueError:
         return ""
+
+
+def project(state: Mapping[str, Any], names: AbstractSet[str]) -> dict[str, Any]:
+    """Return the properties of a state with those names; null counts as absent."""
+    return {name: state[name] for name in names if state.get(name) is not None}
+
+
+def find_inner(state: Mapping[str, Any], names: AbstractSet[str]) -> Mapping[str, Any]:
+    """Return the object of a state that has the properties of a body: itself, or one that it holds."""
+    if not names or names & set(state):
+        return state
+    return next((v for v in state.values() if isinstance(v, dict) and names & set(v)), state)

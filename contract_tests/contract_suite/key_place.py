@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode
 
-import requests
-
 AUTHORIZATION = "DOCPACT_AUTHORIZATION"
 """The environment variable with the credentials: the whole `Authorization` header, or the key."""
 HEADER = "Authorization"
@@ -37,17 +35,6 @@ class KeyPlace:
         if self.location == "cookie":
             return url, {"Cookie": f"{self.name}={quote(key, safe='')}"}
         return url, {self.name: key}
-
-    def move(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        """Return a request that carries in this place what another one has in its `Authorization` header."""
-        if self.name == HEADER or HEADER not in request.headers:
-            return request
-        moved = request.copy()
-        moved.url, headers = self.apply(moved.url or "", str(moved.headers.pop(HEADER)))
-        for name, value in headers.items():
-            before = moved.headers.get(name)
-            moved.headers[name] = f"{before}; {value}" if before and name == "Cookie" else value
-        return moved
 
     def format_curl(self, url: str) -> tuple[list[str], str]:
         """Return the words of a `curl` command that carry the credentials, and what follows its quoted URL."""

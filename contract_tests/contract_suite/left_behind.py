@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from contract_suite.differences import MOVING, find_change, looks_like
+from contract_suite.differences import MOVING, find_change, find_inner, looks_like, project
 from contract_suite.journal import Entry, Restoration
-from contract_suite.undo_bodies import find_inner, project
 
 OK = 200
 GONE = frozenset({404, 410})

@@ -14,8 +14,8 @@ from requests.exceptions import RequestException, Timeout
 
 from contract_suite.conformance import read_json
 from contract_suite.credentials import Credentials
-from contract_suite.curl import format_sent
-from contract_suite.envelope import is_success
+from contract_suite.curl import format_sent, move_key
+from contract_suite.envelope import FIRST_FAILURE, is_success
 from contract_suite.health import Health
 from contract_suite.recording import Recorder
 from contract_suite.results import ContractFailure, Results
@@ -34,6 +34,20 @@ DEEPEST = 8
 """How deep in a response the secret of something new may be."""
 SECRET_NAME = re.compile(r"(^|[a-z_-])([Kk]ey|[Ss]ecret|[Tt]oken|[Pp]assword)$")
 TOO_MANY_REQUESTS = 429
+MOST_SEARCHED = 64 * 1024
+LEAKS = {
+    "a stack trace": re.compile(
+        r"Traceback \(most recent call last\)|File \\?\"[^\"\n]{1,200}\", line \d|^\s*#\d+ /[^\n]{1,200}\(\d+\)"
+        r"|\bat [\w.$<>]{3,100}\([\w$]{1,60}\.(?:java|kt|scala):\d+\)|\bat [^\n]{1,200}\.(?:js|ts|cs):(?:line )?\d+"
+        r"|goroutine \d+ \[",
+        re.MULTILINE,
+    ),
+    "the path of a source file": re.compile(
+        r"(?:/(?:usr|home|var|opt|srv|app|root)(?:/[\w.@+-]{1,60}){1,12}|[A-Z]:(?:\\{1,2}[\w.@+ -]{1,60}){1,12})"
+        r"\.(?:py|rb|php|js|ts|java|cs|go|rs)\b"
+    ),
+}
+"""What a failure may show of the server's inside, in the words of a finding, and how it looks."""
 
 
 class EndlessResponseError(RequestException):
@@ -69,7 +83,7 @@ class ResponseMonitor:
         for secret in find_new_secrets(request.method or "", response):
             self.results.hide(secret)
         if self.recorder:
-            self.recorder.record(self.credentials.place.move(request), response, seconds)
+            self.recorder.record(move_key(request, self.credentials.place), response, seconds)
         curl = format_sent(request, self.credentials.place)
         if self.results.guarded and find_wrong_retry_after(response.status_code, response.headers):
             # Each is waited for a minute: an operation that doesn't say how long it wants isn't asked for ever.
@@ -110,6 +124,11 @@ class ResponseMonitor:
             yield Violation(
                 check="retry_after", message=wrong, expected="seconds or a date in Retry-After", got=wrong
             )  # fmt: skip
+        if response.status_code >= FIRST_FAILURE and (leak := find_leak(response.content)):
+            yield Violation(
+                check="error_leaks", message=f"the body of the failure has {leak}", expected="nothing of the kind",
+                got=leak, cause=leak,
+            )  # fmt: skip
         text = response.content + "".join(response.headers.values()).encode("utf-8", "replace")
         if any(len(secret) >= SHORTEST_SECRET and secret.encode() in text for secret in self.credentials.secrets):
             yield Violation(
@@ -128,6 +147,15 @@ class ResponseMonitor:
         message = f"{ENOUGH} successes took over {SLOWEST:.0f} s and none less, the last one {seconds:.1f} s"
         expected = f"under {SLOWEST:.0f} s"
         return Violation(check="max_response_time", message=message, expected=expected, got=f"{seconds:.1f} s")
+
+
+def find_leak(content: bytes) -> str:
+    """Return what the body of a failure shows of the server's inside; empty for nothing."""
+    start = content[:MOST_SEARCHED].decode("utf-8", "replace")
+    # As a text of JSON has them.
+    for escaped, plain in (("\\n", "\n"), ("\\t", "\t"), ('\\"', '"')):
+        start = start.replace(escaped, plain)
+    return next((words for words, pattern in LEAKS.items() if pattern.search(start)), "")
 
 
 def find_unreadable(content: bytes) -> str:

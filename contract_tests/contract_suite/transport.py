@@ -16,6 +16,7 @@ from requests.auth import AuthBase
 from requests.exceptions import ChunkedEncodingError, RequestException, StreamConsumedError
 from urllib3.exceptions import HTTPError
 
+from contract_suite.curl import move_key
 from contract_suite.deadline import Deadline, DeadlineAdapter
 from contract_suite.document import Operation
 from contract_suite.guard import Guard, NotAllowedError
@@ -123,7 +124,7 @@ class GuardedSession(requests.Session):
         late = EndlessResponseError(f"the response takes over {self._limit:.0f} s", request=request)
         try:
             with self._deadline.running():
-                response = super().send(self.monitor.credentials.place.move(request), **kwargs)
+                response = super().send(move_key(request, self.monitor.credentials.place), **kwargs)
                 _read(response)
         # http.client lets a negative length of a chunk through as it is.
         except (RequestException, HTTPError, HTTPException, OSError, ValueError) as error:

@@ -13,7 +13,7 @@ from requests.exceptions import RequestException
 
 from contract_suite.conformance import ConformanceChecker
 from contract_suite.curl import format_curl
-from contract_suite.differences import MOVING, find_change, find_difference
+from contract_suite.differences import MOVING, find_change, find_difference, find_inner, project
 from contract_suite.document import KEY, Document, Operation
 from contract_suite.envelope import is_success
 from contract_suite.findings import Failure
@@ -22,7 +22,7 @@ from contract_suite.journal import Entry, Journal, Restoration
 from contract_suite.key_place import find_key_place
 from contract_suite.results import Results
 from contract_suite.state_readers import Reader, Sender, find_readers, read_state
-from contract_suite.undo_bodies import compose_restoring, find_inner, find_shown, project
+from contract_suite.undo_bodies import compose_restoring, find_shown
 
 CHECK = "changes_taken_back"
 ATTEMPTS = 2

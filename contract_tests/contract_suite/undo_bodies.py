@@ -60,15 +60,3 @@ def find_shown(document: Document, reader: Operation, names: AbstractSet[str]) -
         inner = document.resolve(schema.get("items", schema)) if isinstance(schema, dict) else schema
         if names & set(document.properties(inner)):
             yield from document.properties(inner)
-
-
-def project(state: Mapping[str, Any], names: AbstractSet[str]) -> dict[str, Any]:
-    """Return the properties of a state with those names; null counts as absent."""
-    return {name: state[name] for name in names if state.get(name) is not None}
-
-
-def find_inner(state: Mapping[str, Any], names: AbstractSet[str]) -> Mapping[str, Any]:
-    """Return the object of a state that has the properties of a body: itself, or one that it holds."""
-    if not names or names & set(state):
-        return state
-    return next((v for v in state.values() if isinstance(v, dict) and names & set(v)), state)
