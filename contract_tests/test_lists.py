@@ -37,7 +37,7 @@ from contract_suite.results import ContractFailure
 
 MOST = 3
 MOST_PAGES = 4
-MANY, FEW = 30, 6
+MANY, FEW = 30, 12
 """How many requests with other ids are tried: on this machine, elsewhere."""
 MISSING = "404"
 FILTERS, PAGES, PLACES = "filter_conformance", "paging_conformance", "places_agree"

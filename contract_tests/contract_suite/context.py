@@ -63,6 +63,8 @@ class Context:
         self._delete_left_behind()
         monitor = self.client.session.monitor
         self.results.trouble = monitor.health.trouble
+        # A list may not show everything that can be named.
+        self.results.unknown_devices = tuple(d for d in self.results.unknown_devices if d not in self.guard.used)
         if monitor.recorder:
             monitor.recorder.close()
         self.client.session.close()
@@ -109,7 +111,7 @@ def build_context(plan: Plan, credentials: Credentials) -> Context:
     selection = select_operations(document, plan, left_out)
     results = Results(
         secrets=credentials.secrets, sources=find_sources(document, plan.document), left_out=left_out,
-        guarded=plan.guarded, selected=tuple(operation.label for operation in selection.called),
+        guarded=plan.guarded, selected=_name_selected(plan, selection),
     )  # fmt: skip
     journal = Journal(plan.journal)
     client = _build_client(plan, credentials, document, guard, results, journal)
@@ -128,6 +130,11 @@ def build_context(plan: Plan, credentials: Credentials) -> Context:
         requests=RequestBuilder(document, known_ids, client.session.monitor.revisions), cases=cases,
         schema=build_schema(plan, credentials, document, selection.called, known_ids, results),
     )  # fmt: skip
+
+
+def _name_selected(plan: Plan, selection: Selection) -> tuple[str, ...]:
+    """Return the operations that a whole run tests: elsewhere, those that change something may lack a device."""
+    return tuple(o.label for o in selection.called if not plan.guarded or o.safety == "read")
 
 
 def _build_client(  # noqa: PLR0913, PLR0917 - what sends requests and judges responses.

@@ -35,6 +35,8 @@ class Guard:
         """The paths of the resources that this run created and has not deleted yet: they may be changed and deleted."""
         self.creating_now: frozenset[str] = frozenset()
         """The label of the operation that a life cycle creates something with at the moment."""
+        self.used: set[str] = set()
+        """The ids of `--device` that permitted requests have named."""
         self._asking_root = False
 
     def find_refusal(self, operation: Operation) -> str:
@@ -138,6 +140,7 @@ class Guard:
         if operation.label in self.creating_now:
             if reason := self.find_creation_refusal(operation, operation.parse_ids(path) or ()):
                 raise NotAllowedError(f"{operation.label} {reason}")
+            self.used |= set(operation.parse_ids(path) or ())
             return
         if reason := self.find_refusal(operation):
             raise NotAllowedError(f"{operation.label} {reason}")
@@ -146,6 +149,7 @@ class Guard:
             return
         if not named or not named <= self.plan.devices:
             raise NotAllowedError(f"{operation.label} is for a device that --device doesn't name")
+        self.used |= named
 
     def _body_ids(self, body: object) -> set[str]:
         """Return the ids that a body names: its `id`, and each property with the name of a path's placeholder."""

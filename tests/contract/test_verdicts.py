@@ -84,6 +84,14 @@ def test_a_mistyped_device_is_named(document: Mapping[str, Any], path: Path) -> 
     assert (found.exit_code, found.doubt) == (2, "no operation was tested")
 
 
+def test_a_device_that_nothing_was_sent_to_is_no_agreement() -> None:
+    """Though everything that reads was tested."""
+    found = result(8, 8, unknown_devices=("4021",))
+    assert (found.exit_code, found.doubt) == (
+        2, "nothing was sent to --device 4021, which no list of the server shows"
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [

@@ -49,7 +49,7 @@ class ContractResult:
     statuses: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """Operation → status → how often it came as the response to a request with the credentials of the run."""
     unknown_devices: tuple[str, ...] = ()
-    """The ids of `--device` that no list of the server shows."""
+    """The ids of `--device` that no list of the server shows, and that nothing was sent to."""
 
     @property
     def unreached(self) -> tuple[str, ...]:
@@ -70,13 +70,16 @@ class ContractResult:
         """Return why too little was tested for a verdict; empty where it was enough."""
         if not self.tested:
             return "no operation was tested"
-        if len(self.tested) < LEAST_REACHED * len(self.selected):
+        reached = len(self.selected) - len(self.unreached)
+        if reached < LEAST_REACHED * len(self.selected):
             why = (
                 " before the budget was used up"
                 if self.budget and self.requests >= self.budget - len(self.tested)
                 else ""
             )
-            return f"only {len(self.tested)} of {len(self.selected)} operations were tested{why}"
+            return f"only {reached} of {len(self.selected)} operations were tested{why}"
+        if self.unknown_devices:
+            return f"nothing was sent to --device {', '.join(self.unknown_devices)}, which no list of the server shows"
         good = len(self.tested) - len(self.unsuccessful)
         if good < LEAST_SUCCESSFUL * len(self.tested):
             statuses = Counter[str]()
