@@ -45,6 +45,10 @@ def _accepts(conformance: ConformanceChecker, schema: Any, value: Any) -> bool: 
 
 def restrict(document: Document, schema: Any, value: Any) -> Any:  # noqa: ANN401 - a schema; any JSON value.
     """Return a value without the properties that a schema doesn't name: more is shown than sent."""
+    if isinstance(value, list):
+        resolved = document.resolve(schema)
+        items = resolved.get("items", {}) if isinstance(resolved, dict) else {}
+        return [restrict(document, items, entry) for entry in value]
     known = document.properties(schema)
     if not isinstance(value, dict) or not known:
         return value

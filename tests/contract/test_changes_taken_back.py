@@ -20,7 +20,7 @@ from docpact.emit import load_document
 
 Document = Mapping[str, Any]
 CHECK = "changes_taken_back"
-COUNTERS = {"revision", "listVersion"}
+COUNTERS = {"revision", "listVersion", "targetDeviceRevision"}
 """What counts changes, and so can't be as it was."""
 SHOWING = ("/my/lock", "/my/doorsensor", "/my/mobile", "/my/personalaccesskey", "/organization", "/my/lock/40217/pin")
 INSIDE = ("user", "user-groups", "accesslink")
