@@ -103,13 +103,23 @@ def test_a_failed_build_changes_nothing(project: Path, capsys: pytest.CaptureFix
     assert read_folder(project) == edited
 
 
-@pytest.mark.parametrize("entry", ["401: Unauthorized", "'401': [x]", "'401': {path: '*'}"])
+@pytest.mark.parametrize("entry", ["'401': [x]", "401: {path: '*'}"])
 def test_responses_of_the_base_document(entry: str, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A status is text, and stands for a response's name, alone or with a path."""
+    """A status stands for a response's name, alone or with a path."""
     base = project / "spec" / "base.yaml"
     base.write_text(base.read_text("utf-8").replace("'401': Unauthorized", entry), "utf-8")
     assert build(project) == 2
     assert "x-responses: `401` is no response (write" in capsys.readouterr().err
+
+
+def test_statuses_of_the_base_document_need_no_quotes(project: Path) -> None:
+    """A key of an OpenAPI document is text, however YAML would read it."""
+    assert build(project) == 0
+    before = (project / "spec" / "openapi.yaml").read_text("utf-8")
+    base = project / "spec" / "base.yaml"
+    base.write_text(base.read_text("utf-8").replace("'401': Unauthorized", "401: Unauthorized"), "utf-8")
+    assert build(project) == 0
+    assert (project / "spec" / "openapi.yaml").read_text("utf-8") == before
 
 
 def test_the_embedded_documentation_is_clean(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
