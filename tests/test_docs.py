@@ -47,7 +47,8 @@ def test_links_lead_somewhere(page: Path) -> None:
 def test_commands_that_are_shown_exist(page: Path) -> None:
     """Each `docpact …` line of a shell block is one that the command line takes."""
     blocks = re.findall(r"```sh\n(.*?)```", page.read_text("utf-8"), re.DOTALL)
-    lines = [line.split(" #")[0] for block in blocks for line in block.splitlines()]
+    # Neither comments nor what a shell does with the output.
+    lines = [re.split(r" (?:#|2?>|&(?!&)|\|)", line)[0] for block in blocks for line in block.splitlines()]
     for line in lines:
         if found := re.search(r"(?:^|&& |\" )docpact (.+)", line):
             build_parser().parse_args(found[1].split())

@@ -1,0 +1,3 @@
+project = "Kiln Service"
+version = "1.4"
+extensions = ["os_api_ref"]

@@ -1,0 +1,3 @@
+project = "Hilltop Observatory"
+release = "2.3"
+extensions = ["sphinxcontrib.httpdomain"]
