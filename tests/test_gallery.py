@@ -44,7 +44,7 @@ def test_documents_are_fresh(name: str) -> None:
     assert dump_yaml(extraction.document) == (GALLERY / name / "openapi.yaml").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", ["index", *NAMES])
+@pytest.mark.parametrize("name", ["../index", "index", *NAMES])
 def test_pages_show_what_is_there(name: str) -> None:
     """Every excerpt stands like that in one of the API's files."""
     for language, pattern in (("rst", "*/docs/**/*.*"), ("yaml", "*/openapi.yaml")):
