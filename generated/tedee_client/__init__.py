@@ -6,6 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ._runtime.auth import Tokens as Tokens
+    from ._runtime.calling import ApiResponse as ApiResponse
+    from ._runtime.calling import CallOptions as CallOptions
+    from ._runtime.paging import AsyncPage as AsyncPage
+    from ._runtime.paging import Page as Page
+    from ._runtime.pending import AsyncPending as AsyncPending
+    from ._runtime.pending import Pending as Pending
     from ._runtime.webhooks import UnknownWebhook as UnknownWebhook
     from .client import AuthenticatedClient as AuthenticatedClient
     from .client import Client as Client
@@ -30,9 +36,13 @@ if TYPE_CHECKING:
     from .webhooks import parse_webhook as parse_webhook
 _MODULES = {
     "ApiError": "exceptions",
+    "ApiResponse": "_runtime.calling",
+    "AsyncPage": "_runtime.paging",
+    "AsyncPending": "_runtime.pending",
     "AsyncTedee": "facade",
     "AuthenticatedClient": "client",
     "AuthenticationError": "exceptions",
+    "CallOptions": "_runtime.calling",
     "Client": "client",
     "Conflict": "exceptions",
     "ConnectionFailed": "exceptions",
@@ -42,6 +52,8 @@ _MODULES = {
     "NotFound": "exceptions",
     "OperationFailed": "exceptions",
     "OperationTimeout": "exceptions",
+    "Page": "_runtime.paging",
+    "Pending": "_runtime.pending",
     "PermissionDenied": "exceptions",
     "RateLimited": "exceptions",
     "ServerError": "exceptions",
@@ -53,11 +65,16 @@ _MODULES = {
     "Unset": "types",
     "parse_webhook": "webhooks",
 }
+__version__ = "0.1.0"
 __all__ = (
     "ApiError",
+    "ApiResponse",
+    "AsyncPage",
+    "AsyncPending",
     "AsyncTedee",
     "AuthenticatedClient",
     "AuthenticationError",
+    "CallOptions",
     "Client",
     "Conflict",
     "ConnectionFailed",
@@ -67,6 +84,8 @@ __all__ = (
     "NotFound",
     "OperationFailed",
     "OperationTimeout",
+    "Page",
+    "Pending",
     "PermissionDenied",
     "RateLimited",
     "ServerError",
@@ -76,6 +95,7 @@ __all__ = (
     "UnexpectedResponse",
     "UnknownWebhook",
     "Unset",
+    "__version__",
     "parse_webhook",
 )
 

@@ -958,7 +958,7 @@ MODELS: Models = {
         (
             ("id", "id", "uuid", True),
             ("name", "name", "", True),
-            ("members", "members", ("list", "m:OrganizationGroupMember"), False),
+            ("members", "members", ("null", ("list", "m:OrganizationGroupMember")), False),
         ),
         "",
     ),

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, Unpack
 
 import httpx
 
-from ._runtime.auth import Tokens, choose_auth
+from ._runtime.auth import Tokens, choose_auth, from_environment
+from ._runtime.calling import CallOptions
 from ._runtime.connection import AsyncConnection, Connection
 from ._runtime.endpoint import Conventions, Options
 from ._tables import PARSER
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     )
 SERVER = "https://api.tedee.com/api/v37"
 TOKEN_URL = "https://tedee.b2clogin.com/tedee.onmicrosoft.com/B2C_1A_Signup_Signin_With_Kmsi/oauth2/v2.0/token"
+USER_AGENT = "tedee-client/0.1.0"
 CONVENTIONS = Conventions(
     payload="result",
     success="success",
@@ -74,14 +76,18 @@ class Tedee:
         on_refresh: is told the new tokens, to keep them
         token_url: where tokens are made
         auth: other credentials, in place of those above
-        base_url: where the API is
+        base_url: where the API is, in place of what the documentation says
         timeout: seconds to wait for an answer
         retries: how often a request is repeated; see above
         longest_wait: the longest pause before a repetition that is borne, in seconds
         keep_intervals: whether to wait out the documented interval between two calls of an operation
         headers: sent with every request
         transport: what sends the requests, in place of httpx's with the environment's proxy
+        http_client: a client of your own that sends them, with its proxies, certificates and hooks; you close
+        it
     """
+
+    connection: Connection
 
     def __init__(
         self,
@@ -92,16 +98,17 @@ class Tedee:
         refresh_token: str | None = None,
         client_id: str | None = None,
         client_secret: str | None = None,
-        on_refresh: Callable[[Tokens], object] | None = None,
+        on_refresh: Callable[[Tokens], None] | None = None,
         token_url: str | None = TOKEN_URL,
         auth: httpx.Auth | None = None,
-        base_url: str = SERVER,
+        base_url: str | None = None,
         timeout: float | httpx.Timeout | None = 30.0,
         retries: int = 3,
         longest_wait: float = 60.0,
         keep_intervals: bool = False,
         headers: Mapping[str, str] | None = None,
         transport: httpx.BaseTransport | None = None,
+        http_client: httpx.Client | None = None,
     ) -> None:
         chosen = choose_auth(
             auth,
@@ -114,10 +121,14 @@ class Tedee:
             client_secret=client_secret,
             on_refresh=on_refresh,
             token_url=token_url,
+            environment="TEDEE",
         )
+        if base_url is None:
+            base_url = from_environment("TEDEE_BASE_URL") or SERVER
         options = Options(
             auth=chosen,
             conventions=CONVENTIONS,
+            user_agent=USER_AGENT,
             base_url=base_url,
             timeout=timeout,
             retries=retries,
@@ -125,7 +136,7 @@ class Tedee:
             keep_intervals=keep_intervals,
             headers=headers,
         )
-        self.connection: Connection = Connection(options, PARSER, transport)
+        self.connection = Connection(options, PARSER, transport, http_client)
 
     def __repr__(self) -> str:
         return f"<Tedee {self.connection.options.base_url}>"
@@ -137,6 +148,15 @@ class Tedee:
 
         made = AuthenticatedClient(base_url=self.connection.options.base_url, token="")
         return made.set_httpx_client(self.connection.http)
+
+    def with_options(self, **options: Unpack[CallOptions]) -> Self:
+        """Return a client with this connection, whose calls have other time-outs, headers or retries.
+
+        Closing either closes the connection.
+        """
+        made = object.__new__(type(self))
+        made.connection = self.connection.with_options(options)
+        return made
 
     def prepare(self) -> None:
         """Make the connection and import what calls need now, not with the first call: it takes some time.
@@ -279,14 +299,18 @@ class AsyncTedee:
         on_refresh: is told the new tokens, to keep them
         token_url: where tokens are made
         auth: other credentials, in place of those above
-        base_url: where the API is
+        base_url: where the API is, in place of what the documentation says
         timeout: seconds to wait for an answer
         retries: how often a request is repeated; see above
         longest_wait: the longest pause before a repetition that is borne, in seconds
         keep_intervals: whether to wait out the documented interval between two calls of an operation
         headers: sent with every request
         transport: what sends the requests, in place of httpx's with the environment's proxy
+        http_client: a client of your own that sends them, with its proxies, certificates and hooks; you close
+        it
     """
+
+    connection: AsyncConnection
 
     def __init__(
         self,
@@ -297,16 +321,17 @@ class AsyncTedee:
         refresh_token: str | None = None,
         client_id: str | None = None,
         client_secret: str | None = None,
-        on_refresh: Callable[[Tokens], object] | None = None,
+        on_refresh: Callable[[Tokens], Awaitable[None] | None] | None = None,
         token_url: str | None = TOKEN_URL,
         auth: httpx.Auth | None = None,
-        base_url: str = SERVER,
+        base_url: str | None = None,
         timeout: float | httpx.Timeout | None = 30.0,
         retries: int = 3,
         longest_wait: float = 60.0,
         keep_intervals: bool = False,
         headers: Mapping[str, str] | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
+        http_client: httpx.AsyncClient | None = None,
     ) -> None:
         chosen = choose_auth(
             auth,
@@ -319,10 +344,15 @@ class AsyncTedee:
             client_secret=client_secret,
             on_refresh=on_refresh,
             token_url=token_url,
+            environment="TEDEE",
+            asynchronous=True,
         )
+        if base_url is None:
+            base_url = from_environment("TEDEE_BASE_URL") or SERVER
         options = Options(
             auth=chosen,
             conventions=CONVENTIONS,
+            user_agent=USER_AGENT,
             base_url=base_url,
             timeout=timeout,
             retries=retries,
@@ -330,7 +360,7 @@ class AsyncTedee:
             keep_intervals=keep_intervals,
             headers=headers,
         )
-        self.connection: AsyncConnection = AsyncConnection(options, PARSER, transport)
+        self.connection = AsyncConnection(options, PARSER, transport, http_client)
 
     def __repr__(self) -> str:
         return f"<AsyncTedee {self.connection.options.base_url}>"
@@ -342,6 +372,15 @@ class AsyncTedee:
 
         made = AuthenticatedClient(base_url=self.connection.options.base_url, token="")
         return made.set_async_httpx_client(self.connection.http)
+
+    def with_options(self, **options: Unpack[CallOptions]) -> Self:
+        """Return a client with this connection, whose calls have other time-outs, headers or retries.
+
+        Closing either closes the connection.
+        """
+        made = object.__new__(type(self))
+        made.connection = self.connection.with_options(options)
+        return made
 
     def prepare(self) -> None:
         """Make the connection and import what calls need now, not with the first call: it takes some time.

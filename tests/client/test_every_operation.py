@@ -14,8 +14,7 @@ from typing import Any
 import attrs
 import httpx
 import pytest
-import tedee_client
-from tedee_client import UNSET, AsyncTedee, InvalidRequest, Tedee, Unset, models
+from tedee_client import UNSET, AsyncPending, AsyncTedee, CallOptions, InvalidRequest, Pending, Tedee, Unset, models
 
 from client.scripted import KEY, Scripted, envelope
 
@@ -52,14 +51,15 @@ def calls(client: object) -> Iterator[tuple[str, Any]]:
     for group in sorted(name for name in dir(client) if not name.startswith("_")):
         if type(found := getattr(client, group)).__module__.startswith("tedee_client.groups."):
             for name in dir(found):
-                if not name.startswith(("_", "iter_")):
+                if not name.startswith(("_", "iter_", "page_", "with_")):
                     yield f"{group}.{name}", getattr(found, name)
 
 
 def arguments_of(method: Any, *, members: bool) -> dict[str, Any]:  # noqa: ANN401 - a bound method.
     """All of them, by name."""
-    hints = typing.get_type_hints(method, localns={**NAMES, **vars(tedee_client._runtime.pending)})  # noqa: SLF001
-    return {name: make(kind, members=members) for name, kind in hints.items() if name != "return"}
+    names = {"Pending": Pending, "AsyncPending": AsyncPending, "CallOptions": CallOptions}
+    hints = typing.get_type_hints(method, localns={**NAMES, **names})
+    return {name: make(kind, members=members) for name, kind in hints.items() if name not in {"return", "_options"}}
 
 
 def wire(request: httpx.Request) -> tuple[str, bytes, bytes]:

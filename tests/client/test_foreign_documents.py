@@ -251,7 +251,9 @@ def test_a_schema_that_no_class_can_express_stays_open(tmp_path: Path, capsys: p
     assert main(["client", str(tmp_path / "odd.json"), "-o", str(tmp_path / "made"), "--package", "odd_client"]) == 0
     said = capsys.readouterr().err
     assert "the schema Either has no type in the client, values are taken as they come" in said
-    assert "def get_either(self) -> Any:" in (tmp_path / "made/odd_client/groups/either.py").read_text("utf-8")
+    assert "def get_either(self, **_options: Unpack[CallOptions]) -> Any:" in (
+        tmp_path / "made/odd_client/groups/either.py"
+    ).read_text("utf-8")
 
 
 def test_files_of_others_are_not_touched(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

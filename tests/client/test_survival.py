@@ -88,7 +88,7 @@ def test_an_odd_member_costs_nothing(wire: str, attribute: str, sent: object, ex
 
 
 def test_members_that_nobody_knows_and_members_that_are_missing() -> None:
-    """The first are kept, the second None, or false where they are documented as optional."""
+    """The first are kept, the second None or an empty list, or false where they are documented as optional."""
     lock = read(envelope({"id": 1, "type": 99, "novelty": {"a": 1}, "deviceState": {}, "deviceSettings": 5}))
     assert lock.additional_properties == {"novelty": {"a": 1}}
     known: list[object] = [lock.id, lock.name, lock.type_]
@@ -99,7 +99,7 @@ def test_members_that_nobody_knows_and_members_that_are_missing() -> None:
     assert lock.device_state.battery_level is None
     assert lock.device_settings == 5
     lock = read(envelope({**LOCK, "deviceState": None, "softwareVersions": None}))
-    assert (lock.device_state, lock.software_versions, lock.type_) == (None, None, DeviceType.LOCK_PRO)
+    assert (lock.device_state, lock.software_versions, lock.type_) == (None, [], DeviceType.LOCK_PRO)
 
 
 @pytest.mark.parametrize(

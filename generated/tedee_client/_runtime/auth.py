@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import threading
 from base64 import b64encode
 from collections.abc import (
@@ -14,18 +16,25 @@ from collections.abc import (
     Sequence,
 )
 from dataclasses import dataclass, field
+from inspect import isawaitable, iscoroutine, iscoroutinefunction
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import httpx
 
 from .endpoint import SECURITY
 from .exceptions import AuthenticationError
+from .messages import find_messages
 
 if TYPE_CHECKING:
     import asyncio
 
 UNAUTHORIZED = 401
 HIDDEN = "[hidden]"
+BEGINS = ("access_token", "refresh", "refresh_token")
+"""The arguments that a token begins with."""
+MOST_FORMER = 8
+ASYNCHRONOUS = "an asynchronous `{}` needs the asynchronous client"
 
 
 def check_secret(name: str, value: str) -> str:
@@ -119,28 +128,42 @@ class TokenAuth(httpx.Auth):
         client_id: str | None = None,
         client_secret: str | None = None,
         token_url: str | None = None,
-        on_refresh: Callable[[Tokens], object] | None = None,
+        on_refresh: Callable[[Tokens], Awaitable[None] | None] | None = None,
+        asynchronous: bool = False,
     ) -> None:
         if access_token is None and refresh is None and refresh_token is None:
             raise ValueError("give access_token, refresh or refresh_token")
         if refresh_token is not None and (client_id is None or token_url is None):
             raise ValueError("a refresh_token needs a client_id and a token_url")
+        if not asynchronous:
+            for name, function in (("refresh", refresh), ("on_refresh", on_refresh)):
+                if iscoroutinefunction(function) or iscoroutinefunction(getattr(function, "__call__", None)):  # noqa: B004 - an object whose call is a coroutine.
+                    raise TypeError(ASYNCHRONOUS.format(name))
         self._token = None if access_token is None else check_secret("access_token", access_token)
         self._refresh, self._refresh_token = refresh, refresh_token
         self._client_id, self._client_secret, self._token_url = client_id, client_secret, token_url
         self._on_refresh = on_refresh
+        self._untold: Tokens | None = None
+        """What `on_refresh` has not been told yet, because it failed or was cancelled."""
+        self._former: tuple[str, ...] = ()
+        """Tokens that were good before: a late answer may still repeat them."""
         self._lock = threading.Lock()
-        self._async_lock: asyncio.Lock | None = None
+        self._renewal: asyncio.Task[None] | None = None
+        self.send: Callable[[httpx.Request], Awaitable[httpx.Response]] | None = None
+        """What sends the request for a token in an event loop, beside the request that needs it."""
 
     def __repr__(self) -> str:
         return "<TokenAuth>"
 
     def secrets(self) -> tuple[str, ...]:
         """Return what must be in no message."""
-        return tuple(filter(None, (self._token, self._refresh_token, self._client_secret)))
+        return tuple(filter(None, (self._token, self._refresh_token, self._client_secret, *self._former)))
 
     def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Send the request, once more with a new token where the first is refused: nothing was done then."""
+        if self._untold is not None:
+            with self._lock:
+                self._tell()
         used = self._token
         if used is not None:
             response = yield self._signed(request, used)
@@ -149,38 +172,54 @@ class TokenAuth(httpx.Auth):
         with self._lock:
             # Another thread may have been quicker.
             if self._token == used:
-                if self._refresh is not None:
-                    given = self._refresh()
-                    if not isinstance(given, str):
-                        raise TypeError("an asynchronous `refresh` needs the asynchronous client")
-                    self._take(Tokens(given, self._refresh_token))
-                else:
-                    self._take(self._read((yield self._token_request())))
+                try:
+                    if self._refresh is not None:
+                        self._take(Tokens(self._ask_callback(), self._refresh_token))
+                    else:
+                        self._take(self._read((yield self._token_request())))
+                finally:
+                    self._tell()
             token = self._token
         yield self._signed(request, token or "")
 
     async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
         """As `sync_auth_flow`."""
+        import asyncio  # noqa: PLC0415 - a synchronous program doesn't pay for it.
+
+        await self._tell_async()
         used = self._token
         if used is not None:
             response = yield self._signed(request, used)
             if response.status_code != UNAUTHORIZED or not self._renewable:
                 return
-        import asyncio  # noqa: PLC0415 - a synchronous program doesn't pay for it.
+        if self._token == used:
+            # A task of its own: a call that is cancelled meanwhile doesn't take the new refresh token along.
+            running = self._renewal
+            if running is None or running.done() or running.get_loop() is not asyncio.get_running_loop():
+                running = self._renewal = asyncio.create_task(self._renew())
+                running.add_done_callback(_retrieve)
+            await asyncio.shield(running)
+        yield self._signed(request, self._token or "")
 
-        if self._async_lock is None:
-            self._async_lock = asyncio.Lock()
-        async with self._async_lock:
-            if self._token == used:
-                if self._refresh is not None:
-                    given = self._refresh()
-                    token = given if isinstance(given, str) else await given
-                    self._take(Tokens(token, self._refresh_token))
-                else:
-                    answer = yield self._token_request()
-                    self._take(self._read(answer))
-            token = self._token or ""
-        yield self._signed(request, token)
+    def _ask_callback(self) -> str:
+        given = self._refresh() if self._refresh is not None else ""
+        if isinstance(given, str):
+            return given
+        if iscoroutine(given):
+            given.close()
+        raise TypeError(ASYNCHRONOUS.format("refresh"))
+
+    async def _renew(self) -> None:
+        try:
+            if self._refresh is not None:
+                given = self._refresh()
+                self._take(Tokens(given if isinstance(given, str) else await given, self._refresh_token))
+            elif self.send is None:
+                raise TypeError("a refresh_token needs the asynchronous client to send with")
+            else:
+                self._take(self._read(await self.send(self._token_request())))
+        finally:
+            await self._tell_async()
 
     @property
     def _renewable(self) -> bool:
@@ -202,19 +241,61 @@ class TokenAuth(httpx.Auth):
 
     def _read(self, response: httpx.Response) -> Tokens:
         try:
-            answered = response.json() if response.is_success else {}
-            tokens = Tokens(answered["access_token"], answered.get("refresh_token") or self._refresh_token)
-        except (ValueError, KeyError, TypeError, AttributeError):
-            path = response.request.url.path
+            answered = response.json()
+        except (ValueError, RecursionError):
+            answered = {}
+        given = answered if isinstance(answered, dict) and response.is_success else {}
+        access, rotated = given.get("access_token"), given.get("refresh_token")
+        if isinstance(rotated, str) and rotated:
+            # Kept before anything else is looked at: the old one may no longer be good.
+            self._former = (*self._former, *filter(None, [self._refresh_token]))[-MOST_FORMER:]
+            self._refresh_token = rotated
+            self._untold = Tokens(self._token or "", rotated)
+        if not isinstance(access, str) or not access:
+            messages = tuple(hide_secrets(text, self) for text in find_messages(answered))
             raise AuthenticationError(
-                "the refresh token gave no access token", status=response.status_code, method="POST", path=path
-            ) from None
-        return tokens
+                ": ".join(["the refresh token gave no access token", *filter(None, ["; ".join(messages)])]),
+                status=response.status_code,
+                error_messages=messages,
+                method="POST",
+                path=response.request.url.path,
+            )
+        return Tokens(access, self._refresh_token)
 
     def _take(self, tokens: Tokens) -> None:
-        self._token, self._refresh_token = check_secret("access_token", tokens.access_token), tokens.refresh_token
-        if self._on_refresh is not None:
-            self._on_refresh(tokens)
+        self._untold = tokens
+        if self._token:
+            self._former = (*self._former, self._token)[-MOST_FORMER:]
+        self._token = check_secret("access_token", tokens.access_token)
+
+    def _tell(self) -> None:
+        """Tell `on_refresh` the new tokens; where it fails, it is told again with the next request."""
+        if self._untold is not None:
+            told = self._untold
+            answer = self._on_refresh(told) if self._on_refresh is not None else None
+            if iscoroutine(answer):
+                answer.close()
+                raise TypeError(ASYNCHRONOUS.format("on_refresh"))
+            self._forget(told)
+
+    async def _tell_async(self) -> None:
+        """As `_tell`; what a coroutine function returns is awaited."""
+        if self._untold is not None:
+            told = self._untold
+            answer = self._on_refresh(told) if self._on_refresh is not None else None
+            if isawaitable(answer):
+                await answer
+            self._forget(told)
+
+    def _forget(self, told: Tokens) -> None:
+        if self._untold is told:
+            self._untold = None
+
+
+def _retrieve(task: asyncio.Task[None]) -> None:
+    """Look at how a renewal ended: nobody else does where its caller was cancelled."""
+    if not task.cancelled():
+        task.exception()
 
 
 class SchemeAuth(httpx.Auth):
@@ -254,6 +335,10 @@ class SchemeAuth(httpx.Auth):
         except StopAsyncIteration:
             return
 
+    def renewing(self) -> Sequence[TokenAuth]:
+        """Return those that may send requests of their own."""
+        return [part for part in self._parts.values() if isinstance(part, TokenAuth)]
+
     def _sign(self, request: httpx.Request) -> TokenAuth | None:
         """Sign the request with the simple ones, and return the one that may need several requests."""
         token = None
@@ -274,11 +359,27 @@ class SchemeAuth(httpx.Auth):
 
 
 def hide_secrets(text: str, auth: httpx.Auth | None) -> str:
-    """Return the text without the credentials: a server may repeat them in its answer."""
+    """Return the text without the credentials, however they are written: a server may repeat them in its answer."""
     secrets = getattr(auth, "secrets", tuple)
     for secret in secrets():
-        text = text.replace(secret, HIDDEN)
+        quoted = {quote(secret), quote(secret, safe=""), json.dumps(secret)[1:-1], secret.replace("/", "\\/")}
+        for written in (secret, *sorted(quoted - {secret})):
+            text = text.replace(written, HIDDEN)
     return text
+
+
+def from_environment(name: str) -> str | None:
+    """Return what an environment variable of that name holds; None where it holds nothing."""
+    return os.environ.get(name) or None
+
+
+def _find_in_environment(
+    prefix: str, keys: Mapping[str, str | None], basic: tuple[str | None, str | None] | None, *, token: bool
+) -> tuple[dict[str, str | None], tuple[str | None, str | None] | None, dict[str, str | None]]:
+    """Return keys, user and token that the environment holds, where the API takes such."""
+    found = {name: from_environment(f"{prefix}_{name.upper()}") for name in keys}
+    user = (from_environment(f"{prefix}_USERNAME"), from_environment(f"{prefix}_PASSWORD")) if basic else None
+    return found, user, {"access_token": from_environment(f"{prefix}_ACCESS_TOKEN")} if token else {}
 
 
 def choose_auth(  # noqa: PLR0913 - keyword arguments.
@@ -289,24 +390,31 @@ def choose_auth(  # noqa: PLR0913 - keyword arguments.
     basic: tuple[str | None, str | None] | None = None,
     optional: bool = False,
     schemes: Mapping[str, Sequence[str]] | None = None,
+    environment: str = "",
+    asynchronous: bool = False,
     **tokens: Any,  # noqa: ANN401 - those of `TokenAuth`.
 ) -> httpx.Auth | None:
     """Return the credentials that were given.
 
     `headers` names a key's header, the word before it, and where it stands; `basic` are a user's name and password;
     `optional` says that something can be called without credentials. With `schemes`, an argument → the security schemes
-    that it serves, several kinds may be given, and each operation gets what it asks for.
+    that it serves, several kinds may be given, and each operation gets what it asks for. Where none are given, the
+    environment's are taken: a variable for each argument, its name behind `environment`.
 
     Raises `ValueError` for none, where all operations need some, and for two kinds where one is enough.
     """
     wanted = [*headers, *(["access_token"] if tokens else []), *(["username"] if basic else [])]
+    given = [*keys.values(), *(tokens.get(name) for name in BEGINS), *(basic or ()), auth]
+    if environment and all(value is None for value in given):
+        keys, basic, more = _find_in_environment(environment, keys, basic, token=bool(tokens))
+        tokens |= more
     made: dict[str, httpx.Auth] = {}
     for name, key in keys.items():
         if key is not None:
             header, prefix, *location = headers[name]
             made[name] = KeyAuth(name, key, header=header, prefix=prefix, location=(location or ["header"])[0])
-    if any(tokens.get(name) is not None for name in ("access_token", "refresh", "refresh_token")):
-        made["access_token"] = TokenAuth(**tokens)
+    if any(tokens.get(name) is not None for name in BEGINS):
+        made["access_token"] = TokenAuth(**tokens, asynchronous=asynchronous)
     if basic and basic[0] is not None:
         made["username"] = BasicAuth(basic[0], basic[1] or "")
     if len(made) + (auth is not None) > 1 and (auth is not None or schemes is None):
@@ -314,7 +422,8 @@ def choose_auth(  # noqa: PLR0913 - keyword arguments.
     if auth is not None or not wanted:
         return auth
     if not made and not optional:
-        raise ValueError(f"no credentials: give {' or '.join(wanted)}")
+        named = f", or set {environment}_{wanted[0].upper()}" if environment else ""
+        raise ValueError(f"no credentials: give {' or '.join(wanted)}{named}")
     if len(made) > 1 and schemes is not None:
         return SchemeAuth({scheme: part for name, part in made.items() for scheme in schemes[name]})
     return next(iter(made.values()), None)

@@ -1,24 +1,38 @@
 # Generated from the API's documentation; the next build replaces it.
-"""Sends a call and reads its answer: the payload, or an exception."""
+"""Sends calls, and has their answers read."""
 
 from __future__ import annotations
 
-import json
+import logging
 import threading
+import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from functools import cached_property, lru_cache, partial
-from typing import Any
+from typing import Any, Self
 
 import httpx
 
+from .auth import SchemeAuth, TokenAuth, hide_secrets
+from .calling import CallOptions, keep_response, merge_options
 from .endpoint import SECURITY, Endpoint, Options
 from .failures import make_failure, make_lost
 from .intervals import Intervals
 from .parsing import Parser
-from .sending import REPEATABLE, AsyncClient, AsyncSender, Client, Sender
+from .reading import Reader
+from .sending import (
+    REPEATABLE,
+    RETRIES,
+    AsyncClient,
+    AsyncSender,
+    AsyncThrough,
+    Client,
+    Sender,
+    Through,
+)
 
-FIRST_ERROR = 400
-PLAIN = frozenset({"text", "bytes"})
+LOG = logging.getLogger(__name__.partition("._runtime.")[0])
+"""The package's logger: a line for each response, without queries, bodies and credentials."""
+NO_OPTIONS: CallOptions = {}
 ADAPTED = frozenset({"content", "cookies", "data", "files"})
 """What a request that isn't JSON alone has."""
 
@@ -68,24 +82,29 @@ class _Base:
         self._closed: bool = False
         # Several threads may make the first call.
         self._making: threading.Lock = threading.Lock()
-        self.parser: Parser = parser
         base = check_address(options.base_url)
         self._timeout: dict[str, float | None] = httpx.Timeout(options.timeout).as_dict()
         # Those who ask again and again ask for the same.
         self._address: Callable[[str, str], httpx.URL] = lru_cache(128)(partial(_address, base))
         check_retries(options.retries, options.longest_wait)
-        names = options.conventions
-        self._envelope: tuple[str, ...] = tuple(
-            filter(None, (names.payload, names.success, names.status, names.messages))
-        )
-        # What tells the envelope from other bodies: the success flag, or else all that stands beside the payload.
-        beside = (names.success,) if names.success else tuple(filter(None, (names.status, names.messages)))
-        self._markers: tuple[str, ...] = beside or self._envelope
+        self.reader: Reader = Reader(options, parser)
         self._intervals: Intervals | None = Intervals() if options.keep_intervals else None
+        self.defaults: CallOptions = NO_OPTIONS
+        """What calls differ in from the client's options, all alike."""
+        self._origin: Self | None = None
+
+    def with_options(self, given: CallOptions) -> Self:
+        """Return a view of this connection whose calls differ in that; it is closed with it."""
+        made = object.__new__(type(self))
+        vars(made).update({name: value for name, value in vars(self).items() if name != "http"})
+        made.defaults = merge_options(self.defaults, given)
+        made._origin = self._origin or self
+        return made
 
     def _settings(self) -> dict[str, Any]:
         options = self.options
-        headers = {"Accept": "application/json", **(options.headers or {})}
+        named = {"User-Agent": options.user_agent} if options.user_agent else {}
+        headers = {"Accept": "application/json", **named, **(options.headers or {})}
         return {
             "base_url": options.base_url,
             "auth": options.auth,
@@ -96,10 +115,27 @@ class _Base:
         }
 
     def _check_open(self) -> None:
-        if self._closed:
+        if (self._origin or self)._closed:  # noqa: SLF001 - of the same class.
             raise RuntimeError("this client has been closed")
 
-    def request(self, endpoint: Endpoint, wanted: Mapping[str, Any], headers: httpx.Headers) -> httpx.Request:
+    def _log(self, request: httpx.Request, outcome: object, started: float) -> None:
+        if LOG.isEnabledFor(logging.DEBUG):
+            spent = (time.monotonic() - started) * 1000
+            LOG.debug(
+                "%s %s: %s in %.0f ms",
+                request.method,
+                hide_secrets(request.url.path, self.options.auth),
+                outcome,
+                spent,
+            )
+
+    def request(
+        self,
+        endpoint: Endpoint,
+        wanted: Mapping[str, Any],
+        headers: httpx.Headers,
+        given_options: CallOptions = NO_OPTIONS,
+    ) -> httpx.Request:
         """Return the request that the raw layer describes.
 
         httpx's client would make it too, and would read the address twice each time: a third of what a call costs.
@@ -114,62 +150,47 @@ class _Base:
             adapt_request(endpoint, settings, given)
         if given:
             headers = httpx.Headers(headers)
-            headers.update(given)
-        extensions = {REPEATABLE: endpoint.repeatable, "timeout": self._timeout, SECURITY: endpoint.security}
+            # A key for idempotency may be left out although it is required: it is made below.
+            headers.update({name: value for name, value in given.items() if type(value).__name__ != "Unset"})
+        extensions: dict[str, Any] = {
+            REPEATABLE: endpoint.repeatable, "timeout": self._timeout, SECURITY: endpoint.security,
+        }  # fmt: skip
+        if given_options or self.defaults or endpoint.idempotency:
+            headers = self._differ(endpoint, headers, extensions, merge_options(self.defaults, given_options))
         return httpx.Request(url=address, headers=headers, extensions=extensions, **settings)
 
-    def read(self, endpoint: Endpoint, response: httpx.Response) -> Any:  # noqa: ANN401 - the payload's type.
-        """Return the payload; raises the exception that fits where there is none."""
-        status = response.status_code
-        if response.is_success and endpoint.reads in PLAIN and status not in endpoint.empty:
-            return response.text if endpoint.reads == "text" else response.content
-        if status in endpoint.empty or (response.is_success and not response.content):
-            return self._nothing(endpoint)
-        body, readable = _json(response)
-        if not response.is_success:
-            raise make_failure(endpoint, response, status, body, self.options)
-        names, envelope = self.options.conventions, isinstance(body, dict) and self._has_envelope(endpoint, body)
-        if envelope and names.success and body.get(names.success) is False:
-            said = body.get(names.status) if names.status else None
-            status = said if isinstance(said, int) and said >= FIRST_ERROR else status
-            raise make_failure(endpoint, response, status, body, self.options)
-        if endpoint.result is None:
-            return None
-        if not readable:
-            raise make_failure(endpoint, response, status, None, self.options)
-        if envelope and (names.payload in body or (names.status or names.messages or names.success) in body):
-            payload = body.get(names.payload)
-        else:
-            payload = body
-        return self._nothing(endpoint) if payload is None else self.parser.parse(endpoint.result, payload)
-
-    def entry(self, endpoint: Endpoint, value: Any) -> Any:  # noqa: ANN401 - the entry's type.
-        """Return one value of a stream; an event's text is JSON where the documentation gives it a type."""
-        if endpoint.reads == "events":
-            if not endpoint.result:
-                return value
-            value = json.loads(value.data)
-        return self.parser.parse(endpoint.result or "", value)
-
-    def _has_envelope(self, endpoint: Endpoint, body: dict[str, Any]) -> bool:
-        """Return whether the body is the envelope, not a payload that has such properties of its own."""
-        markers = self._markers
-        if not markers or not all(name in body for name in markers):
-            return False
-        own = self.parser.members(endpoint.result)
-        return not (own.issuperset(markers) and all(name in own for name in self._envelope if name in body))
-
     @staticmethod
-    def _nothing(endpoint: Endpoint) -> Any:  # noqa: ANN401 - as `read`.
-        return [] if isinstance(endpoint.result, tuple) and endpoint.result[0] == "list" else None
+    def _differ(
+        endpoint: Endpoint, headers: httpx.Headers, extensions: dict[str, Any], options: CallOptions
+    ) -> httpx.Headers:
+        """Put what one call differs in into its extensions, and return its headers."""
+        headers = httpx.Headers(headers)
+        headers.update(options.get("headers"))
+        if "timeout" in options:
+            extensions["timeout"] = httpx.Timeout(options["timeout"]).as_dict()
+        if "retries" in options:
+            extensions[RETRIES] = options["retries"]
+        if endpoint.idempotency and not headers.get(endpoint.idempotency):
+            from uuid import uuid4  # noqa: PLC0415 - few documents have such a header.
+
+            headers[endpoint.idempotency] = str(uuid4())
+        return headers
 
 
 class Connection(_Base):
     """A synchronous connection."""
 
-    def __init__(self, options: Options, parser: Parser, transport: httpx.BaseTransport | None) -> None:
+    def __init__(
+        self,
+        options: Options,
+        parser: Parser,
+        transport: httpx.BaseTransport | None,
+        http_client: httpx.Client | None = None,
+    ) -> None:
         super().__init__(options, parser)
-        self._transport = transport
+        if transport is not None and http_client is not None:
+            raise ValueError("give transport or http_client, not both")
+        self._transport = Through(http_client) if http_client is not None else transport
 
     @cached_property
     def http(self) -> httpx.Client:
@@ -177,6 +198,8 @@ class Connection(_Base):
         from .proxies import proxy_for  # noqa: PLC0415 - needed once.
 
         self._check_open()
+        if self._origin is not None:
+            return self._origin.http
         with self._making:
             if "http" not in vars(self):
                 transport = self._transport or httpx.HTTPTransport(proxy=proxy_for(self.options.base_url))
@@ -192,40 +215,50 @@ class Connection(_Base):
 
     def close(self) -> None:
         """Close it; a second time does nothing."""
+        if self._origin is not None:
+            self._origin.close()
+            return
         self._closed = True
         if "http" in vars(self):
             self.http.close()
         elif self._transport is not None:
             self._transport.close()
 
-    def call(self, endpoint: Endpoint, request: Mapping[str, Any]) -> Any:  # noqa: ANN401 - the payload's type.
+    def call(self, endpoint: Endpoint, wanted: Mapping[str, Any], options: CallOptions = NO_OPTIONS) -> Any:  # noqa: ANN401 - the payload's type.
         """Return what the operation answers."""
         self._check_open()
         if self._intervals and endpoint.interval:
             self._intervals.wait(endpoint.name, endpoint.interval)
+        request = self.request(endpoint, wanted, self.http.headers, options)
+        started = time.monotonic()
         try:
-            response = self.http.send(self.request(endpoint, request, self.http.headers))
+            response = self.http.send(request)
         except httpx.RequestError as error:
+            self._log(request, type(error).__name__, started)
             raise make_lost(error, self.options.auth) from error
-        return self.read(endpoint, response)
+        self._log(request, response.status_code, started)
+        keep_response(response)
+        return self.reader.read(endpoint, response)
 
-    def stream(self, endpoint: Endpoint, request: Mapping[str, Any]) -> Iterator[Any]:
+    def stream(
+        self, endpoint: Endpoint, request: Mapping[str, Any], options: CallOptions = NO_OPTIONS
+    ) -> Iterator[Any]:
         """Yield what the operation answers, value by value; the request is sent when the first is asked for."""
         from .streaming import reader_for  # noqa: PLC0415 - few operations answer so.
 
         self._check_open()
         try:
-            response = self.http.send(self.request(endpoint, request, self.http.headers), stream=True)
+            response = self.http.send(self.request(endpoint, request, self.http.headers, options), stream=True)
             try:
                 if not response.is_success:
                     response.read()
-                    self.read(endpoint, response)
+                    self.reader.read(endpoint, response)
                 reader = reader_for(endpoint.reads)
                 for piece in response.iter_bytes():
                     for value in reader.feed(piece):
-                        yield self.entry(endpoint, value)
+                        yield self.reader.entry(endpoint, value)
                 for value in reader.end():
-                    yield self.entry(endpoint, value)
+                    yield self.reader.entry(endpoint, value)
             except ValueError:
                 raise make_failure(endpoint, response, response.status_code, None, self.options) from None
             finally:
@@ -237,9 +270,17 @@ class Connection(_Base):
 class AsyncConnection(_Base):
     """An asynchronous connection."""
 
-    def __init__(self, options: Options, parser: Parser, transport: httpx.AsyncBaseTransport | None) -> None:
+    def __init__(
+        self,
+        options: Options,
+        parser: Parser,
+        transport: httpx.AsyncBaseTransport | None,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
         super().__init__(options, parser)
-        self._transport = transport
+        if transport is not None and http_client is not None:
+            raise ValueError("give transport or http_client, not both")
+        self._transport = AsyncThrough(http_client) if http_client is not None else transport
 
     @cached_property
     def http(self) -> httpx.AsyncClient:
@@ -247,11 +288,14 @@ class AsyncConnection(_Base):
         from .proxies import proxy_for  # noqa: PLC0415 - needed once.
 
         self._check_open()
+        if self._origin is not None:
+            return self._origin.http
         with self._making:
             if "http" not in vars(self):
                 transport = self._transport or httpx.AsyncHTTPTransport(proxy=proxy_for(self.options.base_url))
                 sender = AsyncSender(transport, self.options.retries, self.options.longest_wait)
                 vars(self)["http"] = AsyncClient(transport=sender, **self._settings())
+                self._bind(vars(self)["http"])
             made: httpx.AsyncClient = vars(self)["http"]
         return made
 
@@ -260,52 +304,62 @@ class AsyncConnection(_Base):
         _ = self.http
         import_all()
 
+    def _bind(self, http: httpx.AsyncClient) -> None:
+        """Tell credentials that renew themselves what to send with."""
+        auth = self.options.auth
+        renewing = [auth] if isinstance(auth, TokenAuth) else auth.renewing() if isinstance(auth, SchemeAuth) else []
+        for part in renewing:
+            part.send = partial(http.send, auth=None)
+
     async def aclose(self) -> None:
         """Close it; a second time does nothing."""
+        if self._origin is not None:
+            await self._origin.aclose()
+            return
         self._closed = True
         if "http" in vars(self):
             await self.http.aclose()
         elif self._transport is not None:
             await self._transport.aclose()
 
-    async def call(self, endpoint: Endpoint, request: Mapping[str, Any]) -> Any:  # noqa: ANN401 - as above.
+    async def call(self, endpoint: Endpoint, wanted: Mapping[str, Any], options: CallOptions = NO_OPTIONS) -> Any:  # noqa: ANN401 - as above.
         """Return what the operation answers."""
         self._check_open()
         if self._intervals and endpoint.interval:
             await self._intervals.wait_async(endpoint.name, endpoint.interval)
+        request = self.request(endpoint, wanted, self.http.headers, options)
+        started = time.monotonic()
         try:
-            response = await self.http.send(self.request(endpoint, request, self.http.headers))
+            response = await self.http.send(request)
         except httpx.RequestError as error:
+            self._log(request, type(error).__name__, started)
             raise make_lost(error, self.options.auth) from error
-        return self.read(endpoint, response)
+        self._log(request, response.status_code, started)
+        keep_response(response)
+        return self.reader.read(endpoint, response)
 
-    async def stream(self, endpoint: Endpoint, request: Mapping[str, Any]) -> AsyncIterator[Any]:
+    async def stream(
+        self, endpoint: Endpoint, request: Mapping[str, Any], options: CallOptions = NO_OPTIONS
+    ) -> AsyncIterator[Any]:
         """As `Connection.stream`."""
         from .streaming import reader_for  # noqa: PLC0415 - as above.
 
         self._check_open()
         try:
-            response = await self.http.send(self.request(endpoint, request, self.http.headers), stream=True)
+            response = await self.http.send(self.request(endpoint, request, self.http.headers, options), stream=True)
             try:
                 if not response.is_success:
                     await response.aread()
-                    self.read(endpoint, response)
+                    self.reader.read(endpoint, response)
                 reader = reader_for(endpoint.reads)
                 async for piece in response.aiter_bytes():
                     for value in reader.feed(piece):
-                        yield self.entry(endpoint, value)
+                        yield self.reader.entry(endpoint, value)
                 for value in reader.end():
-                    yield self.entry(endpoint, value)
+                    yield self.reader.entry(endpoint, value)
             except ValueError:
                 raise make_failure(endpoint, response, response.status_code, None, self.options) from None
             finally:
                 await response.aclose()
         except httpx.RequestError as error:
             raise make_lost(error, self.options.auth) from error
-
-
-def _json(response: httpx.Response) -> tuple[Any, bool]:
-    try:
-        return response.json(), True
-    except (ValueError, RecursionError):
-        return None, False

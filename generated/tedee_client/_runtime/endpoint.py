@@ -42,6 +42,8 @@ class Endpoint:
     """Query parameter → how a list or an object is written: `json`, `deep`, or what stands between the values."""
     security: tuple[tuple[str, ...], ...] = ()
     """Alternatives of security schemes; empty where nothing is said, or all are the same."""
+    idempotency: str = ""
+    """The header whose key makes a request count once however often it is sent; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,3 +77,5 @@ class Options:
     longest_wait: float
     keep_intervals: bool
     headers: Mapping[str, str] | None
+    user_agent: str = ""
+    """What the client calls itself; empty for httpx's name."""

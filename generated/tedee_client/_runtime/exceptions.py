@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 
@@ -20,6 +21,9 @@ class ApiError(Exception):
         correlation_id: str | None = None,
         method: str = "",
         path: str = "",
+        headers: Mapping[str, str] | None = None,
+        text: str = "",
+        body: Any = None,  # noqa: ANN401 - whatever JSON came.
     ) -> None:
         super().__init__(message)
         self.status = status
@@ -32,6 +36,17 @@ class ApiError(Exception):
         """The request's method."""
         self.path = path
         """The request's path, without its query."""
+        self.headers: Mapping[str, str] = headers if headers is not None else {}
+        """The response's headers, whose names may be looked up in any case; empty where no answer came."""
+        self.text = text
+        """The response's body as it came, without the client's credentials."""
+        self.body = body
+        """The same as JSON; None where it is none."""
+
+    @property
+    def request_id(self) -> str | None:
+        """What the server calls this exchange, as `correlation_id`."""
+        return self.correlation_id
 
     def __str__(self) -> str:
         place = f"{self.method} {self.path}: " if self.path else ""

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import httpx
 
 from .auth import hide_secrets
@@ -16,21 +18,19 @@ from .exceptions import (
     UnexpectedResponse,
     class_for_status,
 )
+from .messages import find_identifier, find_messages
 
-CORRELATION = ("X-Request-ID", "Request-ID")
+CORRELATION = ("X-Request-ID", "Request-ID", "X-Correlation-ID", "X-Amzn-RequestId", "CF-Ray")
 """Headers that many servers identify an exchange by, beside the one that the API documents."""
-MOST_MESSAGES = 20
 
 
 def make_failure(endpoint: Endpoint, response: httpx.Response, status: int, body: object, options: Options) -> ApiError:
     """Return the exception that fits an answer, without the credentials that it may repeat."""
     auth = options.auth
-    said = _find_messages(body, options.conventions.messages) if isinstance(body, dict) else None
-    messages = tuple(
-        hide_secrets(str(entry), auth)
-        for entry in (said if isinstance(said, list) else [said])[:MOST_MESSAGES]
-        if entry
-    )
+    text_body = hide_secrets(_text(response), auth)
+    # A body of plain text is told too, but not one that was expected to be something else.
+    said = body if body is not None else "" if response.is_success else text_body
+    messages = tuple(hide_secrets(entry, auth) for entry in find_messages(said, options.conventions.messages))
     kind = class_for_status(status)
     text = f"answered {status}"
     if kind is UnexpectedResponse:
@@ -45,6 +45,7 @@ def make_failure(endpoint: Endpoint, response: httpx.Response, status: int, body
         text += f" (it takes {' or '.join(endpoint.scopes)})"
     named = (options.conventions.correlation_header, *CORRELATION)
     correlation = next((found for name in named if name and (found := response.headers.get(name))), None)
+    correlation = correlation or find_identifier(body)
     made = kind(
         ": ".join([text, "; ".join(messages)] if messages else [text]),
         status=status,
@@ -52,6 +53,9 @@ def make_failure(endpoint: Endpoint, response: httpx.Response, status: int, body
         correlation_id=hide_secrets(correlation, auth) if correlation else None,
         method=response.request.method,
         path=response.request.url.path,
+        headers=httpx.Headers([(name, hide_secrets(value, auth)) for name, value in response.headers.multi_items()]),
+        text=text_body,
+        body=_without_secrets(body, auth),
     )
     if isinstance(made, AuthenticationError | PermissionDenied):
         made.scopes = endpoint.scopes
@@ -60,11 +64,22 @@ def make_failure(endpoint: Endpoint, response: httpx.Response, status: int, body
     return made
 
 
-def _find_messages(body: dict[str, object], name: str) -> object:
-    """Return what a failure says: in the envelope, or else as problem details do (RFC 9457, section 3.1)."""
-    if name and body.get(name):
-        return body[name]
-    return next((said for key in ("detail", "title") if isinstance(said := body.get(key), str) and said), None)
+def _text(response: httpx.Response) -> str:
+    try:
+        return response.text
+    except (LookupError, httpx.ResponseNotRead):
+        # An encoding that nobody knows, or a stream that broke off.
+        return ""
+
+
+def _without_secrets(body: Any, auth: httpx.Auth | None) -> Any:  # noqa: ANN401 - any JSON value.
+    if isinstance(body, str):
+        return hide_secrets(body, auth)
+    if isinstance(body, list):
+        return [_without_secrets(entry, auth) for entry in body]
+    if isinstance(body, dict):
+        return {hide_secrets(key, auth): _without_secrets(value, auth) for key, value in body.items()}
+    return body
 
 
 def make_lost(error: httpx.RequestError, auth: httpx.Auth | None) -> ApiError:

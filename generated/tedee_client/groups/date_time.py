@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
 
+from .._runtime.calling import CallOptions
+from .._runtime.calling import with_response as _with_response
+from .._runtime.calling import with_response_async as _with_response_async
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
 
@@ -26,12 +30,15 @@ _GET_SIGNED_TIME = Endpoint(
 class DateTimeApi:
     """The time, as devices trust it."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def get_signed_time(self) -> SignedTime:
+    @cached_property
+    def with_raw_response(self) -> _DateTimeApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _DateTimeApiWithRawResponse(self)
+
+    def get_signed_time(self, **_options: Unpack[CallOptions]) -> SignedTime:
         """Get signed time
 
         Gives the current time with a signature that devices trust.
@@ -46,19 +53,29 @@ class DateTimeApi:
         """
         from ..api.date_time.datetime_get_signed_time import _get_kwargs
 
-        _payload: SignedTime = self._connection.call(_GET_SIGNED_TIME, _get_kwargs())
+        _payload: SignedTime = self._connection.call(_GET_SIGNED_TIME, _get_kwargs(), _options)
         return _payload
+
+
+class _DateTimeApiWithRawResponse:
+    """The methods of `DateTimeApi`, with the whole response."""
+
+    def __init__(self, group: DateTimeApi) -> None:
+        self.get_signed_time = _with_response(group.get_signed_time)
 
 
 class AsyncDateTimeApi:
     """The time, as devices trust it."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def get_signed_time(self) -> SignedTime:
+    @cached_property
+    def with_raw_response(self) -> _AsyncDateTimeApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _AsyncDateTimeApiWithRawResponse(self)
+
+    async def get_signed_time(self, **_options: Unpack[CallOptions]) -> SignedTime:
         """Get signed time
 
         Gives the current time with a signature that devices trust.
@@ -73,5 +90,12 @@ class AsyncDateTimeApi:
         """
         from ..api.date_time.datetime_get_signed_time import _get_kwargs
 
-        _payload: SignedTime = await self._connection.call(_GET_SIGNED_TIME, _get_kwargs())
+        _payload: SignedTime = await self._connection.call(_GET_SIGNED_TIME, _get_kwargs(), _options)
         return _payload
+
+
+class _AsyncDateTimeApiWithRawResponse:
+    """The methods of `AsyncDateTimeApi`, with the whole response."""
+
+    def __init__(self, group: AsyncDateTimeApi) -> None:
+        self.get_signed_time = _with_response_async(group.get_signed_time)

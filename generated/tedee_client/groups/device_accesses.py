@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
 
+from .._runtime.calling import CallOptions
+from .._runtime.calling import with_response as _with_response
+from .._runtime.calling import with_response_async as _with_response_async
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
 from .._runtime.members import as_member as _as_member
@@ -83,10 +87,13 @@ _COPY_TO = Endpoint(
 class DeviceAccessesApi:
     """Share devices: see who has access, give it, change it and take it away."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    @cached_property
+    def with_raw_response(self) -> _DeviceAccessesApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _DeviceAccessesApiWithRawResponse(self)
 
     def get_all(
         self,
@@ -95,6 +102,7 @@ class DeviceAccessesApi:
         filters_principal_id: UUID | Unset = UNSET,
         filters_principal_type: DeviceaccessGetAllFiltersPrincipalType | Unset = UNSET,
         filters_text: str | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> list[AccessDetails]:
         """Get all
 
@@ -124,6 +132,7 @@ class DeviceAccessesApi:
                 filters_principal_type=_as_member(filters_principal_type),
                 filters_text=filters_text,
             ),
+            _options,
         )
         return _payload
 
@@ -141,6 +150,7 @@ class DeviceAccessesApi:
         week_days: int | None,
         principal_id: UUID | Unset = UNSET,
         user_email: str | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> PostDeviceAccessResult:
         """Create
 
@@ -196,6 +206,7 @@ class DeviceAccessesApi:
                     user_email=user_email,
                 ),
             ),
+            _options,
         )
         return _payload
 
@@ -211,6 +222,7 @@ class DeviceAccessesApi:
         remote_access_disabled: bool,
         start_date: datetime.datetime | None,
         week_days: int,
+        **_options: Unpack[CallOptions],
     ) -> None:
         """Update
 
@@ -255,9 +267,10 @@ class DeviceAccessesApi:
                     week_days=week_days,
                 ),
             ),
+            _options,
         )
 
-    def delete(self, device_id: int, access_id: UUID) -> None:
+    def delete(self, device_id: int, access_id: UUID, **_options: Unpack[CallOptions]) -> None:
         """Delete
 
         Takes access to a device away from a person or group.
@@ -277,10 +290,15 @@ class DeviceAccessesApi:
         """
         from ..api.device_access.deviceaccess_delete import _get_kwargs
 
-        self._connection.call(_DELETE, _get_kwargs(device_id, access_id))
+        self._connection.call(_DELETE, _get_kwargs(device_id, access_id), _options)
 
     def copy_to(
-        self, device_id: int, access_id: UUID, *, principals: list[DeviceaccessCopyToBodyPrincipalsItem]
+        self,
+        device_id: int,
+        access_id: UUID,
+        *,
+        principals: list[DeviceaccessCopyToBodyPrincipalsItem],
+        **_options: Unpack[CallOptions],
     ) -> PostDeviceAccessCopyResult:
         """Copy permissions
 
@@ -306,18 +324,32 @@ class DeviceAccessesApi:
         from ..models.deviceaccess_copy_to_body import DeviceaccessCopyToBody
 
         _payload: PostDeviceAccessCopyResult = self._connection.call(
-            _COPY_TO, _get_kwargs(device_id, access_id, body=DeviceaccessCopyToBody(principals=principals))
+            _COPY_TO, _get_kwargs(device_id, access_id, body=DeviceaccessCopyToBody(principals=principals)), _options
         )
         return _payload
+
+
+class _DeviceAccessesApiWithRawResponse:
+    """The methods of `DeviceAccessesApi`, with the whole response."""
+
+    def __init__(self, group: DeviceAccessesApi) -> None:
+        self.get_all = _with_response(group.get_all)
+        self.create = _with_response(group.create)
+        self.update = _with_response(group.update)
+        self.delete = _with_response(group.delete)
+        self.copy_to = _with_response(group.copy_to)
 
 
 class AsyncDeviceAccessesApi:
     """Share devices: see who has access, give it, change it and take it away."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+
+    @cached_property
+    def with_raw_response(self) -> _AsyncDeviceAccessesApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _AsyncDeviceAccessesApiWithRawResponse(self)
 
     async def get_all(
         self,
@@ -326,6 +358,7 @@ class AsyncDeviceAccessesApi:
         filters_principal_id: UUID | Unset = UNSET,
         filters_principal_type: DeviceaccessGetAllFiltersPrincipalType | Unset = UNSET,
         filters_text: str | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> list[AccessDetails]:
         """Get all
 
@@ -355,6 +388,7 @@ class AsyncDeviceAccessesApi:
                 filters_principal_type=_as_member(filters_principal_type),
                 filters_text=filters_text,
             ),
+            _options,
         )
         return _payload
 
@@ -372,6 +406,7 @@ class AsyncDeviceAccessesApi:
         week_days: int | None,
         principal_id: UUID | Unset = UNSET,
         user_email: str | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> PostDeviceAccessResult:
         """Create
 
@@ -427,6 +462,7 @@ class AsyncDeviceAccessesApi:
                     user_email=user_email,
                 ),
             ),
+            _options,
         )
         return _payload
 
@@ -442,6 +478,7 @@ class AsyncDeviceAccessesApi:
         remote_access_disabled: bool,
         start_date: datetime.datetime | None,
         week_days: int,
+        **_options: Unpack[CallOptions],
     ) -> None:
         """Update
 
@@ -486,9 +523,10 @@ class AsyncDeviceAccessesApi:
                     week_days=week_days,
                 ),
             ),
+            _options,
         )
 
-    async def delete(self, device_id: int, access_id: UUID) -> None:
+    async def delete(self, device_id: int, access_id: UUID, **_options: Unpack[CallOptions]) -> None:
         """Delete
 
         Takes access to a device away from a person or group.
@@ -508,10 +546,15 @@ class AsyncDeviceAccessesApi:
         """
         from ..api.device_access.deviceaccess_delete import _get_kwargs
 
-        await self._connection.call(_DELETE, _get_kwargs(device_id, access_id))
+        await self._connection.call(_DELETE, _get_kwargs(device_id, access_id), _options)
 
     async def copy_to(
-        self, device_id: int, access_id: UUID, *, principals: list[DeviceaccessCopyToBodyPrincipalsItem]
+        self,
+        device_id: int,
+        access_id: UUID,
+        *,
+        principals: list[DeviceaccessCopyToBodyPrincipalsItem],
+        **_options: Unpack[CallOptions],
     ) -> PostDeviceAccessCopyResult:
         """Copy permissions
 
@@ -537,6 +580,17 @@ class AsyncDeviceAccessesApi:
         from ..models.deviceaccess_copy_to_body import DeviceaccessCopyToBody
 
         _payload: PostDeviceAccessCopyResult = await self._connection.call(
-            _COPY_TO, _get_kwargs(device_id, access_id, body=DeviceaccessCopyToBody(principals=principals))
+            _COPY_TO, _get_kwargs(device_id, access_id, body=DeviceaccessCopyToBody(principals=principals)), _options
         )
         return _payload
+
+
+class _AsyncDeviceAccessesApiWithRawResponse:
+    """The methods of `AsyncDeviceAccessesApi`, with the whole response."""
+
+    def __init__(self, group: AsyncDeviceAccessesApi) -> None:
+        self.get_all = _with_response_async(group.get_all)
+        self.create = _with_response_async(group.create)
+        self.update = _with_response_async(group.update)
+        self.delete = _with_response_async(group.delete)
+        self.copy_to = _with_response_async(group.copy_to)

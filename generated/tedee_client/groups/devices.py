@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
 
+from .._runtime.calling import CallOptions
+from .._runtime.calling import with_response as _with_response
+from .._runtime.calling import with_response_async as _with_response_async
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
 from ..types import UNSET, Unset
@@ -40,13 +44,20 @@ _GET_DEVICE_OPERATION = Endpoint(
 class DevicesApi:
     """What all kinds of devices have in common."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
+    @cached_property
+    def with_raw_response(self) -> _DevicesApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _DevicesApiWithRawResponse(self)
+
     def get_all_with_details(
-        self, *, include_accessories: bool | Unset = UNSET, include_user_settings: bool | Unset = UNSET
+        self,
+        *,
+        include_accessories: bool | Unset = UNSET,
+        include_user_settings: bool | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> DeviceGetAllWithDetailsEnvelopeResult:
         """Get all with details
 
@@ -70,10 +81,11 @@ class DevicesApi:
         _payload: DeviceGetAllWithDetailsEnvelopeResult = self._connection.call(
             _GET_ALL_WITH_DETAILS,
             _get_kwargs(include_accessories=include_accessories, include_user_settings=include_user_settings),
+            _options,
         )
         return _payload
 
-    def get_device_operation(self, operation_id: str) -> DeviceOperation:
+    def get_device_operation(self, operation_id: str, **_options: Unpack[CallOptions]) -> DeviceOperation:
         """Get device operation
 
         Tells how a command went that was given to a lock.
@@ -91,20 +103,35 @@ class DevicesApi:
         """
         from ..api.device.device_get_device_operation import _get_kwargs
 
-        _payload: DeviceOperation = self._connection.call(_GET_DEVICE_OPERATION, _get_kwargs(operation_id))
+        _payload: DeviceOperation = self._connection.call(_GET_DEVICE_OPERATION, _get_kwargs(operation_id), _options)
         return _payload
+
+
+class _DevicesApiWithRawResponse:
+    """The methods of `DevicesApi`, with the whole response."""
+
+    def __init__(self, group: DevicesApi) -> None:
+        self.get_all_with_details = _with_response(group.get_all_with_details)
+        self.get_device_operation = _with_response(group.get_device_operation)
 
 
 class AsyncDevicesApi:
     """What all kinds of devices have in common."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
+    @cached_property
+    def with_raw_response(self) -> _AsyncDevicesApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _AsyncDevicesApiWithRawResponse(self)
+
     async def get_all_with_details(
-        self, *, include_accessories: bool | Unset = UNSET, include_user_settings: bool | Unset = UNSET
+        self,
+        *,
+        include_accessories: bool | Unset = UNSET,
+        include_user_settings: bool | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> DeviceGetAllWithDetailsEnvelopeResult:
         """Get all with details
 
@@ -128,10 +155,11 @@ class AsyncDevicesApi:
         _payload: DeviceGetAllWithDetailsEnvelopeResult = await self._connection.call(
             _GET_ALL_WITH_DETAILS,
             _get_kwargs(include_accessories=include_accessories, include_user_settings=include_user_settings),
+            _options,
         )
         return _payload
 
-    async def get_device_operation(self, operation_id: str) -> DeviceOperation:
+    async def get_device_operation(self, operation_id: str, **_options: Unpack[CallOptions]) -> DeviceOperation:
         """Get device operation
 
         Tells how a command went that was given to a lock.
@@ -149,5 +177,15 @@ class AsyncDevicesApi:
         """
         from ..api.device.device_get_device_operation import _get_kwargs
 
-        _payload: DeviceOperation = await self._connection.call(_GET_DEVICE_OPERATION, _get_kwargs(operation_id))
+        _payload: DeviceOperation = await self._connection.call(
+            _GET_DEVICE_OPERATION, _get_kwargs(operation_id), _options
+        )
         return _payload
+
+
+class _AsyncDevicesApiWithRawResponse:
+    """The methods of `AsyncDevicesApi`, with the whole response."""
+
+    def __init__(self, group: AsyncDevicesApi) -> None:
+        self.get_all_with_details = _with_response_async(group.get_all_with_details)
+        self.get_device_operation = _with_response_async(group.get_device_operation)

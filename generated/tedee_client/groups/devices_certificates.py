@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
 
+from .._runtime.calling import CallOptions
+from .._runtime.calling import with_response as _with_response
+from .._runtime.calling import with_response_async as _with_response_async
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
 
@@ -39,12 +43,17 @@ _GET_REVOKED_FOR_MOBILE = Endpoint(
 class DevicesCertificatesApi:
     """What phones need to talk to devices over Bluetooth."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def get_for_mobile(self, *, device_id: int, mobile_id: UUID) -> CertificateForMobile:
+    @cached_property
+    def with_raw_response(self) -> _DevicesCertificatesApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _DevicesCertificatesApiWithRawResponse(self)
+
+    def get_for_mobile(
+        self, *, device_id: int, mobile_id: UUID, **_options: Unpack[CallOptions]
+    ) -> CertificateForMobile:
         """Get for mobile
 
         Gives the certificate that lets a phone talk to a device over Bluetooth.
@@ -70,11 +79,13 @@ class DevicesCertificatesApi:
         )
 
         _payload: CertificateForMobile = self._connection.call(
-            _GET_FOR_MOBILE, _get_kwargs(device_id=device_id, mobile_id=mobile_id)
+            _GET_FOR_MOBILE, _get_kwargs(device_id=device_id, mobile_id=mobile_id), _options
         )
         return _payload
 
-    def get_revoked_for_mobile(self, *, device_id: int, version: int) -> RevokedCertificateList | None:
+    def get_revoked_for_mobile(
+        self, *, device_id: int, version: int, **_options: Unpack[CallOptions]
+    ) -> RevokedCertificateList | None:
         """Get revoked for mobile
 
         Gives the certificates that a device must no longer accept, for a phone to carry them over to it.
@@ -98,20 +109,33 @@ class DevicesCertificatesApi:
         )
 
         _payload: RevokedCertificateList | None = self._connection.call(
-            _GET_REVOKED_FOR_MOBILE, _get_kwargs(device_id=device_id, version=version)
+            _GET_REVOKED_FOR_MOBILE, _get_kwargs(device_id=device_id, version=version), _options
         )
         return _payload
+
+
+class _DevicesCertificatesApiWithRawResponse:
+    """The methods of `DevicesCertificatesApi`, with the whole response."""
+
+    def __init__(self, group: DevicesCertificatesApi) -> None:
+        self.get_for_mobile = _with_response(group.get_for_mobile)
+        self.get_revoked_for_mobile = _with_response(group.get_revoked_for_mobile)
 
 
 class AsyncDevicesCertificatesApi:
     """What phones need to talk to devices over Bluetooth."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def get_for_mobile(self, *, device_id: int, mobile_id: UUID) -> CertificateForMobile:
+    @cached_property
+    def with_raw_response(self) -> _AsyncDevicesCertificatesApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _AsyncDevicesCertificatesApiWithRawResponse(self)
+
+    async def get_for_mobile(
+        self, *, device_id: int, mobile_id: UUID, **_options: Unpack[CallOptions]
+    ) -> CertificateForMobile:
         """Get for mobile
 
         Gives the certificate that lets a phone talk to a device over Bluetooth.
@@ -137,11 +161,13 @@ class AsyncDevicesCertificatesApi:
         )
 
         _payload: CertificateForMobile = await self._connection.call(
-            _GET_FOR_MOBILE, _get_kwargs(device_id=device_id, mobile_id=mobile_id)
+            _GET_FOR_MOBILE, _get_kwargs(device_id=device_id, mobile_id=mobile_id), _options
         )
         return _payload
 
-    async def get_revoked_for_mobile(self, *, device_id: int, version: int) -> RevokedCertificateList | None:
+    async def get_revoked_for_mobile(
+        self, *, device_id: int, version: int, **_options: Unpack[CallOptions]
+    ) -> RevokedCertificateList | None:
         """Get revoked for mobile
 
         Gives the certificates that a device must no longer accept, for a phone to carry them over to it.
@@ -165,6 +191,14 @@ class AsyncDevicesCertificatesApi:
         )
 
         _payload: RevokedCertificateList | None = await self._connection.call(
-            _GET_REVOKED_FOR_MOBILE, _get_kwargs(device_id=device_id, version=version)
+            _GET_REVOKED_FOR_MOBILE, _get_kwargs(device_id=device_id, version=version), _options
         )
         return _payload
+
+
+class _AsyncDevicesCertificatesApiWithRawResponse:
+    """The methods of `AsyncDevicesCertificatesApi`, with the whole response."""
+
+    def __init__(self, group: AsyncDevicesCertificatesApi) -> None:
+        self.get_for_mobile = _with_response_async(group.get_for_mobile)
+        self.get_revoked_for_mobile = _with_response_async(group.get_revoked_for_mobile)

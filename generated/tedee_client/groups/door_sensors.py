@@ -4,12 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
 
+from .._runtime.calling import CallOptions
+from .._runtime.calling import with_response as _with_response
+from .._runtime.calling import with_response_async as _with_response_async
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
-from .._runtime.paging import iterate_pages as _iterate_pages
-from .._runtime.paging import iterate_pages_async as _iterate_pages_async
+from .._runtime.paging import AsyncPage, Page
+from .._runtime.paging import first_page as _first_page
+from .._runtime.paging import first_page_async as _first_page_async
+from .._runtime.paging import iterate as _iterate
+from .._runtime.paging import iterate_async as _iterate_async
+from .._runtime.paging import state_for as _state_for
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -63,10 +71,13 @@ _UPDATE = Endpoint(
 class DoorSensorsApi:
     """See, change and remove the sensors that tell a lock whether its door is open."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    @cached_property
+    def with_raw_response(self) -> _DoorSensorsApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _DoorSensorsApiWithRawResponse(self)
 
     def get_all(
         self,
@@ -75,6 +86,7 @@ class DoorSensorsApi:
         include_user_settings: bool | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> DoorSensorList:
         """Get all
 
@@ -105,6 +117,7 @@ class DoorSensorsApi:
                 items_per_page=items_per_page,
                 page=page,
             ),
+            _options,
         )
         return _payload
 
@@ -114,6 +127,7 @@ class DoorSensorsApi:
         filters_name: str | Unset = UNSET,
         include_user_settings: bool | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> Iterator[DoorSensor]:
         """Get all: all of them, page by page; each page is asked for when it is needed.
 
@@ -122,18 +136,46 @@ class DoorSensorsApi:
             include_user_settings: whether to give the account's own settings of each of them
             items_per_page: how many door sensors make a page
         """
-        return _iterate_pages(
-            lambda _next: self.get_all(
+        return _iterate(
+            _state_for("page", "door_sensors", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_all(
                 filters_name=filters_name,
                 include_user_settings=include_user_settings,
-                items_per_page=items_per_page,
+                items_per_page=_size,
                 page=_next,
+                **_options,
             ),
-            items="door_sensors",
-            size=items_per_page,
         )
 
-    def get_single(self, id: int, *, include_user_settings: bool | Unset = UNSET) -> DoorSensor:
+    def page_all(
+        self,
+        *,
+        filters_name: str | Unset = UNSET,
+        include_user_settings: bool | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
+    ) -> Page[DoorSensor]:
+        """Get all: the first page, which knows the next one.
+
+        Args:
+            filters_name: only door sensors whose name fits this
+            include_user_settings: whether to give the account's own settings of each of them
+            items_per_page: how many door sensors make a page
+        """
+        return _first_page(
+            _state_for("page", "door_sensors", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_all(
+                filters_name=filters_name,
+                include_user_settings=include_user_settings,
+                items_per_page=_size,
+                page=_next,
+                **_options,
+            ),
+        )
+
+    def get_single(
+        self, id: int, *, include_user_settings: bool | Unset = UNSET, **_options: Unpack[CallOptions]
+    ) -> DoorSensor:
         """Get single
 
         Gives one door sensor with its battery and the lock that it is paired with.
@@ -153,11 +195,11 @@ class DoorSensorsApi:
         from ..api.door_sensor.doorsensor_get_single import _get_kwargs
 
         _payload: DoorSensor = self._connection.call(
-            _GET_SINGLE, _get_kwargs(id, include_user_settings=include_user_settings)
+            _GET_SINGLE, _get_kwargs(id, include_user_settings=include_user_settings), _options
         )
         return _payload
 
-    def delete(self, id: int) -> None:
+    def delete(self, id: int, **_options: Unpack[CallOptions]) -> None:
         """Delete door sensor
 
         Takes a door sensor off the account, for example before somebody else sets it up.
@@ -174,7 +216,7 @@ class DoorSensorsApi:
         """
         from ..api.door_sensor.doorsensor_delete import _get_kwargs
 
-        self._connection.call(_DELETE, _get_kwargs(id))
+        self._connection.call(_DELETE, _get_kwargs(id), _options)
 
     def update(
         self,
@@ -184,6 +226,7 @@ class DoorSensorsApi:
         name: str | Unset = UNSET,
         time_zone: str | Unset = UNSET,
         user_settings: DoorSensorUserSettings | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> DeviceUpdated:
         """Update
 
@@ -219,17 +262,31 @@ class DoorSensorsApi:
                     revision=revision, name=name, time_zone=time_zone, user_settings=user_settings
                 ),
             ),
+            _options,
         )
         return _payload
+
+
+class _DoorSensorsApiWithRawResponse:
+    """The methods of `DoorSensorsApi`, with the whole response."""
+
+    def __init__(self, group: DoorSensorsApi) -> None:
+        self.get_all = _with_response(group.get_all)
+        self.get_single = _with_response(group.get_single)
+        self.delete = _with_response(group.delete)
+        self.update = _with_response(group.update)
 
 
 class AsyncDoorSensorsApi:
     """See, change and remove the sensors that tell a lock whether its door is open."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+
+    @cached_property
+    def with_raw_response(self) -> _AsyncDoorSensorsApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _AsyncDoorSensorsApiWithRawResponse(self)
 
     async def get_all(
         self,
@@ -238,6 +295,7 @@ class AsyncDoorSensorsApi:
         include_user_settings: bool | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> DoorSensorList:
         """Get all
 
@@ -268,6 +326,7 @@ class AsyncDoorSensorsApi:
                 items_per_page=items_per_page,
                 page=page,
             ),
+            _options,
         )
         return _payload
 
@@ -277,6 +336,7 @@ class AsyncDoorSensorsApi:
         filters_name: str | Unset = UNSET,
         include_user_settings: bool | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> AsyncIterator[DoorSensor]:
         """Get all: all of them, page by page; each page is asked for when it is needed.
 
@@ -285,18 +345,46 @@ class AsyncDoorSensorsApi:
             include_user_settings: whether to give the account's own settings of each of them
             items_per_page: how many door sensors make a page
         """
-        return _iterate_pages_async(
-            lambda _next: self.get_all(
+        return _iterate_async(
+            _state_for("page", "door_sensors", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_all(
                 filters_name=filters_name,
                 include_user_settings=include_user_settings,
-                items_per_page=items_per_page,
+                items_per_page=_size,
                 page=_next,
+                **_options,
             ),
-            items="door_sensors",
-            size=items_per_page,
         )
 
-    async def get_single(self, id: int, *, include_user_settings: bool | Unset = UNSET) -> DoorSensor:
+    async def page_all(
+        self,
+        *,
+        filters_name: str | Unset = UNSET,
+        include_user_settings: bool | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
+    ) -> AsyncPage[DoorSensor]:
+        """Get all: the first page, which knows the next one.
+
+        Args:
+            filters_name: only door sensors whose name fits this
+            include_user_settings: whether to give the account's own settings of each of them
+            items_per_page: how many door sensors make a page
+        """
+        return await _first_page_async(
+            _state_for("page", "door_sensors", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_all(
+                filters_name=filters_name,
+                include_user_settings=include_user_settings,
+                items_per_page=_size,
+                page=_next,
+                **_options,
+            ),
+        )
+
+    async def get_single(
+        self, id: int, *, include_user_settings: bool | Unset = UNSET, **_options: Unpack[CallOptions]
+    ) -> DoorSensor:
         """Get single
 
         Gives one door sensor with its battery and the lock that it is paired with.
@@ -316,11 +404,11 @@ class AsyncDoorSensorsApi:
         from ..api.door_sensor.doorsensor_get_single import _get_kwargs
 
         _payload: DoorSensor = await self._connection.call(
-            _GET_SINGLE, _get_kwargs(id, include_user_settings=include_user_settings)
+            _GET_SINGLE, _get_kwargs(id, include_user_settings=include_user_settings), _options
         )
         return _payload
 
-    async def delete(self, id: int) -> None:
+    async def delete(self, id: int, **_options: Unpack[CallOptions]) -> None:
         """Delete door sensor
 
         Takes a door sensor off the account, for example before somebody else sets it up.
@@ -337,7 +425,7 @@ class AsyncDoorSensorsApi:
         """
         from ..api.door_sensor.doorsensor_delete import _get_kwargs
 
-        await self._connection.call(_DELETE, _get_kwargs(id))
+        await self._connection.call(_DELETE, _get_kwargs(id), _options)
 
     async def update(
         self,
@@ -347,6 +435,7 @@ class AsyncDoorSensorsApi:
         name: str | Unset = UNSET,
         time_zone: str | Unset = UNSET,
         user_settings: DoorSensorUserSettings | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> DeviceUpdated:
         """Update
 
@@ -382,5 +471,16 @@ class AsyncDoorSensorsApi:
                     revision=revision, name=name, time_zone=time_zone, user_settings=user_settings
                 ),
             ),
+            _options,
         )
         return _payload
+
+
+class _AsyncDoorSensorsApiWithRawResponse:
+    """The methods of `AsyncDoorSensorsApi`, with the whole response."""
+
+    def __init__(self, group: AsyncDoorSensorsApi) -> None:
+        self.get_all = _with_response_async(group.get_all)
+        self.get_single = _with_response_async(group.get_single)
+        self.delete = _with_response_async(group.delete)
+        self.update = _with_response_async(group.update)

@@ -4,12 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
 
+from .._runtime.calling import CallOptions
+from .._runtime.calling import with_response as _with_response
+from .._runtime.calling import with_response_async as _with_response_async
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
-from .._runtime.paging import iterate_pages as _iterate_pages
-from .._runtime.paging import iterate_pages_async as _iterate_pages_async
+from .._runtime.paging import AsyncPage, Page
+from .._runtime.paging import first_page as _first_page
+from .._runtime.paging import first_page_async as _first_page_async
+from .._runtime.paging import iterate as _iterate
+from .._runtime.paging import iterate_async as _iterate_async
+from .._runtime.paging import state_for as _state_for
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -81,10 +89,13 @@ _SYNC_SINGLE = Endpoint(
 class GatesApi:
     """Open gates, and keep what is known of them in step with BleBox, whose devices they are."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    @cached_property
+    def with_raw_response(self) -> _GatesApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _GatesApiWithRawResponse(self)
 
     def get_all(
         self,
@@ -94,6 +105,7 @@ class GatesApi:
         include_user_settings: bool | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> GateList:
         """Get all
 
@@ -125,6 +137,7 @@ class GatesApi:
                 items_per_page=items_per_page,
                 page=page,
             ),
+            _options,
         )
         return _payload
 
@@ -135,6 +148,7 @@ class GatesApi:
         filters_name: str | Unset = UNSET,
         include_user_settings: bool | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> Iterator[Gate]:
         """Get all: all of them, page by page; each page is asked for when it is needed.
 
@@ -144,19 +158,48 @@ class GatesApi:
             include_user_settings: whether to give the account's own settings of each gate
             items_per_page: how many gates make a page
         """
-        return _iterate_pages(
-            lambda _next: self.get_all(
+        return _iterate(
+            _state_for("page", "gates", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_all(
                 filters_is_connected=filters_is_connected,
                 filters_name=filters_name,
                 include_user_settings=include_user_settings,
-                items_per_page=items_per_page,
+                items_per_page=_size,
                 page=_next,
+                **_options,
             ),
-            items="gates",
-            size=items_per_page,
         )
 
-    def sync_all(self) -> None:
+    def page_all(
+        self,
+        *,
+        filters_is_connected: bool | Unset = UNSET,
+        filters_name: str | Unset = UNSET,
+        include_user_settings: bool | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
+    ) -> Page[Gate]:
+        """Get all: the first page, which knows the next one.
+
+        Args:
+            filters_is_connected: only gates that are connected, or only those that aren't
+            filters_name: only gates whose name fits this
+            include_user_settings: whether to give the account's own settings of each gate
+            items_per_page: how many gates make a page
+        """
+        return _first_page(
+            _state_for("page", "gates", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_all(
+                filters_is_connected=filters_is_connected,
+                filters_name=filters_name,
+                include_user_settings=include_user_settings,
+                items_per_page=_size,
+                page=_next,
+                **_options,
+            ),
+        )
+
+    def sync_all(self, **_options: Unpack[CallOptions]) -> None:
         """Sync all
 
         Fetches all gates of the account from BleBox: new ones are added, known ones are brought up to date.
@@ -178,9 +221,11 @@ class GatesApi:
         """
         from ..api.gate.gate_sync_all import _get_kwargs
 
-        self._connection.call(_SYNC_ALL, _get_kwargs())
+        self._connection.call(_SYNC_ALL, _get_kwargs(), _options)
 
-    def get_single(self, id: int, *, include_user_settings: bool | Unset = UNSET) -> Gate:
+    def get_single(
+        self, id: int, *, include_user_settings: bool | Unset = UNSET, **_options: Unpack[CallOptions]
+    ) -> Gate:
         """Get single
 
         Gives one gate as the last synchronization left it.
@@ -199,11 +244,11 @@ class GatesApi:
         from ..api.gate.gate_get_single import _get_kwargs
 
         _payload: Gate = self._connection.call(
-            _GET_SINGLE, _get_kwargs(id, include_user_settings=include_user_settings)
+            _GET_SINGLE, _get_kwargs(id, include_user_settings=include_user_settings), _options
         )
         return _payload
 
-    def delete(self, id: int) -> None:
+    def delete(self, id: int, **_options: Unpack[CallOptions]) -> None:
         """Delete gate
 
         Takes a gate off the account. The gate itself, and what BleBox knows of it, stay as they are.
@@ -220,9 +265,9 @@ class GatesApi:
         """
         from ..api.gate.gate_delete import _get_kwargs
 
-        self._connection.call(_DELETE, _get_kwargs(id))
+        self._connection.call(_DELETE, _get_kwargs(id), _options)
 
-    def unlock(self, id: int) -> None:
+    def unlock(self, id: int, **_options: Unpack[CallOptions]) -> None:
         """Unlock
 
         Opens a gate: its motor gets a signal that lasts as long as the gate's `impulseLength`.
@@ -243,9 +288,11 @@ class GatesApi:
         """
         from ..api.gate.gate_unlock import _get_kwargs
 
-        self._connection.call(_UNLOCK, _get_kwargs(id))
+        self._connection.call(_UNLOCK, _get_kwargs(id), _options)
 
-    def sync_single(self, id: int, *, include_user_settings: bool | Unset = UNSET) -> Gate:
+    def sync_single(
+        self, id: int, *, include_user_settings: bool | Unset = UNSET, **_options: Unpack[CallOptions]
+    ) -> Gate:
         """Sync single
 
         Fetches one gate from BleBox and gives it as it is now.
@@ -268,18 +315,33 @@ class GatesApi:
         from ..api.gate.gate_sync_single import _get_kwargs
 
         _payload: Gate = self._connection.call(
-            _SYNC_SINGLE, _get_kwargs(id, include_user_settings=include_user_settings)
+            _SYNC_SINGLE, _get_kwargs(id, include_user_settings=include_user_settings), _options
         )
         return _payload
+
+
+class _GatesApiWithRawResponse:
+    """The methods of `GatesApi`, with the whole response."""
+
+    def __init__(self, group: GatesApi) -> None:
+        self.get_all = _with_response(group.get_all)
+        self.sync_all = _with_response(group.sync_all)
+        self.get_single = _with_response(group.get_single)
+        self.delete = _with_response(group.delete)
+        self.unlock = _with_response(group.unlock)
+        self.sync_single = _with_response(group.sync_single)
 
 
 class AsyncGatesApi:
     """Open gates, and keep what is known of them in step with BleBox, whose devices they are."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+
+    @cached_property
+    def with_raw_response(self) -> _AsyncGatesApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _AsyncGatesApiWithRawResponse(self)
 
     async def get_all(
         self,
@@ -289,6 +351,7 @@ class AsyncGatesApi:
         include_user_settings: bool | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> GateList:
         """Get all
 
@@ -320,6 +383,7 @@ class AsyncGatesApi:
                 items_per_page=items_per_page,
                 page=page,
             ),
+            _options,
         )
         return _payload
 
@@ -330,6 +394,7 @@ class AsyncGatesApi:
         filters_name: str | Unset = UNSET,
         include_user_settings: bool | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> AsyncIterator[Gate]:
         """Get all: all of them, page by page; each page is asked for when it is needed.
 
@@ -339,19 +404,48 @@ class AsyncGatesApi:
             include_user_settings: whether to give the account's own settings of each gate
             items_per_page: how many gates make a page
         """
-        return _iterate_pages_async(
-            lambda _next: self.get_all(
+        return _iterate_async(
+            _state_for("page", "gates", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_all(
                 filters_is_connected=filters_is_connected,
                 filters_name=filters_name,
                 include_user_settings=include_user_settings,
-                items_per_page=items_per_page,
+                items_per_page=_size,
                 page=_next,
+                **_options,
             ),
-            items="gates",
-            size=items_per_page,
         )
 
-    async def sync_all(self) -> None:
+    async def page_all(
+        self,
+        *,
+        filters_is_connected: bool | Unset = UNSET,
+        filters_name: str | Unset = UNSET,
+        include_user_settings: bool | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
+    ) -> AsyncPage[Gate]:
+        """Get all: the first page, which knows the next one.
+
+        Args:
+            filters_is_connected: only gates that are connected, or only those that aren't
+            filters_name: only gates whose name fits this
+            include_user_settings: whether to give the account's own settings of each gate
+            items_per_page: how many gates make a page
+        """
+        return await _first_page_async(
+            _state_for("page", "gates", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_all(
+                filters_is_connected=filters_is_connected,
+                filters_name=filters_name,
+                include_user_settings=include_user_settings,
+                items_per_page=_size,
+                page=_next,
+                **_options,
+            ),
+        )
+
+    async def sync_all(self, **_options: Unpack[CallOptions]) -> None:
         """Sync all
 
         Fetches all gates of the account from BleBox: new ones are added, known ones are brought up to date.
@@ -373,9 +467,11 @@ class AsyncGatesApi:
         """
         from ..api.gate.gate_sync_all import _get_kwargs
 
-        await self._connection.call(_SYNC_ALL, _get_kwargs())
+        await self._connection.call(_SYNC_ALL, _get_kwargs(), _options)
 
-    async def get_single(self, id: int, *, include_user_settings: bool | Unset = UNSET) -> Gate:
+    async def get_single(
+        self, id: int, *, include_user_settings: bool | Unset = UNSET, **_options: Unpack[CallOptions]
+    ) -> Gate:
         """Get single
 
         Gives one gate as the last synchronization left it.
@@ -394,11 +490,11 @@ class AsyncGatesApi:
         from ..api.gate.gate_get_single import _get_kwargs
 
         _payload: Gate = await self._connection.call(
-            _GET_SINGLE, _get_kwargs(id, include_user_settings=include_user_settings)
+            _GET_SINGLE, _get_kwargs(id, include_user_settings=include_user_settings), _options
         )
         return _payload
 
-    async def delete(self, id: int) -> None:
+    async def delete(self, id: int, **_options: Unpack[CallOptions]) -> None:
         """Delete gate
 
         Takes a gate off the account. The gate itself, and what BleBox knows of it, stay as they are.
@@ -415,9 +511,9 @@ class AsyncGatesApi:
         """
         from ..api.gate.gate_delete import _get_kwargs
 
-        await self._connection.call(_DELETE, _get_kwargs(id))
+        await self._connection.call(_DELETE, _get_kwargs(id), _options)
 
-    async def unlock(self, id: int) -> None:
+    async def unlock(self, id: int, **_options: Unpack[CallOptions]) -> None:
         """Unlock
 
         Opens a gate: its motor gets a signal that lasts as long as the gate's `impulseLength`.
@@ -438,9 +534,11 @@ class AsyncGatesApi:
         """
         from ..api.gate.gate_unlock import _get_kwargs
 
-        await self._connection.call(_UNLOCK, _get_kwargs(id))
+        await self._connection.call(_UNLOCK, _get_kwargs(id), _options)
 
-    async def sync_single(self, id: int, *, include_user_settings: bool | Unset = UNSET) -> Gate:
+    async def sync_single(
+        self, id: int, *, include_user_settings: bool | Unset = UNSET, **_options: Unpack[CallOptions]
+    ) -> Gate:
         """Sync single
 
         Fetches one gate from BleBox and gives it as it is now.
@@ -463,6 +561,18 @@ class AsyncGatesApi:
         from ..api.gate.gate_sync_single import _get_kwargs
 
         _payload: Gate = await self._connection.call(
-            _SYNC_SINGLE, _get_kwargs(id, include_user_settings=include_user_settings)
+            _SYNC_SINGLE, _get_kwargs(id, include_user_settings=include_user_settings), _options
         )
         return _payload
+
+
+class _AsyncGatesApiWithRawResponse:
+    """The methods of `AsyncGatesApi`, with the whole response."""
+
+    def __init__(self, group: AsyncGatesApi) -> None:
+        self.get_all = _with_response_async(group.get_all)
+        self.sync_all = _with_response_async(group.sync_all)
+        self.get_single = _with_response_async(group.get_single)
+        self.delete = _with_response_async(group.delete)
+        self.unlock = _with_response_async(group.unlock)
+        self.sync_single = _with_response_async(group.sync_single)

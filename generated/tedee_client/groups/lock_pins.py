@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
 
+from .._runtime.calling import CallOptions
+from .._runtime.calling import with_response as _with_response
+from .._runtime.calling import with_response_async as _with_response_async
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
 from ..types import UNSET, Unset
@@ -71,12 +75,17 @@ _DELETE = Endpoint(
 class LockPinsApi:
     """The PINs that a lock's keypad takes."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def get_all(self, id: int, *, list_version: int | Unset = UNSET) -> LockPinList | None:
+    @cached_property
+    def with_raw_response(self) -> _LockPinsApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _LockPinsApiWithRawResponse(self)
+
+    def get_all(
+        self, id: int, *, list_version: int | Unset = UNSET, **_options: Unpack[CallOptions]
+    ) -> LockPinList | None:
         """Get all
 
         Lists the PINs that a lock's keypad takes, by name. For the digits of one, ask `lock_pins.get_single`.
@@ -97,7 +106,9 @@ class LockPinsApi:
         """
         from ..api.lock_pin.lockpin_get_all import _get_kwargs
 
-        _payload: LockPinList | None = self._connection.call(_GET_ALL, _get_kwargs(id, list_version=list_version))
+        _payload: LockPinList | None = self._connection.call(
+            _GET_ALL, _get_kwargs(id, list_version=list_version), _options
+        )
         return _payload
 
     def create(
@@ -111,6 +122,7 @@ class LockPinsApi:
         end_date: datetime.datetime | Unset = UNSET,
         start_date: datetime.datetime | Unset = UNSET,
         week_days: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> LockPinCreated:
         """Create
 
@@ -157,10 +169,11 @@ class LockPinsApi:
                     week_days=week_days,
                 ),
             ),
+            _options,
         )
         return _payload
 
-    def get_single(self, id: int, pin_id: int) -> LockPinDetails:
+    def get_single(self, id: int, pin_id: int, **_options: Unpack[CallOptions]) -> LockPinDetails:
         """Get single
 
         Gives one PIN with its digits, and when the keypad takes it.
@@ -178,7 +191,7 @@ class LockPinsApi:
         """
         from ..api.lock_pin.lockpin_get_single import _get_kwargs
 
-        _payload: LockPinDetails = self._connection.call(_GET_SINGLE, _get_kwargs(id, pin_id))
+        _payload: LockPinDetails = self._connection.call(_GET_SINGLE, _get_kwargs(id, pin_id), _options)
         return _payload
 
     def update(
@@ -193,6 +206,7 @@ class LockPinsApi:
         end_date: datetime.datetime | Unset = UNSET,
         start_date: datetime.datetime | Unset = UNSET,
         week_days: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> None:
         """Update
 
@@ -241,9 +255,10 @@ class LockPinsApi:
                     week_days=week_days,
                 ),
             ),
+            _options,
         )
 
-    def delete(self, id: int, pin_id: int) -> None:
+    def delete(self, id: int, pin_id: int, **_options: Unpack[CallOptions]) -> None:
         """Delete
 
         Removes a PIN from a lock. The keypad refuses it from then on.
@@ -264,18 +279,34 @@ class LockPinsApi:
         """
         from ..api.lock_pin.lockpin_delete import _get_kwargs
 
-        self._connection.call(_DELETE, _get_kwargs(id, pin_id))
+        self._connection.call(_DELETE, _get_kwargs(id, pin_id), _options)
+
+
+class _LockPinsApiWithRawResponse:
+    """The methods of `LockPinsApi`, with the whole response."""
+
+    def __init__(self, group: LockPinsApi) -> None:
+        self.get_all = _with_response(group.get_all)
+        self.create = _with_response(group.create)
+        self.get_single = _with_response(group.get_single)
+        self.update = _with_response(group.update)
+        self.delete = _with_response(group.delete)
 
 
 class AsyncLockPinsApi:
     """The PINs that a lock's keypad takes."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def get_all(self, id: int, *, list_version: int | Unset = UNSET) -> LockPinList | None:
+    @cached_property
+    def with_raw_response(self) -> _AsyncLockPinsApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _AsyncLockPinsApiWithRawResponse(self)
+
+    async def get_all(
+        self, id: int, *, list_version: int | Unset = UNSET, **_options: Unpack[CallOptions]
+    ) -> LockPinList | None:
         """Get all
 
         Lists the PINs that a lock's keypad takes, by name. For the digits of one, ask `lock_pins.get_single`.
@@ -296,7 +327,9 @@ class AsyncLockPinsApi:
         """
         from ..api.lock_pin.lockpin_get_all import _get_kwargs
 
-        _payload: LockPinList | None = await self._connection.call(_GET_ALL, _get_kwargs(id, list_version=list_version))
+        _payload: LockPinList | None = await self._connection.call(
+            _GET_ALL, _get_kwargs(id, list_version=list_version), _options
+        )
         return _payload
 
     async def create(
@@ -310,6 +343,7 @@ class AsyncLockPinsApi:
         end_date: datetime.datetime | Unset = UNSET,
         start_date: datetime.datetime | Unset = UNSET,
         week_days: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> LockPinCreated:
         """Create
 
@@ -356,10 +390,11 @@ class AsyncLockPinsApi:
                     week_days=week_days,
                 ),
             ),
+            _options,
         )
         return _payload
 
-    async def get_single(self, id: int, pin_id: int) -> LockPinDetails:
+    async def get_single(self, id: int, pin_id: int, **_options: Unpack[CallOptions]) -> LockPinDetails:
         """Get single
 
         Gives one PIN with its digits, and when the keypad takes it.
@@ -377,7 +412,7 @@ class AsyncLockPinsApi:
         """
         from ..api.lock_pin.lockpin_get_single import _get_kwargs
 
-        _payload: LockPinDetails = await self._connection.call(_GET_SINGLE, _get_kwargs(id, pin_id))
+        _payload: LockPinDetails = await self._connection.call(_GET_SINGLE, _get_kwargs(id, pin_id), _options)
         return _payload
 
     async def update(
@@ -392,6 +427,7 @@ class AsyncLockPinsApi:
         end_date: datetime.datetime | Unset = UNSET,
         start_date: datetime.datetime | Unset = UNSET,
         week_days: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> None:
         """Update
 
@@ -440,9 +476,10 @@ class AsyncLockPinsApi:
                     week_days=week_days,
                 ),
             ),
+            _options,
         )
 
-    async def delete(self, id: int, pin_id: int) -> None:
+    async def delete(self, id: int, pin_id: int, **_options: Unpack[CallOptions]) -> None:
         """Delete
 
         Removes a PIN from a lock. The keypad refuses it from then on.
@@ -463,4 +500,15 @@ class AsyncLockPinsApi:
         """
         from ..api.lock_pin.lockpin_delete import _get_kwargs
 
-        await self._connection.call(_DELETE, _get_kwargs(id, pin_id))
+        await self._connection.call(_DELETE, _get_kwargs(id, pin_id), _options)
+
+
+class _AsyncLockPinsApiWithRawResponse:
+    """The methods of `AsyncLockPinsApi`, with the whole response."""
+
+    def __init__(self, group: AsyncLockPinsApi) -> None:
+        self.get_all = _with_response_async(group.get_all)
+        self.create = _with_response_async(group.create)
+        self.get_single = _with_response_async(group.get_single)
+        self.update = _with_response_async(group.update)
+        self.delete = _with_response_async(group.delete)

@@ -4,14 +4,22 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
 
+from .._runtime.calling import CallOptions
+from .._runtime.calling import with_response as _with_response
+from .._runtime.calling import with_response_async as _with_response_async
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
 from .._runtime.members import as_member as _as_member
 from .._runtime.members import as_members as _as_members
-from .._runtime.paging import iterate_pages as _iterate_pages
-from .._runtime.paging import iterate_pages_async as _iterate_pages_async
+from .._runtime.paging import AsyncPage, Page
+from .._runtime.paging import first_page as _first_page
+from .._runtime.paging import first_page_async as _first_page_async
+from .._runtime.paging import iterate as _iterate
+from .._runtime.paging import iterate_async as _iterate_async
+from .._runtime.paging import state_for as _state_for
 from .._runtime.pending import AsyncPending, Pending, StatusRule
 from ..types import UNSET, Unset
 
@@ -121,10 +129,13 @@ _SYNC_SINGLE = Endpoint(
 class LocksApi:
     """See locks, change their settings, and move them."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    @cached_property
+    def with_raw_response(self) -> _LocksApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _LocksApiWithRawResponse(self)
 
     def get_all(
         self,
@@ -140,6 +151,7 @@ class LocksApi:
         include_user_settings: bool | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> list[Lock]:
         """Get all
 
@@ -183,6 +195,7 @@ class LocksApi:
                 items_per_page=items_per_page,
                 page=page,
             ),
+            _options,
         )
         return _payload
 
@@ -199,6 +212,7 @@ class LocksApi:
         include_organization: bool | Unset = UNSET,
         include_user_settings: bool | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> Iterator[Lock]:
         """Get all: all of them, page by page; each page is asked for when it is needed.
 
@@ -214,8 +228,9 @@ class LocksApi:
             include_user_settings: whether to give the account's own settings of each lock
             items_per_page: how many locks make a page
         """
-        return _iterate_pages(
-            lambda _next: self.get_all(
+        return _iterate(
+            _state_for("page", "", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_all(
                 filters_access_level=filters_access_level,
                 filters_battery_level=filters_battery_level,
                 filters_organization_ids=filters_organization_ids,
@@ -225,11 +240,57 @@ class LocksApi:
                 include_accessories=include_accessories,
                 include_organization=include_organization,
                 include_user_settings=include_user_settings,
-                items_per_page=items_per_page,
+                items_per_page=_size,
                 page=_next,
+                **_options,
             ),
-            items="",
-            size=items_per_page,
+        )
+
+    def page_all(
+        self,
+        *,
+        filters_access_level: AccessLevel | Unset = UNSET,
+        filters_battery_level: int | Unset = UNSET,
+        filters_organization_ids: list[str] | Unset = UNSET,
+        filters_state: list[LockState] | Unset = UNSET,
+        filters_text: str | Unset = UNSET,
+        filters_update_available: bool | Unset = UNSET,
+        include_accessories: bool | Unset = UNSET,
+        include_organization: bool | Unset = UNSET,
+        include_user_settings: bool | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
+    ) -> Page[Lock]:
+        """Get all: the first page, which knows the next one.
+
+        Args:
+            filters_access_level: only locks that the account holds with this level
+            filters_battery_level: only locks with this battery level
+            filters_organization_ids: only locks of these organizations; `null` stands for locks of none
+            filters_state: only locks in one of these states
+            filters_text: only locks that the text is found in
+            filters_update_available: only locks for which newer software is there, or only those without
+            include_accessories: whether to list what is paired with each lock
+            include_organization: whether to tell the organization of each lock
+            include_user_settings: whether to give the account's own settings of each lock
+            items_per_page: how many locks make a page
+        """
+        return _first_page(
+            _state_for("page", "", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_all(
+                filters_access_level=filters_access_level,
+                filters_battery_level=filters_battery_level,
+                filters_organization_ids=filters_organization_ids,
+                filters_state=filters_state,
+                filters_text=filters_text,
+                filters_update_available=filters_update_available,
+                include_accessories=include_accessories,
+                include_organization=include_organization,
+                include_user_settings=include_user_settings,
+                items_per_page=_size,
+                page=_next,
+                **_options,
+            ),
         )
 
     def update(
@@ -241,6 +302,7 @@ class LocksApi:
         name: str | Unset = UNSET,
         time_zone: str | Unset = UNSET,
         user_settings: LockUserSettings | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> DeviceUpdated:
         """Update
 
@@ -279,10 +341,11 @@ class LocksApi:
                     user_settings=user_settings,
                 )
             ),
+            _options,
         )
         return _payload
 
-    def sync(self, *, id: list[int] | Unset = UNSET) -> list[LockSync]:
+    def sync(self, *, id: list[int] | Unset = UNSET, **_options: Unpack[CallOptions]) -> list[LockSync]:
         """Sync
 
         Tells the state of all locks, or of those that are named, and nothing else about them.
@@ -301,11 +364,16 @@ class LocksApi:
         """
         from ..api.lock.lock_sync import _get_kwargs
 
-        _payload: list[LockSync] = self._connection.call(_SYNC, _get_kwargs(id=id))
+        _payload: list[LockSync] = self._connection.call(_SYNC, _get_kwargs(id=id), _options)
         return _payload
 
     def get_single(
-        self, id: int, *, include_accessories: bool | Unset = UNSET, include_user_settings: bool | Unset = UNSET
+        self,
+        id: int,
+        *,
+        include_accessories: bool | Unset = UNSET,
+        include_user_settings: bool | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> Lock:
         """Get single
 
@@ -329,10 +397,11 @@ class LocksApi:
         _payload: Lock = self._connection.call(
             _GET_SINGLE,
             _get_kwargs(id, include_accessories=include_accessories, include_user_settings=include_user_settings),
+            _options,
         )
         return _payload
 
-    def lock(self, id: int) -> Pending[ExecuteCommand, DeviceOperation]:
+    def lock(self, id: int, **_options: Unpack[CallOptions]) -> Pending[ExecuteCommand, DeviceOperation]:
         """Lock
 
         Turns the bolt out.
@@ -352,10 +421,10 @@ class LocksApi:
         from ..api.lock.lock_lock import _get_kwargs
         from .devices import DevicesApi
 
-        _payload: ExecuteCommand = self._connection.call(_LOCK, _get_kwargs(id))
+        _payload: ExecuteCommand = self._connection.call(_LOCK, _get_kwargs(id), _options)
         return Pending(_payload, DevicesApi(self._connection).get_device_operation, _LOCK_STATUS)
 
-    def pull_spring(self, id: int) -> Pending[ExecuteCommand, DeviceOperation]:
+    def pull_spring(self, id: int, **_options: Unpack[CallOptions]) -> Pending[ExecuteCommand, DeviceOperation]:
         """Pull spring
 
         Draws the latch back for as long as the lock's `pullSpringDuration` says, so that the door comes open
@@ -377,10 +446,12 @@ class LocksApi:
         from ..api.lock.lock_pull_spring import _get_kwargs
         from .devices import DevicesApi
 
-        _payload: ExecuteCommand = self._connection.call(_PULL_SPRING, _get_kwargs(id))
+        _payload: ExecuteCommand = self._connection.call(_PULL_SPRING, _get_kwargs(id), _options)
         return Pending(_payload, DevicesApi(self._connection).get_device_operation, _PULL_SPRING_STATUS)
 
-    def unlock(self, id: int, *, mode: UnlockMode | Unset = UNSET) -> Pending[ExecuteCommand, DeviceOperation]:
+    def unlock(
+        self, id: int, *, mode: UnlockMode | Unset = UNSET, **_options: Unpack[CallOptions]
+    ) -> Pending[ExecuteCommand, DeviceOperation]:
         """Unlock
 
         Turns the bolt in. The door can be opened from then on.
@@ -401,10 +472,10 @@ class LocksApi:
         from ..api.lock.lock_unlock import _get_kwargs
         from .devices import DevicesApi
 
-        _payload: ExecuteCommand = self._connection.call(_UNLOCK, _get_kwargs(id, mode=_as_member(mode)))
+        _payload: ExecuteCommand = self._connection.call(_UNLOCK, _get_kwargs(id, mode=_as_member(mode)), _options)
         return Pending(_payload, DevicesApi(self._connection).get_device_operation, _UNLOCK_STATUS)
 
-    def sync_single(self, id: int) -> LockSync:
+    def sync_single(self, id: int, **_options: Unpack[CallOptions]) -> LockSync:
         """Sync single
 
         Tells the state of one lock.
@@ -421,17 +492,34 @@ class LocksApi:
         """
         from ..api.lock.lock_sync_single import _get_kwargs
 
-        _payload: LockSync = self._connection.call(_SYNC_SINGLE, _get_kwargs(id))
+        _payload: LockSync = self._connection.call(_SYNC_SINGLE, _get_kwargs(id), _options)
         return _payload
+
+
+class _LocksApiWithRawResponse:
+    """The methods of `LocksApi`, with the whole response."""
+
+    def __init__(self, group: LocksApi) -> None:
+        self.get_all = _with_response(group.get_all)
+        self.update = _with_response(group.update)
+        self.sync = _with_response(group.sync)
+        self.get_single = _with_response(group.get_single)
+        self.lock = _with_response(group.lock)
+        self.pull_spring = _with_response(group.pull_spring)
+        self.unlock = _with_response(group.unlock)
+        self.sync_single = _with_response(group.sync_single)
 
 
 class AsyncLocksApi:
     """See locks, change their settings, and move them."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+
+    @cached_property
+    def with_raw_response(self) -> _AsyncLocksApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _AsyncLocksApiWithRawResponse(self)
 
     async def get_all(
         self,
@@ -447,6 +535,7 @@ class AsyncLocksApi:
         include_user_settings: bool | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> list[Lock]:
         """Get all
 
@@ -490,6 +579,7 @@ class AsyncLocksApi:
                 items_per_page=items_per_page,
                 page=page,
             ),
+            _options,
         )
         return _payload
 
@@ -506,6 +596,7 @@ class AsyncLocksApi:
         include_organization: bool | Unset = UNSET,
         include_user_settings: bool | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> AsyncIterator[Lock]:
         """Get all: all of them, page by page; each page is asked for when it is needed.
 
@@ -521,8 +612,9 @@ class AsyncLocksApi:
             include_user_settings: whether to give the account's own settings of each lock
             items_per_page: how many locks make a page
         """
-        return _iterate_pages_async(
-            lambda _next: self.get_all(
+        return _iterate_async(
+            _state_for("page", "", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_all(
                 filters_access_level=filters_access_level,
                 filters_battery_level=filters_battery_level,
                 filters_organization_ids=filters_organization_ids,
@@ -532,11 +624,57 @@ class AsyncLocksApi:
                 include_accessories=include_accessories,
                 include_organization=include_organization,
                 include_user_settings=include_user_settings,
-                items_per_page=items_per_page,
+                items_per_page=_size,
                 page=_next,
+                **_options,
             ),
-            items="",
-            size=items_per_page,
+        )
+
+    async def page_all(
+        self,
+        *,
+        filters_access_level: AccessLevel | Unset = UNSET,
+        filters_battery_level: int | Unset = UNSET,
+        filters_organization_ids: list[str] | Unset = UNSET,
+        filters_state: list[LockState] | Unset = UNSET,
+        filters_text: str | Unset = UNSET,
+        filters_update_available: bool | Unset = UNSET,
+        include_accessories: bool | Unset = UNSET,
+        include_organization: bool | Unset = UNSET,
+        include_user_settings: bool | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
+    ) -> AsyncPage[Lock]:
+        """Get all: the first page, which knows the next one.
+
+        Args:
+            filters_access_level: only locks that the account holds with this level
+            filters_battery_level: only locks with this battery level
+            filters_organization_ids: only locks of these organizations; `null` stands for locks of none
+            filters_state: only locks in one of these states
+            filters_text: only locks that the text is found in
+            filters_update_available: only locks for which newer software is there, or only those without
+            include_accessories: whether to list what is paired with each lock
+            include_organization: whether to tell the organization of each lock
+            include_user_settings: whether to give the account's own settings of each lock
+            items_per_page: how many locks make a page
+        """
+        return await _first_page_async(
+            _state_for("page", "", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_all(
+                filters_access_level=filters_access_level,
+                filters_battery_level=filters_battery_level,
+                filters_organization_ids=filters_organization_ids,
+                filters_state=filters_state,
+                filters_text=filters_text,
+                filters_update_available=filters_update_available,
+                include_accessories=include_accessories,
+                include_organization=include_organization,
+                include_user_settings=include_user_settings,
+                items_per_page=_size,
+                page=_next,
+                **_options,
+            ),
         )
 
     async def update(
@@ -548,6 +686,7 @@ class AsyncLocksApi:
         name: str | Unset = UNSET,
         time_zone: str | Unset = UNSET,
         user_settings: LockUserSettings | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> DeviceUpdated:
         """Update
 
@@ -586,10 +725,11 @@ class AsyncLocksApi:
                     user_settings=user_settings,
                 )
             ),
+            _options,
         )
         return _payload
 
-    async def sync(self, *, id: list[int] | Unset = UNSET) -> list[LockSync]:
+    async def sync(self, *, id: list[int] | Unset = UNSET, **_options: Unpack[CallOptions]) -> list[LockSync]:
         """Sync
 
         Tells the state of all locks, or of those that are named, and nothing else about them.
@@ -608,11 +748,16 @@ class AsyncLocksApi:
         """
         from ..api.lock.lock_sync import _get_kwargs
 
-        _payload: list[LockSync] = await self._connection.call(_SYNC, _get_kwargs(id=id))
+        _payload: list[LockSync] = await self._connection.call(_SYNC, _get_kwargs(id=id), _options)
         return _payload
 
     async def get_single(
-        self, id: int, *, include_accessories: bool | Unset = UNSET, include_user_settings: bool | Unset = UNSET
+        self,
+        id: int,
+        *,
+        include_accessories: bool | Unset = UNSET,
+        include_user_settings: bool | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> Lock:
         """Get single
 
@@ -636,10 +781,11 @@ class AsyncLocksApi:
         _payload: Lock = await self._connection.call(
             _GET_SINGLE,
             _get_kwargs(id, include_accessories=include_accessories, include_user_settings=include_user_settings),
+            _options,
         )
         return _payload
 
-    async def lock(self, id: int) -> AsyncPending[ExecuteCommand, DeviceOperation]:
+    async def lock(self, id: int, **_options: Unpack[CallOptions]) -> AsyncPending[ExecuteCommand, DeviceOperation]:
         """Lock
 
         Turns the bolt out.
@@ -659,10 +805,12 @@ class AsyncLocksApi:
         from ..api.lock.lock_lock import _get_kwargs
         from .devices import AsyncDevicesApi
 
-        _payload: ExecuteCommand = await self._connection.call(_LOCK, _get_kwargs(id))
+        _payload: ExecuteCommand = await self._connection.call(_LOCK, _get_kwargs(id), _options)
         return AsyncPending(_payload, AsyncDevicesApi(self._connection).get_device_operation, _LOCK_STATUS)
 
-    async def pull_spring(self, id: int) -> AsyncPending[ExecuteCommand, DeviceOperation]:
+    async def pull_spring(
+        self, id: int, **_options: Unpack[CallOptions]
+    ) -> AsyncPending[ExecuteCommand, DeviceOperation]:
         """Pull spring
 
         Draws the latch back for as long as the lock's `pullSpringDuration` says, so that the door comes open
@@ -684,11 +832,11 @@ class AsyncLocksApi:
         from ..api.lock.lock_pull_spring import _get_kwargs
         from .devices import AsyncDevicesApi
 
-        _payload: ExecuteCommand = await self._connection.call(_PULL_SPRING, _get_kwargs(id))
+        _payload: ExecuteCommand = await self._connection.call(_PULL_SPRING, _get_kwargs(id), _options)
         return AsyncPending(_payload, AsyncDevicesApi(self._connection).get_device_operation, _PULL_SPRING_STATUS)
 
     async def unlock(
-        self, id: int, *, mode: UnlockMode | Unset = UNSET
+        self, id: int, *, mode: UnlockMode | Unset = UNSET, **_options: Unpack[CallOptions]
     ) -> AsyncPending[ExecuteCommand, DeviceOperation]:
         """Unlock
 
@@ -710,10 +858,12 @@ class AsyncLocksApi:
         from ..api.lock.lock_unlock import _get_kwargs
         from .devices import AsyncDevicesApi
 
-        _payload: ExecuteCommand = await self._connection.call(_UNLOCK, _get_kwargs(id, mode=_as_member(mode)))
+        _payload: ExecuteCommand = await self._connection.call(
+            _UNLOCK, _get_kwargs(id, mode=_as_member(mode)), _options
+        )
         return AsyncPending(_payload, AsyncDevicesApi(self._connection).get_device_operation, _UNLOCK_STATUS)
 
-    async def sync_single(self, id: int) -> LockSync:
+    async def sync_single(self, id: int, **_options: Unpack[CallOptions]) -> LockSync:
         """Sync single
 
         Tells the state of one lock.
@@ -730,5 +880,19 @@ class AsyncLocksApi:
         """
         from ..api.lock.lock_sync_single import _get_kwargs
 
-        _payload: LockSync = await self._connection.call(_SYNC_SINGLE, _get_kwargs(id))
+        _payload: LockSync = await self._connection.call(_SYNC_SINGLE, _get_kwargs(id), _options)
         return _payload
+
+
+class _AsyncLocksApiWithRawResponse:
+    """The methods of `AsyncLocksApi`, with the whole response."""
+
+    def __init__(self, group: AsyncLocksApi) -> None:
+        self.get_all = _with_response_async(group.get_all)
+        self.update = _with_response_async(group.update)
+        self.sync = _with_response_async(group.sync)
+        self.get_single = _with_response_async(group.get_single)
+        self.lock = _with_response_async(group.lock)
+        self.pull_spring = _with_response_async(group.pull_spring)
+        self.unlock = _with_response_async(group.unlock)
+        self.sync_single = _with_response_async(group.sync_single)

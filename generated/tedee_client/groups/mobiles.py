@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
 
+from .._runtime.calling import CallOptions
+from .._runtime.calling import with_response as _with_response
+from .._runtime.calling import with_response_async as _with_response_async
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
 from .._runtime.members import as_member as _as_member
@@ -61,12 +65,15 @@ _DELETE = Endpoint(
 class MobilesApi:
     """Register phones, and other things that talk to devices over Bluetooth."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def get_all(self) -> list[RegisteredMobile]:
+    @cached_property
+    def with_raw_response(self) -> _MobilesApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _MobilesApiWithRawResponse(self)
+
+    def get_all(self, **_options: Unpack[CallOptions]) -> list[RegisteredMobile]:
         """Get all
 
         Lists what is registered with the account: phones, tablets, and other things that talk Bluetooth.
@@ -80,10 +87,12 @@ class MobilesApi:
         """
         from ..api.mobile.mobile_get_all import _get_kwargs
 
-        _payload: list[RegisteredMobile] = self._connection.call(_GET_ALL, _get_kwargs())
+        _payload: list[RegisteredMobile] = self._connection.call(_GET_ALL, _get_kwargs(), _options)
         return _payload
 
-    def register(self, *, name: str, operating_system: OperatingSystem, public_key: str) -> MobileIdentifier:
+    def register(
+        self, *, name: str, operating_system: OperatingSystem, public_key: str, **_options: Unpack[CallOptions]
+    ) -> MobileIdentifier:
         """Register
 
         Registers a phone, or whatever else is to talk to devices over Bluetooth, with the account.
@@ -112,10 +121,11 @@ class MobilesApi:
             _get_kwargs(
                 body=MobileRegisterBody(name=name, operating_system=_as_member(operating_system), public_key=public_key)
             ),
+            _options,
         )
         return _payload
 
-    def get_single(self, id: UUID) -> RegisteredMobile:
+    def get_single(self, id: UUID, **_options: Unpack[CallOptions]) -> RegisteredMobile:
         """Get single
 
         Gives one registered phone.
@@ -133,10 +143,10 @@ class MobilesApi:
         """
         from ..api.mobile.mobile_get_single import _get_kwargs
 
-        _payload: RegisteredMobile = self._connection.call(_GET_SINGLE, _get_kwargs(id))
+        _payload: RegisteredMobile = self._connection.call(_GET_SINGLE, _get_kwargs(id), _options)
         return _payload
 
-    def delete(self, id: UUID) -> None:
+    def delete(self, id: UUID, **_options: Unpack[CallOptions]) -> None:
         """Delete
 
         Takes a phone off the account. It gets no certificates any more.
@@ -152,18 +162,31 @@ class MobilesApi:
         """
         from ..api.mobile.mobile_delete import _get_kwargs
 
-        self._connection.call(_DELETE, _get_kwargs(id))
+        self._connection.call(_DELETE, _get_kwargs(id), _options)
+
+
+class _MobilesApiWithRawResponse:
+    """The methods of `MobilesApi`, with the whole response."""
+
+    def __init__(self, group: MobilesApi) -> None:
+        self.get_all = _with_response(group.get_all)
+        self.register = _with_response(group.register)
+        self.get_single = _with_response(group.get_single)
+        self.delete = _with_response(group.delete)
 
 
 class AsyncMobilesApi:
     """Register phones, and other things that talk to devices over Bluetooth."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def get_all(self) -> list[RegisteredMobile]:
+    @cached_property
+    def with_raw_response(self) -> _AsyncMobilesApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _AsyncMobilesApiWithRawResponse(self)
+
+    async def get_all(self, **_options: Unpack[CallOptions]) -> list[RegisteredMobile]:
         """Get all
 
         Lists what is registered with the account: phones, tablets, and other things that talk Bluetooth.
@@ -177,10 +200,12 @@ class AsyncMobilesApi:
         """
         from ..api.mobile.mobile_get_all import _get_kwargs
 
-        _payload: list[RegisteredMobile] = await self._connection.call(_GET_ALL, _get_kwargs())
+        _payload: list[RegisteredMobile] = await self._connection.call(_GET_ALL, _get_kwargs(), _options)
         return _payload
 
-    async def register(self, *, name: str, operating_system: OperatingSystem, public_key: str) -> MobileIdentifier:
+    async def register(
+        self, *, name: str, operating_system: OperatingSystem, public_key: str, **_options: Unpack[CallOptions]
+    ) -> MobileIdentifier:
         """Register
 
         Registers a phone, or whatever else is to talk to devices over Bluetooth, with the account.
@@ -209,10 +234,11 @@ class AsyncMobilesApi:
             _get_kwargs(
                 body=MobileRegisterBody(name=name, operating_system=_as_member(operating_system), public_key=public_key)
             ),
+            _options,
         )
         return _payload
 
-    async def get_single(self, id: UUID) -> RegisteredMobile:
+    async def get_single(self, id: UUID, **_options: Unpack[CallOptions]) -> RegisteredMobile:
         """Get single
 
         Gives one registered phone.
@@ -230,10 +256,10 @@ class AsyncMobilesApi:
         """
         from ..api.mobile.mobile_get_single import _get_kwargs
 
-        _payload: RegisteredMobile = await self._connection.call(_GET_SINGLE, _get_kwargs(id))
+        _payload: RegisteredMobile = await self._connection.call(_GET_SINGLE, _get_kwargs(id), _options)
         return _payload
 
-    async def delete(self, id: UUID) -> None:
+    async def delete(self, id: UUID, **_options: Unpack[CallOptions]) -> None:
         """Delete
 
         Takes a phone off the account. It gets no certificates any more.
@@ -249,4 +275,14 @@ class AsyncMobilesApi:
         """
         from ..api.mobile.mobile_delete import _get_kwargs
 
-        await self._connection.call(_DELETE, _get_kwargs(id))
+        await self._connection.call(_DELETE, _get_kwargs(id), _options)
+
+
+class _AsyncMobilesApiWithRawResponse:
+    """The methods of `AsyncMobilesApi`, with the whole response."""
+
+    def __init__(self, group: AsyncMobilesApi) -> None:
+        self.get_all = _with_response_async(group.get_all)
+        self.register = _with_response_async(group.register)
+        self.get_single = _with_response_async(group.get_single)
+        self.delete = _with_response_async(group.delete)

@@ -4,12 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
 
+from .._runtime.calling import CallOptions
+from .._runtime.calling import with_response as _with_response
+from .._runtime.calling import with_response_async as _with_response_async
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
-from .._runtime.paging import iterate_pages as _iterate_pages
-from .._runtime.paging import iterate_pages_async as _iterate_pages_async
+from .._runtime.paging import AsyncPage, Page
+from .._runtime.paging import first_page as _first_page
+from .._runtime.paging import first_page_async as _first_page_async
+from .._runtime.paging import iterate as _iterate
+from .._runtime.paging import iterate_async as _iterate_async
+from .._runtime.paging import state_for as _state_for
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -104,10 +112,13 @@ _GET_LINK_URL = Endpoint(
 class OrganizationAccessLinksApi:
     """Links that open an organization's locks and gates from a web browser."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    @cached_property
+    def with_raw_response(self) -> _OrganizationAccessLinksApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _OrganizationAccessLinksApiWithRawResponse(self)
 
     def get_organization_links(
         self,
@@ -119,6 +130,7 @@ class OrganizationAccessLinksApi:
         filters_start_date: datetime.date | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> OrganizationAccessLinkList:
         """Get organization access links
 
@@ -156,6 +168,7 @@ class OrganizationAccessLinksApi:
                 items_per_page=items_per_page,
                 page=page,
             ),
+            _options,
         )
         return _payload
 
@@ -168,6 +181,7 @@ class OrganizationAccessLinksApi:
         filters_link_name: str | Unset = UNSET,
         filters_start_date: datetime.date | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> Iterator[OrganizationAccessLink]:
         """Get organization access links: all of them, page by page; each page is asked for when it is needed.
 
@@ -179,18 +193,53 @@ class OrganizationAccessLinksApi:
             filters_start_date: narrows the list by the day on which links begin
             items_per_page: how many links make a page (max 100, default 100)
         """
-        return _iterate_pages(
-            lambda _next: self.get_organization_links(
+        return _iterate(
+            _state_for("page", "items", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_organization_links(
                 organization_id,
                 filters_device_id=filters_device_id,
                 filters_end_date=filters_end_date,
                 filters_link_name=filters_link_name,
                 filters_start_date=filters_start_date,
-                items_per_page=items_per_page,
+                items_per_page=_size,
                 page=_next,
+                **_options,
             ),
-            items="items",
-            size=items_per_page,
+        )
+
+    def page_organization_links(
+        self,
+        organization_id: int,
+        *,
+        filters_device_id: list[int] | Unset = UNSET,
+        filters_end_date: datetime.date | Unset = UNSET,
+        filters_link_name: str | Unset = UNSET,
+        filters_start_date: datetime.date | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
+    ) -> Page[OrganizationAccessLink]:
+        """Get organization access links: the first page, which knows the next one.
+
+        Args:
+            organization_id: the organization's id
+            filters_device_id: only links that open one of these devices
+            filters_end_date: narrows the list by the day on which links end
+            filters_link_name: only links with the text in their name
+            filters_start_date: narrows the list by the day on which links begin
+            items_per_page: how many links make a page (max 100, default 100)
+        """
+        return _first_page(
+            _state_for("page", "items", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_organization_links(
+                organization_id,
+                filters_device_id=filters_device_id,
+                filters_end_date=filters_end_date,
+                filters_link_name=filters_link_name,
+                filters_start_date=filters_start_date,
+                items_per_page=_size,
+                page=_next,
+                **_options,
+            ),
         )
 
     def create(
@@ -201,6 +250,7 @@ class OrganizationAccessLinksApi:
         name: str,
         description: str | Unset = UNSET,
         repeat_event: RepeatEvent | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> OrganizationAccessLinkCreated:
         """Create organization access link
 
@@ -245,6 +295,7 @@ class OrganizationAccessLinksApi:
                     device_ids=device_ids, name=name, description=description, repeat_event=repeat_event
                 ),
             ),
+            _options,
         )
         return _payload
 
@@ -256,6 +307,7 @@ class OrganizationAccessLinksApi:
         filters_device_name: str | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> OrganizationAccessLinkAssignableDevicesList:
         """Get access link assignable devices
 
@@ -289,6 +341,7 @@ class OrganizationAccessLinksApi:
                 items_per_page=items_per_page,
                 page=page,
             ),
+            _options,
         )
         return _payload
 
@@ -299,6 +352,7 @@ class OrganizationAccessLinksApi:
         filters_device_id: int | Unset = UNSET,
         filters_device_name: str | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> Iterator[OrganizationAccessLinkAssignableDevice]:
         """Get access link assignable devices: all of them, page by page; each page is asked for when it is needed.
 
@@ -308,19 +362,50 @@ class OrganizationAccessLinksApi:
             filters_device_name: only devices with the text in their name
             items_per_page: how many devices make a page (max 100, default 100)
         """
-        return _iterate_pages(
-            lambda _next: self.get_assignable_devices(
+        return _iterate(
+            _state_for("page", "access_link_devices", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_assignable_devices(
                 organization_id,
                 filters_device_id=filters_device_id,
                 filters_device_name=filters_device_name,
-                items_per_page=items_per_page,
+                items_per_page=_size,
                 page=_next,
+                **_options,
             ),
-            items="access_link_devices",
-            size=items_per_page,
         )
 
-    def get(self, organization_id: int, access_link_id: UUID) -> OrganizationAccessLinkSingle:
+    def page_assignable_devices(
+        self,
+        organization_id: int,
+        *,
+        filters_device_id: int | Unset = UNSET,
+        filters_device_name: str | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
+    ) -> Page[OrganizationAccessLinkAssignableDevice]:
+        """Get access link assignable devices: the first page, which knows the next one.
+
+        Args:
+            organization_id: the organization's id
+            filters_device_id: only the device with this id
+            filters_device_name: only devices with the text in their name
+            items_per_page: how many devices make a page (max 100, default 100)
+        """
+        return _first_page(
+            _state_for("page", "access_link_devices", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_assignable_devices(
+                organization_id,
+                filters_device_id=filters_device_id,
+                filters_device_name=filters_device_name,
+                items_per_page=_size,
+                page=_next,
+                **_options,
+            ),
+        )
+
+    def get(
+        self, organization_id: int, access_link_id: UUID, **_options: Unpack[CallOptions]
+    ) -> OrganizationAccessLinkSingle:
         """Get organization access link
 
         Gives one access link: its name, its devices, when it works, and its URL.
@@ -341,11 +426,11 @@ class OrganizationAccessLinksApi:
         )
 
         _payload: OrganizationAccessLinkSingle = self._connection.call(
-            _GET, _get_kwargs(organization_id, access_link_id)
+            _GET, _get_kwargs(organization_id, access_link_id), _options
         )
         return _payload
 
-    def delete(self, organization_id: int, access_link_id: UUID) -> None:
+    def delete(self, organization_id: int, access_link_id: UUID, **_options: Unpack[CallOptions]) -> None:
         """Delete organization access link
 
         Deletes an access link. Its URL opens nothing from then on, whoever has it.
@@ -366,7 +451,7 @@ class OrganizationAccessLinksApi:
             _get_kwargs,
         )
 
-        self._connection.call(_DELETE, _get_kwargs(organization_id, access_link_id))
+        self._connection.call(_DELETE, _get_kwargs(organization_id, access_link_id), _options)
 
     def update(
         self,
@@ -377,6 +462,7 @@ class OrganizationAccessLinksApi:
         device_ids: list[int] | Unset = UNSET,
         name: str | Unset = UNSET,
         repeat_event: RepeatEvent | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> None:
         """Update organization access link
 
@@ -420,9 +506,12 @@ class OrganizationAccessLinksApi:
                     description=description, device_ids=device_ids, name=name, repeat_event=repeat_event
                 ),
             ),
+            _options,
         )
 
-    def get_link_url(self, organization_id: int, access_link_id: UUID) -> OrganizationAccessLinkUrl:
+    def get_link_url(
+        self, organization_id: int, access_link_id: UUID, **_options: Unpack[CallOptions]
+    ) -> OrganizationAccessLinkUrl:
         """Get organization access link URL
 
         Gives the URL of an access link, to send it to somebody once more.
@@ -444,18 +533,34 @@ class OrganizationAccessLinksApi:
         )
 
         _payload: OrganizationAccessLinkUrl = self._connection.call(
-            _GET_LINK_URL, _get_kwargs(organization_id, access_link_id)
+            _GET_LINK_URL, _get_kwargs(organization_id, access_link_id), _options
         )
         return _payload
+
+
+class _OrganizationAccessLinksApiWithRawResponse:
+    """The methods of `OrganizationAccessLinksApi`, with the whole response."""
+
+    def __init__(self, group: OrganizationAccessLinksApi) -> None:
+        self.get_organization_links = _with_response(group.get_organization_links)
+        self.create = _with_response(group.create)
+        self.get_assignable_devices = _with_response(group.get_assignable_devices)
+        self.get = _with_response(group.get)
+        self.delete = _with_response(group.delete)
+        self.update = _with_response(group.update)
+        self.get_link_url = _with_response(group.get_link_url)
 
 
 class AsyncOrganizationAccessLinksApi:
     """Links that open an organization's locks and gates from a web browser."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+
+    @cached_property
+    def with_raw_response(self) -> _AsyncOrganizationAccessLinksApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _AsyncOrganizationAccessLinksApiWithRawResponse(self)
 
     async def get_organization_links(
         self,
@@ -467,6 +572,7 @@ class AsyncOrganizationAccessLinksApi:
         filters_start_date: datetime.date | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> OrganizationAccessLinkList:
         """Get organization access links
 
@@ -504,6 +610,7 @@ class AsyncOrganizationAccessLinksApi:
                 items_per_page=items_per_page,
                 page=page,
             ),
+            _options,
         )
         return _payload
 
@@ -516,6 +623,7 @@ class AsyncOrganizationAccessLinksApi:
         filters_link_name: str | Unset = UNSET,
         filters_start_date: datetime.date | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> AsyncIterator[OrganizationAccessLink]:
         """Get organization access links: all of them, page by page; each page is asked for when it is needed.
 
@@ -527,18 +635,53 @@ class AsyncOrganizationAccessLinksApi:
             filters_start_date: narrows the list by the day on which links begin
             items_per_page: how many links make a page (max 100, default 100)
         """
-        return _iterate_pages_async(
-            lambda _next: self.get_organization_links(
+        return _iterate_async(
+            _state_for("page", "items", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_organization_links(
                 organization_id,
                 filters_device_id=filters_device_id,
                 filters_end_date=filters_end_date,
                 filters_link_name=filters_link_name,
                 filters_start_date=filters_start_date,
-                items_per_page=items_per_page,
+                items_per_page=_size,
                 page=_next,
+                **_options,
             ),
-            items="items",
-            size=items_per_page,
+        )
+
+    async def page_organization_links(
+        self,
+        organization_id: int,
+        *,
+        filters_device_id: list[int] | Unset = UNSET,
+        filters_end_date: datetime.date | Unset = UNSET,
+        filters_link_name: str | Unset = UNSET,
+        filters_start_date: datetime.date | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
+    ) -> AsyncPage[OrganizationAccessLink]:
+        """Get organization access links: the first page, which knows the next one.
+
+        Args:
+            organization_id: the organization's id
+            filters_device_id: only links that open one of these devices
+            filters_end_date: narrows the list by the day on which links end
+            filters_link_name: only links with the text in their name
+            filters_start_date: narrows the list by the day on which links begin
+            items_per_page: how many links make a page (max 100, default 100)
+        """
+        return await _first_page_async(
+            _state_for("page", "items", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_organization_links(
+                organization_id,
+                filters_device_id=filters_device_id,
+                filters_end_date=filters_end_date,
+                filters_link_name=filters_link_name,
+                filters_start_date=filters_start_date,
+                items_per_page=_size,
+                page=_next,
+                **_options,
+            ),
         )
 
     async def create(
@@ -549,6 +692,7 @@ class AsyncOrganizationAccessLinksApi:
         name: str,
         description: str | Unset = UNSET,
         repeat_event: RepeatEvent | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> OrganizationAccessLinkCreated:
         """Create organization access link
 
@@ -593,6 +737,7 @@ class AsyncOrganizationAccessLinksApi:
                     device_ids=device_ids, name=name, description=description, repeat_event=repeat_event
                 ),
             ),
+            _options,
         )
         return _payload
 
@@ -604,6 +749,7 @@ class AsyncOrganizationAccessLinksApi:
         filters_device_name: str | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> OrganizationAccessLinkAssignableDevicesList:
         """Get access link assignable devices
 
@@ -637,6 +783,7 @@ class AsyncOrganizationAccessLinksApi:
                 items_per_page=items_per_page,
                 page=page,
             ),
+            _options,
         )
         return _payload
 
@@ -647,6 +794,7 @@ class AsyncOrganizationAccessLinksApi:
         filters_device_id: int | Unset = UNSET,
         filters_device_name: str | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> AsyncIterator[OrganizationAccessLinkAssignableDevice]:
         """Get access link assignable devices: all of them, page by page; each page is asked for when it is needed.
 
@@ -656,19 +804,50 @@ class AsyncOrganizationAccessLinksApi:
             filters_device_name: only devices with the text in their name
             items_per_page: how many devices make a page (max 100, default 100)
         """
-        return _iterate_pages_async(
-            lambda _next: self.get_assignable_devices(
+        return _iterate_async(
+            _state_for("page", "access_link_devices", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_assignable_devices(
                 organization_id,
                 filters_device_id=filters_device_id,
                 filters_device_name=filters_device_name,
-                items_per_page=items_per_page,
+                items_per_page=_size,
                 page=_next,
+                **_options,
             ),
-            items="access_link_devices",
-            size=items_per_page,
         )
 
-    async def get(self, organization_id: int, access_link_id: UUID) -> OrganizationAccessLinkSingle:
+    async def page_assignable_devices(
+        self,
+        organization_id: int,
+        *,
+        filters_device_id: int | Unset = UNSET,
+        filters_device_name: str | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
+    ) -> AsyncPage[OrganizationAccessLinkAssignableDevice]:
+        """Get access link assignable devices: the first page, which knows the next one.
+
+        Args:
+            organization_id: the organization's id
+            filters_device_id: only the device with this id
+            filters_device_name: only devices with the text in their name
+            items_per_page: how many devices make a page (max 100, default 100)
+        """
+        return await _first_page_async(
+            _state_for("page", "access_link_devices", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_assignable_devices(
+                organization_id,
+                filters_device_id=filters_device_id,
+                filters_device_name=filters_device_name,
+                items_per_page=_size,
+                page=_next,
+                **_options,
+            ),
+        )
+
+    async def get(
+        self, organization_id: int, access_link_id: UUID, **_options: Unpack[CallOptions]
+    ) -> OrganizationAccessLinkSingle:
         """Get organization access link
 
         Gives one access link: its name, its devices, when it works, and its URL.
@@ -689,11 +868,11 @@ class AsyncOrganizationAccessLinksApi:
         )
 
         _payload: OrganizationAccessLinkSingle = await self._connection.call(
-            _GET, _get_kwargs(organization_id, access_link_id)
+            _GET, _get_kwargs(organization_id, access_link_id), _options
         )
         return _payload
 
-    async def delete(self, organization_id: int, access_link_id: UUID) -> None:
+    async def delete(self, organization_id: int, access_link_id: UUID, **_options: Unpack[CallOptions]) -> None:
         """Delete organization access link
 
         Deletes an access link. Its URL opens nothing from then on, whoever has it.
@@ -714,7 +893,7 @@ class AsyncOrganizationAccessLinksApi:
             _get_kwargs,
         )
 
-        await self._connection.call(_DELETE, _get_kwargs(organization_id, access_link_id))
+        await self._connection.call(_DELETE, _get_kwargs(organization_id, access_link_id), _options)
 
     async def update(
         self,
@@ -725,6 +904,7 @@ class AsyncOrganizationAccessLinksApi:
         device_ids: list[int] | Unset = UNSET,
         name: str | Unset = UNSET,
         repeat_event: RepeatEvent | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> None:
         """Update organization access link
 
@@ -768,9 +948,12 @@ class AsyncOrganizationAccessLinksApi:
                     description=description, device_ids=device_ids, name=name, repeat_event=repeat_event
                 ),
             ),
+            _options,
         )
 
-    async def get_link_url(self, organization_id: int, access_link_id: UUID) -> OrganizationAccessLinkUrl:
+    async def get_link_url(
+        self, organization_id: int, access_link_id: UUID, **_options: Unpack[CallOptions]
+    ) -> OrganizationAccessLinkUrl:
         """Get organization access link URL
 
         Gives the URL of an access link, to send it to somebody once more.
@@ -792,6 +975,19 @@ class AsyncOrganizationAccessLinksApi:
         )
 
         _payload: OrganizationAccessLinkUrl = await self._connection.call(
-            _GET_LINK_URL, _get_kwargs(organization_id, access_link_id)
+            _GET_LINK_URL, _get_kwargs(organization_id, access_link_id), _options
         )
         return _payload
+
+
+class _AsyncOrganizationAccessLinksApiWithRawResponse:
+    """The methods of `AsyncOrganizationAccessLinksApi`, with the whole response."""
+
+    def __init__(self, group: AsyncOrganizationAccessLinksApi) -> None:
+        self.get_organization_links = _with_response_async(group.get_organization_links)
+        self.create = _with_response_async(group.create)
+        self.get_assignable_devices = _with_response_async(group.get_assignable_devices)
+        self.get = _with_response_async(group.get)
+        self.delete = _with_response_async(group.delete)
+        self.update = _with_response_async(group.update)
+        self.get_link_url = _with_response_async(group.get_link_url)

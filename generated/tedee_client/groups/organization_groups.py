@@ -4,12 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
 
+from .._runtime.calling import CallOptions
+from .._runtime.calling import with_response as _with_response
+from .._runtime.calling import with_response_async as _with_response_async
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
-from .._runtime.paging import iterate_pages as _iterate_pages
-from .._runtime.paging import iterate_pages_async as _iterate_pages_async
+from .._runtime.paging import AsyncPage, Page
+from .._runtime.paging import first_page as _first_page
+from .._runtime.paging import first_page_async as _first_page_async
+from .._runtime.paging import iterate as _iterate
+from .._runtime.paging import iterate_async as _iterate_async
+from .._runtime.paging import state_for as _state_for
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -109,10 +117,13 @@ _REMOVE_MEMBERS = Endpoint(
 class OrganizationGroupsApi:
     """Groups of an organization's users, to give several people access at once."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    @cached_property
+    def with_raw_response(self) -> _OrganizationGroupsApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _OrganizationGroupsApiWithRawResponse(self)
 
     def get_all(
         self,
@@ -121,6 +132,7 @@ class OrganizationGroupsApi:
         filters_text: str | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> list[OrganizationGroup]:
         """Get all
 
@@ -142,12 +154,19 @@ class OrganizationGroupsApi:
         from ..api.organization_groups.organizationgroups_get_all import _get_kwargs
 
         _payload: list[OrganizationGroup] = self._connection.call(
-            _GET_ALL, _get_kwargs(organization_id, filters_text=filters_text, items_per_page=items_per_page, page=page)
+            _GET_ALL,
+            _get_kwargs(organization_id, filters_text=filters_text, items_per_page=items_per_page, page=page),
+            _options,
         )
         return _payload
 
     def iter_all(
-        self, organization_id: int, *, filters_text: str | Unset = UNSET, items_per_page: int | Unset = UNSET
+        self,
+        organization_id: int,
+        *,
+        filters_text: str | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> Iterator[OrganizationGroup]:
         """Get all: all of them, page by page; each page is asked for when it is needed.
 
@@ -156,15 +175,36 @@ class OrganizationGroupsApi:
             filters_text: only groups with the text in their name
             items_per_page: how many groups make a page (min: 1, max: 100)
         """
-        return _iterate_pages(
-            lambda _next: self.get_all(
-                organization_id, filters_text=filters_text, items_per_page=items_per_page, page=_next
+        return _iterate(
+            _state_for("page", "", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_all(
+                organization_id, filters_text=filters_text, items_per_page=_size, page=_next, **_options
             ),
-            items="",
-            size=items_per_page,
         )
 
-    def create(self, organization_id: int, *, name: str) -> OrganizationGroupCreated:
+    def page_all(
+        self,
+        organization_id: int,
+        *,
+        filters_text: str | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
+    ) -> Page[OrganizationGroup]:
+        """Get all: the first page, which knows the next one.
+
+        Args:
+            organization_id: the organization's id
+            filters_text: only groups with the text in their name
+            items_per_page: how many groups make a page (min: 1, max: 100)
+        """
+        return _first_page(
+            _state_for("page", "", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_all(
+                organization_id, filters_text=filters_text, items_per_page=_size, page=_next, **_options
+            ),
+        )
+
+    def create(self, organization_id: int, *, name: str, **_options: Unpack[CallOptions]) -> OrganizationGroupCreated:
         """Create
 
         Makes a group of users. It is empty at first, and has no access to any device.
@@ -185,12 +225,17 @@ class OrganizationGroupsApi:
         from ..models.organizationgroups_create_body import OrganizationgroupsCreateBody
 
         _payload: OrganizationGroupCreated = self._connection.call(
-            _CREATE, _get_kwargs(organization_id, body=OrganizationgroupsCreateBody(name=name))
+            _CREATE, _get_kwargs(organization_id, body=OrganizationgroupsCreateBody(name=name)), _options
         )
         return _payload
 
     def get_single(
-        self, organization_id: int, group_id: UUID, *, include_members: bool | Unset = UNSET
+        self,
+        organization_id: int,
+        group_id: UUID,
+        *,
+        include_members: bool | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> OrganizationGroupDetails:
         """Get single
 
@@ -211,11 +256,11 @@ class OrganizationGroupsApi:
         from ..api.organization_groups.organizationgroups_get_single import _get_kwargs
 
         _payload: OrganizationGroupDetails = self._connection.call(
-            _GET_SINGLE, _get_kwargs(organization_id, group_id, include_members=include_members)
+            _GET_SINGLE, _get_kwargs(organization_id, group_id, include_members=include_members), _options
         )
         return _payload
 
-    def delete(self, organization_id: int, group_id: UUID) -> None:
+    def delete(self, organization_id: int, group_id: UUID, **_options: Unpack[CallOptions]) -> None:
         """Delete
 
         Deletes a group for good. Its members stay in the organization.
@@ -234,9 +279,9 @@ class OrganizationGroupsApi:
         """
         from ..api.organization_groups.organizationgroups_delete import _get_kwargs
 
-        self._connection.call(_DELETE, _get_kwargs(organization_id, group_id))
+        self._connection.call(_DELETE, _get_kwargs(organization_id, group_id), _options)
 
-    def update(self, organization_id: int, group_id: UUID, *, name: str) -> None:
+    def update(self, organization_id: int, group_id: UUID, *, name: str, **_options: Unpack[CallOptions]) -> None:
         """Update
 
         Gives a group another name. Its members and its access stay as they are.
@@ -257,7 +302,7 @@ class OrganizationGroupsApi:
         from ..models.organizationgroups_update_body import OrganizationgroupsUpdateBody
 
         self._connection.call(
-            _UPDATE, _get_kwargs(organization_id, group_id, body=OrganizationgroupsUpdateBody(name=name))
+            _UPDATE, _get_kwargs(organization_id, group_id, body=OrganizationgroupsUpdateBody(name=name)), _options
         )
 
     def get_members(
@@ -268,6 +313,7 @@ class OrganizationGroupsApi:
         filters_text: str | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> OrganizationGroupMemberList:
         """Get members
 
@@ -292,6 +338,7 @@ class OrganizationGroupsApi:
         _payload: OrganizationGroupMemberList = self._connection.call(
             _GET_MEMBERS,
             _get_kwargs(organization_id, group_id, filters_text=filters_text, items_per_page=items_per_page, page=page),
+            _options,
         )
         return _payload
 
@@ -302,6 +349,7 @@ class OrganizationGroupsApi:
         *,
         filters_text: str | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> Iterator[OrganizationGroupMember]:
         """Get members: all of them, page by page; each page is asked for when it is needed.
 
@@ -311,16 +359,39 @@ class OrganizationGroupsApi:
             filters_text: only members with the text in their name or email address
             items_per_page: how many members make a page (min: 1, max: 100)
         """
-        return _iterate_pages(
-            lambda _next: self.get_members(
-                organization_id, group_id, filters_text=filters_text, items_per_page=items_per_page, page=_next
+        return _iterate(
+            _state_for("page", "items", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_members(
+                organization_id, group_id, filters_text=filters_text, items_per_page=_size, page=_next, **_options
             ),
-            items="items",
-            size=items_per_page,
+        )
+
+    def page_members(
+        self,
+        organization_id: int,
+        group_id: UUID,
+        *,
+        filters_text: str | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
+    ) -> Page[OrganizationGroupMember]:
+        """Get members: the first page, which knows the next one.
+
+        Args:
+            organization_id: the organization's id
+            group_id: the group's id
+            filters_text: only members with the text in their name or email address
+            items_per_page: how many members make a page (min: 1, max: 100)
+        """
+        return _first_page(
+            _state_for("page", "items", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_members(
+                organization_id, group_id, filters_text=filters_text, items_per_page=_size, page=_next, **_options
+            ),
         )
 
     def add_members(
-        self, organization_id: int, group_id: UUID, *, organization_user_ids: list[int]
+        self, organization_id: int, group_id: UUID, *, organization_user_ids: list[int], **_options: Unpack[CallOptions]
     ) -> OrganizationMemberOperationResults:
         """Add members
 
@@ -353,11 +424,12 @@ class OrganizationGroupsApi:
                 group_id,
                 body=OrganizationgroupsAddMembersBody(organization_user_ids=organization_user_ids),
             ),
+            _options,
         )
         return _payload
 
     def remove_members(
-        self, organization_id: int, group_id: UUID, *, organization_user_ids: list[int]
+        self, organization_id: int, group_id: UUID, *, organization_user_ids: list[int], **_options: Unpack[CallOptions]
     ) -> OrganizationMemberOperationResults:
         """Remove members
 
@@ -392,17 +464,35 @@ class OrganizationGroupsApi:
                 group_id,
                 body=OrganizationgroupsRemoveMembersBody(organization_user_ids=organization_user_ids),
             ),
+            _options,
         )
         return _payload
+
+
+class _OrganizationGroupsApiWithRawResponse:
+    """The methods of `OrganizationGroupsApi`, with the whole response."""
+
+    def __init__(self, group: OrganizationGroupsApi) -> None:
+        self.get_all = _with_response(group.get_all)
+        self.create = _with_response(group.create)
+        self.get_single = _with_response(group.get_single)
+        self.delete = _with_response(group.delete)
+        self.update = _with_response(group.update)
+        self.get_members = _with_response(group.get_members)
+        self.add_members = _with_response(group.add_members)
+        self.remove_members = _with_response(group.remove_members)
 
 
 class AsyncOrganizationGroupsApi:
     """Groups of an organization's users, to give several people access at once."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+
+    @cached_property
+    def with_raw_response(self) -> _AsyncOrganizationGroupsApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _AsyncOrganizationGroupsApiWithRawResponse(self)
 
     async def get_all(
         self,
@@ -411,6 +501,7 @@ class AsyncOrganizationGroupsApi:
         filters_text: str | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> list[OrganizationGroup]:
         """Get all
 
@@ -432,12 +523,19 @@ class AsyncOrganizationGroupsApi:
         from ..api.organization_groups.organizationgroups_get_all import _get_kwargs
 
         _payload: list[OrganizationGroup] = await self._connection.call(
-            _GET_ALL, _get_kwargs(organization_id, filters_text=filters_text, items_per_page=items_per_page, page=page)
+            _GET_ALL,
+            _get_kwargs(organization_id, filters_text=filters_text, items_per_page=items_per_page, page=page),
+            _options,
         )
         return _payload
 
     def iter_all(
-        self, organization_id: int, *, filters_text: str | Unset = UNSET, items_per_page: int | Unset = UNSET
+        self,
+        organization_id: int,
+        *,
+        filters_text: str | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> AsyncIterator[OrganizationGroup]:
         """Get all: all of them, page by page; each page is asked for when it is needed.
 
@@ -446,15 +544,38 @@ class AsyncOrganizationGroupsApi:
             filters_text: only groups with the text in their name
             items_per_page: how many groups make a page (min: 1, max: 100)
         """
-        return _iterate_pages_async(
-            lambda _next: self.get_all(
-                organization_id, filters_text=filters_text, items_per_page=items_per_page, page=_next
+        return _iterate_async(
+            _state_for("page", "", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_all(
+                organization_id, filters_text=filters_text, items_per_page=_size, page=_next, **_options
             ),
-            items="",
-            size=items_per_page,
         )
 
-    async def create(self, organization_id: int, *, name: str) -> OrganizationGroupCreated:
+    async def page_all(
+        self,
+        organization_id: int,
+        *,
+        filters_text: str | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
+    ) -> AsyncPage[OrganizationGroup]:
+        """Get all: the first page, which knows the next one.
+
+        Args:
+            organization_id: the organization's id
+            filters_text: only groups with the text in their name
+            items_per_page: how many groups make a page (min: 1, max: 100)
+        """
+        return await _first_page_async(
+            _state_for("page", "", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_all(
+                organization_id, filters_text=filters_text, items_per_page=_size, page=_next, **_options
+            ),
+        )
+
+    async def create(
+        self, organization_id: int, *, name: str, **_options: Unpack[CallOptions]
+    ) -> OrganizationGroupCreated:
         """Create
 
         Makes a group of users. It is empty at first, and has no access to any device.
@@ -475,12 +596,17 @@ class AsyncOrganizationGroupsApi:
         from ..models.organizationgroups_create_body import OrganizationgroupsCreateBody
 
         _payload: OrganizationGroupCreated = await self._connection.call(
-            _CREATE, _get_kwargs(organization_id, body=OrganizationgroupsCreateBody(name=name))
+            _CREATE, _get_kwargs(organization_id, body=OrganizationgroupsCreateBody(name=name)), _options
         )
         return _payload
 
     async def get_single(
-        self, organization_id: int, group_id: UUID, *, include_members: bool | Unset = UNSET
+        self,
+        organization_id: int,
+        group_id: UUID,
+        *,
+        include_members: bool | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> OrganizationGroupDetails:
         """Get single
 
@@ -501,11 +627,11 @@ class AsyncOrganizationGroupsApi:
         from ..api.organization_groups.organizationgroups_get_single import _get_kwargs
 
         _payload: OrganizationGroupDetails = await self._connection.call(
-            _GET_SINGLE, _get_kwargs(organization_id, group_id, include_members=include_members)
+            _GET_SINGLE, _get_kwargs(organization_id, group_id, include_members=include_members), _options
         )
         return _payload
 
-    async def delete(self, organization_id: int, group_id: UUID) -> None:
+    async def delete(self, organization_id: int, group_id: UUID, **_options: Unpack[CallOptions]) -> None:
         """Delete
 
         Deletes a group for good. Its members stay in the organization.
@@ -524,9 +650,9 @@ class AsyncOrganizationGroupsApi:
         """
         from ..api.organization_groups.organizationgroups_delete import _get_kwargs
 
-        await self._connection.call(_DELETE, _get_kwargs(organization_id, group_id))
+        await self._connection.call(_DELETE, _get_kwargs(organization_id, group_id), _options)
 
-    async def update(self, organization_id: int, group_id: UUID, *, name: str) -> None:
+    async def update(self, organization_id: int, group_id: UUID, *, name: str, **_options: Unpack[CallOptions]) -> None:
         """Update
 
         Gives a group another name. Its members and its access stay as they are.
@@ -547,7 +673,7 @@ class AsyncOrganizationGroupsApi:
         from ..models.organizationgroups_update_body import OrganizationgroupsUpdateBody
 
         await self._connection.call(
-            _UPDATE, _get_kwargs(organization_id, group_id, body=OrganizationgroupsUpdateBody(name=name))
+            _UPDATE, _get_kwargs(organization_id, group_id, body=OrganizationgroupsUpdateBody(name=name)), _options
         )
 
     async def get_members(
@@ -558,6 +684,7 @@ class AsyncOrganizationGroupsApi:
         filters_text: str | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> OrganizationGroupMemberList:
         """Get members
 
@@ -582,6 +709,7 @@ class AsyncOrganizationGroupsApi:
         _payload: OrganizationGroupMemberList = await self._connection.call(
             _GET_MEMBERS,
             _get_kwargs(organization_id, group_id, filters_text=filters_text, items_per_page=items_per_page, page=page),
+            _options,
         )
         return _payload
 
@@ -592,6 +720,7 @@ class AsyncOrganizationGroupsApi:
         *,
         filters_text: str | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> AsyncIterator[OrganizationGroupMember]:
         """Get members: all of them, page by page; each page is asked for when it is needed.
 
@@ -601,16 +730,39 @@ class AsyncOrganizationGroupsApi:
             filters_text: only members with the text in their name or email address
             items_per_page: how many members make a page (min: 1, max: 100)
         """
-        return _iterate_pages_async(
-            lambda _next: self.get_members(
-                organization_id, group_id, filters_text=filters_text, items_per_page=items_per_page, page=_next
+        return _iterate_async(
+            _state_for("page", "items", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_members(
+                organization_id, group_id, filters_text=filters_text, items_per_page=_size, page=_next, **_options
             ),
-            items="items",
-            size=items_per_page,
+        )
+
+    async def page_members(
+        self,
+        organization_id: int,
+        group_id: UUID,
+        *,
+        filters_text: str | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
+    ) -> AsyncPage[OrganizationGroupMember]:
+        """Get members: the first page, which knows the next one.
+
+        Args:
+            organization_id: the organization's id
+            group_id: the group's id
+            filters_text: only members with the text in their name or email address
+            items_per_page: how many members make a page (min: 1, max: 100)
+        """
+        return await _first_page_async(
+            _state_for("page", "items", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_members(
+                organization_id, group_id, filters_text=filters_text, items_per_page=_size, page=_next, **_options
+            ),
         )
 
     async def add_members(
-        self, organization_id: int, group_id: UUID, *, organization_user_ids: list[int]
+        self, organization_id: int, group_id: UUID, *, organization_user_ids: list[int], **_options: Unpack[CallOptions]
     ) -> OrganizationMemberOperationResults:
         """Add members
 
@@ -643,11 +795,12 @@ class AsyncOrganizationGroupsApi:
                 group_id,
                 body=OrganizationgroupsAddMembersBody(organization_user_ids=organization_user_ids),
             ),
+            _options,
         )
         return _payload
 
     async def remove_members(
-        self, organization_id: int, group_id: UUID, *, organization_user_ids: list[int]
+        self, organization_id: int, group_id: UUID, *, organization_user_ids: list[int], **_options: Unpack[CallOptions]
     ) -> OrganizationMemberOperationResults:
         """Remove members
 
@@ -682,5 +835,20 @@ class AsyncOrganizationGroupsApi:
                 group_id,
                 body=OrganizationgroupsRemoveMembersBody(organization_user_ids=organization_user_ids),
             ),
+            _options,
         )
         return _payload
+
+
+class _AsyncOrganizationGroupsApiWithRawResponse:
+    """The methods of `AsyncOrganizationGroupsApi`, with the whole response."""
+
+    def __init__(self, group: AsyncOrganizationGroupsApi) -> None:
+        self.get_all = _with_response_async(group.get_all)
+        self.create = _with_response_async(group.create)
+        self.get_single = _with_response_async(group.get_single)
+        self.delete = _with_response_async(group.delete)
+        self.update = _with_response_async(group.update)
+        self.get_members = _with_response_async(group.get_members)
+        self.add_members = _with_response_async(group.add_members)
+        self.remove_members = _with_response_async(group.remove_members)

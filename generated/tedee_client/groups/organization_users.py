@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
 
+from .._runtime.calling import CallOptions
+from .._runtime.calling import with_response as _with_response
+from .._runtime.calling import with_response_async as _with_response_async
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
 from .._runtime.members import as_member as _as_member
@@ -93,12 +97,15 @@ _GET_PROFILE = Endpoint(
 class OrganizationUsersApi:
     """The people in an organization, and what they may do there."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def assign_admin(self, organization_id: int, *, organization_user_id: int) -> None:
+    @cached_property
+    def with_raw_response(self) -> _OrganizationUsersApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _OrganizationUsersApiWithRawResponse(self)
+
+    def assign_admin(self, organization_id: int, *, organization_user_id: int, **_options: Unpack[CallOptions]) -> None:
         """Assign admin role
 
         Makes a user an admin of the organization, who may manage it together with the owner.
@@ -125,9 +132,10 @@ class OrganizationUsersApi:
             _get_kwargs(
                 organization_id, body=OrganizationusersAssignAdminBody(organization_user_id=organization_user_id)
             ),
+            _options,
         )
 
-    def remove_admin(self, organization_id: int, *, organization_user_id: int) -> None:
+    def remove_admin(self, organization_id: int, *, organization_user_id: int, **_options: Unpack[CallOptions]) -> None:
         """Remove admin role
 
         Takes the admin role from a user, who stays in the organization as a plain member.
@@ -153,6 +161,7 @@ class OrganizationUsersApi:
             _get_kwargs(
                 organization_id, body=OrganizationusersRemoveAdminBody(organization_user_id=organization_user_id)
             ),
+            _options,
         )
 
     def get_all(
@@ -164,6 +173,7 @@ class OrganizationUsersApi:
         filters_user_types: list[int] | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> Any:
         """Get all
 
@@ -199,11 +209,18 @@ class OrganizationUsersApi:
                 items_per_page=items_per_page,
                 page=page,
             ),
+            _options,
         )
         return _payload
 
     def create(
-        self, organization_id: int, *, email: str, name: str, role: OrganizationusersCreateBodyRole | Unset = UNSET
+        self,
+        organization_id: int,
+        *,
+        email: str,
+        name: str,
+        role: OrganizationusersCreateBodyRole | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> OrganizationUserCreated:
         """Invite user
 
@@ -234,10 +251,13 @@ class OrganizationUsersApi:
             _get_kwargs(
                 organization_id, body=OrganizationusersCreateBody(email=email, name=name, role=_as_member(role))
             ),
+            _options,
         )
         return _payload
 
-    def update(self, organization_id: int, organization_user_id: int, *, display_name: str) -> None:
+    def update(
+        self, organization_id: int, organization_user_id: int, *, display_name: str, **_options: Unpack[CallOptions]
+    ) -> None:
         """Update profile
 
         Changes what a user is called in the organization. It is the only thing that can be changed here: the
@@ -262,9 +282,10 @@ class OrganizationUsersApi:
             _get_kwargs(
                 organization_id, organization_user_id, body=OrganizationusersUpdateBody(display_name=display_name)
             ),
+            _options,
         )
 
-    def delete(self, organization_id: int, organization_user_id: int) -> None:
+    def delete(self, organization_id: int, organization_user_id: int, **_options: Unpack[CallOptions]) -> None:
         """Remove user
 
         Removes a user from the organization. From then on none of its devices opens for that user.
@@ -283,9 +304,9 @@ class OrganizationUsersApi:
         """
         from ..api.organization_users.organizationusers_delete import _get_kwargs
 
-        self._connection.call(_DELETE, _get_kwargs(organization_id, organization_user_id))
+        self._connection.call(_DELETE, _get_kwargs(organization_id, organization_user_id), _options)
 
-    def get_profile(self, organization_id: int, organization_user_id: int) -> Any:
+    def get_profile(self, organization_id: int, organization_user_id: int, **_options: Unpack[CallOptions]) -> Any:
         """Get profile
 
         Gives one user of the organization.
@@ -304,19 +325,39 @@ class OrganizationUsersApi:
         """
         from ..api.organization_users.organizationusers_get_profile import _get_kwargs
 
-        _payload: Any = self._connection.call(_GET_PROFILE, _get_kwargs(organization_id, organization_user_id))
+        _payload: Any = self._connection.call(
+            _GET_PROFILE, _get_kwargs(organization_id, organization_user_id), _options
+        )
         return _payload
+
+
+class _OrganizationUsersApiWithRawResponse:
+    """The methods of `OrganizationUsersApi`, with the whole response."""
+
+    def __init__(self, group: OrganizationUsersApi) -> None:
+        self.assign_admin = _with_response(group.assign_admin)
+        self.remove_admin = _with_response(group.remove_admin)
+        self.get_all = _with_response(group.get_all)
+        self.create = _with_response(group.create)
+        self.update = _with_response(group.update)
+        self.delete = _with_response(group.delete)
+        self.get_profile = _with_response(group.get_profile)
 
 
 class AsyncOrganizationUsersApi:
     """The people in an organization, and what they may do there."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def assign_admin(self, organization_id: int, *, organization_user_id: int) -> None:
+    @cached_property
+    def with_raw_response(self) -> _AsyncOrganizationUsersApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _AsyncOrganizationUsersApiWithRawResponse(self)
+
+    async def assign_admin(
+        self, organization_id: int, *, organization_user_id: int, **_options: Unpack[CallOptions]
+    ) -> None:
         """Assign admin role
 
         Makes a user an admin of the organization, who may manage it together with the owner.
@@ -343,9 +384,12 @@ class AsyncOrganizationUsersApi:
             _get_kwargs(
                 organization_id, body=OrganizationusersAssignAdminBody(organization_user_id=organization_user_id)
             ),
+            _options,
         )
 
-    async def remove_admin(self, organization_id: int, *, organization_user_id: int) -> None:
+    async def remove_admin(
+        self, organization_id: int, *, organization_user_id: int, **_options: Unpack[CallOptions]
+    ) -> None:
         """Remove admin role
 
         Takes the admin role from a user, who stays in the organization as a plain member.
@@ -371,6 +415,7 @@ class AsyncOrganizationUsersApi:
             _get_kwargs(
                 organization_id, body=OrganizationusersRemoveAdminBody(organization_user_id=organization_user_id)
             ),
+            _options,
         )
 
     async def get_all(
@@ -382,6 +427,7 @@ class AsyncOrganizationUsersApi:
         filters_user_types: list[int] | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> Any:
         """Get all
 
@@ -417,11 +463,18 @@ class AsyncOrganizationUsersApi:
                 items_per_page=items_per_page,
                 page=page,
             ),
+            _options,
         )
         return _payload
 
     async def create(
-        self, organization_id: int, *, email: str, name: str, role: OrganizationusersCreateBodyRole | Unset = UNSET
+        self,
+        organization_id: int,
+        *,
+        email: str,
+        name: str,
+        role: OrganizationusersCreateBodyRole | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> OrganizationUserCreated:
         """Invite user
 
@@ -452,10 +505,13 @@ class AsyncOrganizationUsersApi:
             _get_kwargs(
                 organization_id, body=OrganizationusersCreateBody(email=email, name=name, role=_as_member(role))
             ),
+            _options,
         )
         return _payload
 
-    async def update(self, organization_id: int, organization_user_id: int, *, display_name: str) -> None:
+    async def update(
+        self, organization_id: int, organization_user_id: int, *, display_name: str, **_options: Unpack[CallOptions]
+    ) -> None:
         """Update profile
 
         Changes what a user is called in the organization. It is the only thing that can be changed here: the
@@ -480,9 +536,10 @@ class AsyncOrganizationUsersApi:
             _get_kwargs(
                 organization_id, organization_user_id, body=OrganizationusersUpdateBody(display_name=display_name)
             ),
+            _options,
         )
 
-    async def delete(self, organization_id: int, organization_user_id: int) -> None:
+    async def delete(self, organization_id: int, organization_user_id: int, **_options: Unpack[CallOptions]) -> None:
         """Remove user
 
         Removes a user from the organization. From then on none of its devices opens for that user.
@@ -501,9 +558,11 @@ class AsyncOrganizationUsersApi:
         """
         from ..api.organization_users.organizationusers_delete import _get_kwargs
 
-        await self._connection.call(_DELETE, _get_kwargs(organization_id, organization_user_id))
+        await self._connection.call(_DELETE, _get_kwargs(organization_id, organization_user_id), _options)
 
-    async def get_profile(self, organization_id: int, organization_user_id: int) -> Any:
+    async def get_profile(
+        self, organization_id: int, organization_user_id: int, **_options: Unpack[CallOptions]
+    ) -> Any:
         """Get profile
 
         Gives one user of the organization.
@@ -522,5 +581,20 @@ class AsyncOrganizationUsersApi:
         """
         from ..api.organization_users.organizationusers_get_profile import _get_kwargs
 
-        _payload: Any = await self._connection.call(_GET_PROFILE, _get_kwargs(organization_id, organization_user_id))
+        _payload: Any = await self._connection.call(
+            _GET_PROFILE, _get_kwargs(organization_id, organization_user_id), _options
+        )
         return _payload
+
+
+class _AsyncOrganizationUsersApiWithRawResponse:
+    """The methods of `AsyncOrganizationUsersApi`, with the whole response."""
+
+    def __init__(self, group: AsyncOrganizationUsersApi) -> None:
+        self.assign_admin = _with_response_async(group.assign_admin)
+        self.remove_admin = _with_response_async(group.remove_admin)
+        self.get_all = _with_response_async(group.get_all)
+        self.create = _with_response_async(group.create)
+        self.update = _with_response_async(group.update)
+        self.delete = _with_response_async(group.delete)
+        self.get_profile = _with_response_async(group.get_profile)

@@ -4,13 +4,21 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
 
+from .._runtime.calling import CallOptions
+from .._runtime.calling import with_response as _with_response
+from .._runtime.calling import with_response_async as _with_response_async
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
 from .._runtime.members import as_member as _as_member
-from .._runtime.paging import iterate_pages as _iterate_pages
-from .._runtime.paging import iterate_pages_async as _iterate_pages_async
+from .._runtime.paging import AsyncPage, Page
+from .._runtime.paging import first_page as _first_page
+from .._runtime.paging import first_page_async as _first_page_async
+from .._runtime.paging import iterate as _iterate
+from .._runtime.paging import iterate_async as _iterate_async
+from .._runtime.paging import state_for as _state_for
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -33,10 +41,13 @@ _GET_ALL = Endpoint(
 class OrganizationsApi:
     """The organizations of an account."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    @cached_property
+    def with_raw_response(self) -> _OrganizationsApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _OrganizationsApiWithRawResponse(self)
 
     def get_all(
         self,
@@ -46,6 +57,7 @@ class OrganizationsApi:
         filters_text: str | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> OrganizationList:
         """Get all
 
@@ -77,6 +89,7 @@ class OrganizationsApi:
                 items_per_page=items_per_page,
                 page=page,
             ),
+            _options,
         )
         return _payload
 
@@ -87,6 +100,7 @@ class OrganizationsApi:
         filters_have_locks: bool | Unset = UNSET,
         filters_text: str | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> Iterator[Organization]:
         """Get all: all of them, page by page; each page is asked for when it is needed.
 
@@ -96,26 +110,65 @@ class OrganizationsApi:
             filters_text: only organizations with the text in their name
             items_per_page: how many organizations make a page (max 200, default 200)
         """
-        return _iterate_pages(
-            lambda _next: self.get_all(
+        return _iterate(
+            _state_for("page", "organizations", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_all(
                 data_scope=data_scope,
                 filters_have_locks=filters_have_locks,
                 filters_text=filters_text,
-                items_per_page=items_per_page,
+                items_per_page=_size,
                 page=_next,
+                **_options,
             ),
-            items="organizations",
-            size=items_per_page,
         )
+
+    def page_all(
+        self,
+        *,
+        data_scope: OrganizationGetAllDataScope | Unset = UNSET,
+        filters_have_locks: bool | Unset = UNSET,
+        filters_text: str | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
+    ) -> Page[Organization]:
+        """Get all: the first page, which knows the next one.
+
+        Args:
+            data_scope: how much to tell of each (0: all data, 1: minimal data loaded)
+            filters_have_locks: only organizations that have a lock, or only those that have none
+            filters_text: only organizations with the text in their name
+            items_per_page: how many organizations make a page (max 200, default 200)
+        """
+        return _first_page(
+            _state_for("page", "organizations", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_all(
+                data_scope=data_scope,
+                filters_have_locks=filters_have_locks,
+                filters_text=filters_text,
+                items_per_page=_size,
+                page=_next,
+                **_options,
+            ),
+        )
+
+
+class _OrganizationsApiWithRawResponse:
+    """The methods of `OrganizationsApi`, with the whole response."""
+
+    def __init__(self, group: OrganizationsApi) -> None:
+        self.get_all = _with_response(group.get_all)
 
 
 class AsyncOrganizationsApi:
     """The organizations of an account."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+
+    @cached_property
+    def with_raw_response(self) -> _AsyncOrganizationsApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _AsyncOrganizationsApiWithRawResponse(self)
 
     async def get_all(
         self,
@@ -125,6 +178,7 @@ class AsyncOrganizationsApi:
         filters_text: str | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> OrganizationList:
         """Get all
 
@@ -156,6 +210,7 @@ class AsyncOrganizationsApi:
                 items_per_page=items_per_page,
                 page=page,
             ),
+            _options,
         )
         return _payload
 
@@ -166,6 +221,7 @@ class AsyncOrganizationsApi:
         filters_have_locks: bool | Unset = UNSET,
         filters_text: str | Unset = UNSET,
         items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
     ) -> AsyncIterator[Organization]:
         """Get all: all of them, page by page; each page is asked for when it is needed.
 
@@ -175,14 +231,50 @@ class AsyncOrganizationsApi:
             filters_text: only organizations with the text in their name
             items_per_page: how many organizations make a page (max 200, default 200)
         """
-        return _iterate_pages_async(
-            lambda _next: self.get_all(
+        return _iterate_async(
+            _state_for("page", "organizations", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_all(
                 data_scope=data_scope,
                 filters_have_locks=filters_have_locks,
                 filters_text=filters_text,
-                items_per_page=items_per_page,
+                items_per_page=_size,
                 page=_next,
+                **_options,
             ),
-            items="organizations",
-            size=items_per_page,
         )
+
+    async def page_all(
+        self,
+        *,
+        data_scope: OrganizationGetAllDataScope | Unset = UNSET,
+        filters_have_locks: bool | Unset = UNSET,
+        filters_text: str | Unset = UNSET,
+        items_per_page: int | Unset = UNSET,
+        **_options: Unpack[CallOptions],
+    ) -> AsyncPage[Organization]:
+        """Get all: the first page, which knows the next one.
+
+        Args:
+            data_scope: how much to tell of each (0: all data, 1: minimal data loaded)
+            filters_have_locks: only organizations that have a lock, or only those that have none
+            filters_text: only organizations with the text in their name
+            items_per_page: how many organizations make a page (max 200, default 200)
+        """
+        return await _first_page_async(
+            _state_for("page", "organizations", None, items_per_page, sized=True),
+            lambda _next, _size: self.get_all(
+                data_scope=data_scope,
+                filters_have_locks=filters_have_locks,
+                filters_text=filters_text,
+                items_per_page=_size,
+                page=_next,
+                **_options,
+            ),
+        )
+
+
+class _AsyncOrganizationsApiWithRawResponse:
+    """The methods of `AsyncOrganizationsApi`, with the whole response."""
+
+    def __init__(self, group: AsyncOrganizationsApi) -> None:
+        self.get_all = _with_response_async(group.get_all)

@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
 
+from .._runtime.calling import CallOptions
+from .._runtime.calling import with_response as _with_response
+from .._runtime.calling import with_response_async as _with_response_async
 from .._runtime.connection import AsyncConnection, Connection
 from .._runtime.endpoint import Endpoint
 
@@ -60,12 +64,15 @@ _DELETE = Endpoint(
 class PersonalAccessKeysApi:
     """Credentials for programs: make, change and revoke them."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def get_all(self) -> list[PersonalAccessKey]:
+    @cached_property
+    def with_raw_response(self) -> _PersonalAccessKeysApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _PersonalAccessKeysApiWithRawResponse(self)
+
+    def get_all(self, **_options: Unpack[CallOptions]) -> list[PersonalAccessKey]:
         """Get all
 
         Lists the personal access keys of the account: their names, scopes and ends, but not the keys
@@ -80,10 +87,12 @@ class PersonalAccessKeysApi:
         """
         from ..api.personal_access_key.personalaccesskey_get_all import _get_kwargs
 
-        _payload: list[PersonalAccessKey] = self._connection.call(_GET_ALL, _get_kwargs())
+        _payload: list[PersonalAccessKey] = self._connection.call(_GET_ALL, _get_kwargs(), _options)
         return _payload
 
-    def create(self, *, name: str, scopes: list[str], valid_to: datetime.datetime) -> PersonalAccessKeyCreated:
+    def create(
+        self, *, name: str, scopes: list[str], valid_to: datetime.datetime, **_options: Unpack[CallOptions]
+    ) -> PersonalAccessKeyCreated:
         """Create
 
         Makes a personal access key: credentials for a program that acts for the account.
@@ -107,11 +116,15 @@ class PersonalAccessKeysApi:
         from ..models.personalaccesskey_create_body import PersonalaccesskeyCreateBody
 
         _payload: PersonalAccessKeyCreated = self._connection.call(
-            _CREATE, _get_kwargs(body=PersonalaccesskeyCreateBody(name=name, scopes=scopes, valid_to=valid_to))
+            _CREATE,
+            _get_kwargs(body=PersonalaccesskeyCreateBody(name=name, scopes=scopes, valid_to=valid_to)),
+            _options,
         )
         return _payload
 
-    def update(self, id: UUID, *, name: str, scopes: list[str], valid_to: datetime.datetime) -> None:
+    def update(
+        self, id: UUID, *, name: str, scopes: list[str], valid_to: datetime.datetime, **_options: Unpack[CallOptions]
+    ) -> None:
         """Update
 
         Changes a personal access key's name, scopes and end. The key itself stays the same, so that the program
@@ -134,10 +147,12 @@ class PersonalAccessKeysApi:
         from ..models.personalaccesskey_update_body import PersonalaccesskeyUpdateBody
 
         self._connection.call(
-            _UPDATE, _get_kwargs(id, body=PersonalaccesskeyUpdateBody(name=name, scopes=scopes, valid_to=valid_to))
+            _UPDATE,
+            _get_kwargs(id, body=PersonalaccesskeyUpdateBody(name=name, scopes=scopes, valid_to=valid_to)),
+            _options,
         )
 
-    def delete(self, id: UUID) -> None:
+    def delete(self, id: UUID, **_options: Unpack[CallOptions]) -> None:
         """Delete
 
         Revokes a personal access key. Every request with it gets 401 from then on.
@@ -154,18 +169,31 @@ class PersonalAccessKeysApi:
         """
         from ..api.personal_access_key.personalaccesskey_delete import _get_kwargs
 
-        self._connection.call(_DELETE, _get_kwargs(id))
+        self._connection.call(_DELETE, _get_kwargs(id), _options)
+
+
+class _PersonalAccessKeysApiWithRawResponse:
+    """The methods of `PersonalAccessKeysApi`, with the whole response."""
+
+    def __init__(self, group: PersonalAccessKeysApi) -> None:
+        self.get_all = _with_response(group.get_all)
+        self.create = _with_response(group.create)
+        self.update = _with_response(group.update)
+        self.delete = _with_response(group.delete)
 
 
 class AsyncPersonalAccessKeysApi:
     """Credentials for programs: make, change and revoke them."""
 
-    __slots__ = ("_connection",)
-
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def get_all(self) -> list[PersonalAccessKey]:
+    @cached_property
+    def with_raw_response(self) -> _AsyncPersonalAccessKeysApiWithRawResponse:
+        """The same methods, which return the whole response: status, headers, what they return here."""
+        return _AsyncPersonalAccessKeysApiWithRawResponse(self)
+
+    async def get_all(self, **_options: Unpack[CallOptions]) -> list[PersonalAccessKey]:
         """Get all
 
         Lists the personal access keys of the account: their names, scopes and ends, but not the keys
@@ -180,10 +208,12 @@ class AsyncPersonalAccessKeysApi:
         """
         from ..api.personal_access_key.personalaccesskey_get_all import _get_kwargs
 
-        _payload: list[PersonalAccessKey] = await self._connection.call(_GET_ALL, _get_kwargs())
+        _payload: list[PersonalAccessKey] = await self._connection.call(_GET_ALL, _get_kwargs(), _options)
         return _payload
 
-    async def create(self, *, name: str, scopes: list[str], valid_to: datetime.datetime) -> PersonalAccessKeyCreated:
+    async def create(
+        self, *, name: str, scopes: list[str], valid_to: datetime.datetime, **_options: Unpack[CallOptions]
+    ) -> PersonalAccessKeyCreated:
         """Create
 
         Makes a personal access key: credentials for a program that acts for the account.
@@ -207,11 +237,15 @@ class AsyncPersonalAccessKeysApi:
         from ..models.personalaccesskey_create_body import PersonalaccesskeyCreateBody
 
         _payload: PersonalAccessKeyCreated = await self._connection.call(
-            _CREATE, _get_kwargs(body=PersonalaccesskeyCreateBody(name=name, scopes=scopes, valid_to=valid_to))
+            _CREATE,
+            _get_kwargs(body=PersonalaccesskeyCreateBody(name=name, scopes=scopes, valid_to=valid_to)),
+            _options,
         )
         return _payload
 
-    async def update(self, id: UUID, *, name: str, scopes: list[str], valid_to: datetime.datetime) -> None:
+    async def update(
+        self, id: UUID, *, name: str, scopes: list[str], valid_to: datetime.datetime, **_options: Unpack[CallOptions]
+    ) -> None:
         """Update
 
         Changes a personal access key's name, scopes and end. The key itself stays the same, so that the program
@@ -234,10 +268,12 @@ class AsyncPersonalAccessKeysApi:
         from ..models.personalaccesskey_update_body import PersonalaccesskeyUpdateBody
 
         await self._connection.call(
-            _UPDATE, _get_kwargs(id, body=PersonalaccesskeyUpdateBody(name=name, scopes=scopes, valid_to=valid_to))
+            _UPDATE,
+            _get_kwargs(id, body=PersonalaccesskeyUpdateBody(name=name, scopes=scopes, valid_to=valid_to)),
+            _options,
         )
 
-    async def delete(self, id: UUID) -> None:
+    async def delete(self, id: UUID, **_options: Unpack[CallOptions]) -> None:
         """Delete
 
         Revokes a personal access key. Every request with it gets 401 from then on.
@@ -254,4 +290,14 @@ class AsyncPersonalAccessKeysApi:
         """
         from ..api.personal_access_key.personalaccesskey_delete import _get_kwargs
 
-        await self._connection.call(_DELETE, _get_kwargs(id))
+        await self._connection.call(_DELETE, _get_kwargs(id), _options)
+
+
+class _AsyncPersonalAccessKeysApiWithRawResponse:
+    """The methods of `AsyncPersonalAccessKeysApi`, with the whole response."""
+
+    def __init__(self, group: AsyncPersonalAccessKeysApi) -> None:
+        self.get_all = _with_response_async(group.get_all)
+        self.create = _with_response_async(group.create)
+        self.update = _with_response_async(group.update)
+        self.delete = _with_response_async(group.delete)

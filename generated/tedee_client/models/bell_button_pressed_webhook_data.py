@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -20,40 +20,35 @@ class BellButtonPressedWebhookData:
         event_time (datetime.datetime): when it was pressed
     """
 
-    device_id: int
-    event_time: datetime.datetime
+    device_id: int | Any
+    event_time: datetime.datetime | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, device_id: int, event_time: datetime.datetime) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        device_id = self.device_id
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        event_time = self.event_time.isoformat()
+        return PARSER.dump("BellButtonPressedWebhookData", self)
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "deviceId": device_id,
-                "eventTime": event_time,
-            }
-        )
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        device_id = d.pop("deviceId")
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        event_time = datetime.datetime.fromisoformat(d.pop("eventTime"))
-
-        bell_button_pressed_webhook_data = cls(
-            device_id=device_id,
-            event_time=event_time,
-        )
-
-        bell_button_pressed_webhook_data.additional_properties = d
-        return bell_button_pressed_webhook_data
+        made: T = PARSER.read(cls, "BellButtonPressedWebhookData", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -22,54 +22,39 @@ class CertificateForMobile:
         mobile_public_key (str): the phone's public key, base64, as it was registered
     """
 
-    certificate: str
-    device_public_key: str
-    expiration_date: datetime.datetime
-    mobile_public_key: str
+    certificate: str | Any
+    device_public_key: str | Any
+    expiration_date: datetime.datetime | Any
+    mobile_public_key: str | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, certificate: str, device_public_key: str, expiration_date: datetime.datetime, mobile_public_key: str
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        certificate = self.certificate
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        device_public_key = self.device_public_key
+        return PARSER.dump("CertificateForMobile", self)
 
-        expiration_date = self.expiration_date.isoformat()
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        mobile_public_key = self.mobile_public_key
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "certificate": certificate,
-                "devicePublicKey": device_public_key,
-                "expirationDate": expiration_date,
-                "mobilePublicKey": mobile_public_key,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        certificate = d.pop("certificate")
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        device_public_key = d.pop("devicePublicKey")
-
-        expiration_date = datetime.datetime.fromisoformat(d.pop("expirationDate"))
-
-        mobile_public_key = d.pop("mobilePublicKey")
-
-        certificate_for_mobile = cls(
-            certificate=certificate,
-            device_public_key=device_public_key,
-            expiration_date=expiration_date,
-            mobile_public_key=mobile_public_key,
-        )
-
-        certificate_for_mobile.additional_properties = d
-        return certificate_for_mobile
+        made: T = PARSER.read(cls, "CertificateForMobile", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -29,107 +29,49 @@ class DeviceActivity:
         username (str | Unset): what they are called; left out where nobody knows
     """
 
-    date: datetime.datetime
-    device_id: int
-    event: EventType | int
-    id: int
-    source: ActivitySource | int
-    user_id: int | Unset = UNSET
-    username: str | Unset = UNSET
+    date: datetime.datetime | Any
+    device_id: int | Any
+    event: EventType | int | Any
+    id: int | Any
+    source: ActivitySource | int | Any
+    user_id: int | Unset | Any = UNSET
+    username: str | Unset | Any = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            date: datetime.datetime,
+            device_id: int,
+            event: EventType | int,
+            id: int,
+            source: ActivitySource | int,
+            user_id: int | Unset = UNSET,
+            username: str | Unset = UNSET,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        date = self.date.isoformat()
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        device_id = self.device_id
+        return PARSER.dump("DeviceActivity", self)
 
-        event: int
-        if isinstance(self.event, EventType):
-            event = self.event.value
-        else:
-            event = self.event
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        id = self.id
-
-        source: int
-        if isinstance(self.source, ActivitySource):
-            source = self.source.value
-        else:
-            source = self.source
-
-        user_id = self.user_id
-
-        username = self.username
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "date": date,
-                "deviceId": device_id,
-                "event": event,
-                "id": id,
-                "source": source,
-            }
-        )
-        if user_id is not UNSET:
-            field_dict["userId"] = user_id
-        if username is not UNSET:
-            field_dict["username"] = username
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        date = datetime.datetime.fromisoformat(d.pop("date"))
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        device_id = d.pop("deviceId")
-
-        def _parse_event(data: object) -> EventType | int:
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                event_type_0 = EventType(data)
-
-                return event_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(EventType | int, data)
-
-        event = _parse_event(d.pop("event"))
-
-        id = d.pop("id")
-
-        def _parse_source(data: object) -> ActivitySource | int:
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                source_type_0 = ActivitySource(data)
-
-                return source_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(ActivitySource | int, data)
-
-        source = _parse_source(d.pop("source"))
-
-        user_id = d.pop("userId", UNSET)
-
-        username = d.pop("username", UNSET)
-
-        device_activity = cls(
-            date=date,
-            device_id=device_id,
-            event=event,
-            id=id,
-            source=source,
-            user_id=user_id,
-            username=username,
-        )
-
-        device_activity.additional_properties = d
-        return device_activity
+        made: T = PARSER.read(cls, "DeviceActivity", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -8,7 +8,6 @@ from typing import (
     Any,
     Literal,
     TypeVar,
-    cast,
 )
 
 from attrs import define as _attrs_define
@@ -33,60 +32,43 @@ class DeviceConnectionChangedWebhook:
         user_identity (str): the account that the message is for
     """
 
-    data: DeviceConnectionChangedWebhookData
-    event: Literal["device-connection-changed"]
-    timestamp: datetime.datetime
-    user_identity: str
+    data: DeviceConnectionChangedWebhookData | Any
+    event: Literal["device-connection-changed"] | Any
+    timestamp: datetime.datetime | Any
+    user_identity: str | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            data: DeviceConnectionChangedWebhookData,
+            event: Literal["device-connection-changed"],
+            timestamp: datetime.datetime,
+            user_identity: str,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        data = self.data.to_dict()
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        event = self.event
+        return PARSER.dump("DeviceConnectionChangedWebhook", self)
 
-        timestamp = self.timestamp.isoformat()
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        user_identity = self.user_identity
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "data": data,
-                "event": event,
-                "timestamp": timestamp,
-                "userIdentity": user_identity,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.device_connection_changed_webhook_data import (
-            DeviceConnectionChangedWebhookData,  # noqa: PLC0415
-        )
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        data = DeviceConnectionChangedWebhookData.from_dict(d.pop("data"))
-
-        event = cast(Literal["device-connection-changed"], d.pop("event"))
-        if event != "device-connection-changed":
-            raise ValueError(f"event must match const 'device-connection-changed', got '{event}'")
-
-        timestamp = datetime.datetime.fromisoformat(d.pop("timestamp"))
-
-        user_identity = d.pop("userIdentity")
-
-        device_connection_changed_webhook = cls(
-            data=data,
-            event=event,
-            timestamp=timestamp,
-            user_identity=user_identity,
-        )
-
-        device_connection_changed_webhook.additional_properties = d
-        return device_connection_changed_webhook
+        made: T = PARSER.read(cls, "DeviceConnectionChangedWebhook", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

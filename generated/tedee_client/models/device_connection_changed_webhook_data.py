@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -24,69 +24,39 @@ class DeviceConnectionChangedWebhookData:
         is_connected (bool): whether it is online now
     """
 
-    device_id: int
-    device_type: DeviceType | int
-    event_time: datetime.datetime
-    is_connected: bool
+    device_id: int | Any
+    device_type: DeviceType | int | Any
+    event_time: datetime.datetime | Any
+    is_connected: bool | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, device_id: int, device_type: DeviceType | int, event_time: datetime.datetime, is_connected: bool
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        device_id = self.device_id
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        device_type: int
-        if isinstance(self.device_type, DeviceType):
-            device_type = self.device_type.value
-        else:
-            device_type = self.device_type
+        return PARSER.dump("DeviceConnectionChangedWebhookData", self)
 
-        event_time = self.event_time.isoformat()
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        is_connected = self.is_connected
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "deviceId": device_id,
-                "deviceType": device_type,
-                "eventTime": event_time,
-                "isConnected": is_connected,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        device_id = d.pop("deviceId")
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        def _parse_device_type(data: object) -> DeviceType | int:
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                device_type_type_0 = DeviceType(data)
-
-                return device_type_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DeviceType | int, data)
-
-        device_type = _parse_device_type(d.pop("deviceType"))
-
-        event_time = datetime.datetime.fromisoformat(d.pop("eventTime"))
-
-        is_connected = d.pop("isConnected")
-
-        device_connection_changed_webhook_data = cls(
-            device_id=device_id,
-            device_type=device_type,
-            event_time=event_time,
-            is_connected=is_connected,
-        )
-
-        device_connection_changed_webhook_data.additional_properties = d
-        return device_connection_changed_webhook_data
+        made: T = PARSER.read(cls, "DeviceConnectionChangedWebhookData", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -26,58 +26,43 @@ class DeviceGetAllWithDetailsEnvelope:
         success (bool):
     """
 
-    result: DeviceGetAllWithDetailsEnvelopeResult
-    error_messages: list[str]
-    status_code: int
-    success: bool
+    result: DeviceGetAllWithDetailsEnvelopeResult | Any
+    error_messages: list[str] | Any
+    status_code: int | Any
+    success: bool | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            result: DeviceGetAllWithDetailsEnvelopeResult,
+            error_messages: list[str],
+            status_code: int,
+            success: bool,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        result = self.result.to_dict()
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        error_messages = self.error_messages
+        return PARSER.dump("DeviceGetAllWithDetailsEnvelope", self)
 
-        status_code = self.status_code
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        success = self.success
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "result": result,
-                "errorMessages": error_messages,
-                "statusCode": status_code,
-                "success": success,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.device_get_all_with_details_envelope_result import (
-            DeviceGetAllWithDetailsEnvelopeResult,  # noqa: PLC0415
-        )
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        result = DeviceGetAllWithDetailsEnvelopeResult.from_dict(d.pop("result"))
-
-        error_messages = cast(list[str], d.pop("errorMessages"))
-
-        status_code = d.pop("statusCode")
-
-        success = d.pop("success")
-
-        device_get_all_with_details_envelope = cls(
-            result=result,
-            error_messages=error_messages,
-            status_code=status_code,
-            success=success,
-        )
-
-        device_get_all_with_details_envelope.additional_properties = d
-        return device_get_all_with_details_envelope
+        made: T = PARSER.read(cls, "DeviceGetAllWithDetailsEnvelope", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

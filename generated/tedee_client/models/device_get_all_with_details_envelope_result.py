@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -27,89 +27,45 @@ class DeviceGetAllWithDetailsEnvelopeResult:
         locks (list[Lock]): the locks
     """
 
-    bridges: list[Bridge]
-    dry_contacts: list[Any]
-    gates: list[Gate]
-    keypads: list[Any]
-    locks: list[Lock]
+    bridges: list[Bridge] | Any
+    dry_contacts: list[Any] | Any
+    gates: list[Gate] | Any
+    keypads: list[Any] | Any
+    locks: list[Lock] | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            bridges: list[Bridge],
+            dry_contacts: list[Any],
+            gates: list[Gate],
+            keypads: list[Any],
+            locks: list[Lock],
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        bridges = []
-        for bridges_item_data in self.bridges:
-            bridges_item = bridges_item_data.to_dict()
-            bridges.append(bridges_item)
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        dry_contacts = self.dry_contacts
+        return PARSER.dump("DeviceGetAllWithDetailsEnvelopeResult", self)
 
-        gates = []
-        for gates_item_data in self.gates:
-            gates_item = gates_item_data.to_dict()
-            gates.append(gates_item)
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        keypads = self.keypads
-
-        locks = []
-        for locks_item_data in self.locks:
-            locks_item = locks_item_data.to_dict()
-            locks.append(locks_item)
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "bridges": bridges,
-                "dryContacts": dry_contacts,
-                "gates": gates,
-                "keypads": keypads,
-                "locks": locks,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.bridge import Bridge  # noqa: PLC0415
-        from ..models.gate import Gate  # noqa: PLC0415
-        from ..models.lock import Lock  # noqa: PLC0415
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        bridges = []
-        _bridges = d.pop("bridges")
-        for bridges_item_data in _bridges:
-            bridges_item = Bridge.from_dict(bridges_item_data)
-
-            bridges.append(bridges_item)
-
-        dry_contacts = cast(list[Any], d.pop("dryContacts"))
-
-        gates = []
-        _gates = d.pop("gates")
-        for gates_item_data in _gates:
-            gates_item = Gate.from_dict(gates_item_data)
-
-            gates.append(gates_item)
-
-        keypads = cast(list[Any], d.pop("keypads"))
-
-        locks = []
-        _locks = d.pop("locks")
-        for locks_item_data in _locks:
-            locks_item = Lock.from_dict(locks_item_data)
-
-            locks.append(locks_item)
-
-        device_get_all_with_details_envelope_result = cls(
-            bridges=bridges,
-            dry_contacts=dry_contacts,
-            gates=gates,
-            keypads=keypads,
-            locks=locks,
-        )
-
-        device_get_all_with_details_envelope_result.additional_properties = d
-        return device_get_all_with_details_envelope_result
+        made: T = PARSER.read(cls, "DeviceGetAllWithDetailsEnvelopeResult", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

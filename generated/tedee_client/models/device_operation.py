@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -25,91 +25,45 @@ class DeviceOperation:
         type_ (DeviceOperationType | int): which command it was
     """
 
-    device_id: int
-    operation_id: str
-    result: int
-    status: DeviceOperationStatus | str
-    type_: DeviceOperationType | int
+    device_id: int | Any
+    operation_id: str | Any
+    result: int | Any
+    status: DeviceOperationStatus | str | Any
+    type_: DeviceOperationType | int | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            device_id: int,
+            operation_id: str,
+            result: int,
+            status: DeviceOperationStatus | str,
+            type_: DeviceOperationType | int,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        device_id = self.device_id
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        operation_id = self.operation_id
+        return PARSER.dump("DeviceOperation", self)
 
-        result = self.result
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        status: str
-        if isinstance(self.status, DeviceOperationStatus):
-            status = self.status.value
-        else:
-            status = self.status
-
-        type_: int
-        if isinstance(self.type_, DeviceOperationType):
-            type_ = self.type_.value
-        else:
-            type_ = self.type_
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "deviceId": device_id,
-                "operationId": operation_id,
-                "result": result,
-                "status": status,
-                "type": type_,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        device_id = d.pop("deviceId")
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        operation_id = d.pop("operationId")
-
-        result = d.pop("result")
-
-        def _parse_status(data: object) -> DeviceOperationStatus | str:
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                status_status = DeviceOperationStatus(data)
-
-                return status_status
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DeviceOperationStatus | str, data)
-
-        status = _parse_status(d.pop("status"))
-
-        def _parse_type_(data: object) -> DeviceOperationType | int:
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                type_type_0 = DeviceOperationType(data)
-
-                return type_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DeviceOperationType | int, data)
-
-        type_ = _parse_type_(d.pop("type"))
-
-        device_operation = cls(
-            device_id=device_id,
-            operation_id=operation_id,
-            result=result,
-            status=status,
-            type_=type_,
-        )
-
-        device_operation.additional_properties = d
-        return device_operation
+        made: T = PARSER.read(cls, "DeviceOperation", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -36,151 +36,67 @@ class DeviceSettings:
         pull_spring_enabled (bool | Unset): the spring may be pulled; switching it off forgets the calibration
     """
 
-    auto_lock_after_door_closed_enabled: bool | Unset = UNSET
-    auto_lock_delay: float | Unset = UNSET
-    auto_lock_enabled: bool | Unset = UNSET
-    auto_lock_implicit_delay: float | Unset = UNSET
-    auto_lock_implicit_enabled: bool | Unset = UNSET
-    auto_pull_spring_enabled: bool | Unset = UNSET
-    button_lock_enabled: bool | Unset = UNSET
-    button_unlock_enabled: bool | Unset = UNSET
-    door_state_event_logging_enabled: bool | Unset = UNSET
-    is_async: bool | Unset = UNSET
-    open_door_alert_enabled: bool | Unset = UNSET
-    open_door_alert_threshold: float | Unset = UNSET
-    postponed_lock_delay: float | Unset = UNSET
-    postponed_lock_enabled: bool | Unset = UNSET
-    pull_spring_duration: float | Unset = UNSET
-    pull_spring_enabled: bool | Unset = UNSET
+    auto_lock_after_door_closed_enabled: bool | Unset | Any = UNSET
+    auto_lock_delay: float | Unset | Any = UNSET
+    auto_lock_enabled: bool | Unset | Any = UNSET
+    auto_lock_implicit_delay: float | Unset | Any = UNSET
+    auto_lock_implicit_enabled: bool | Unset | Any = UNSET
+    auto_pull_spring_enabled: bool | Unset | Any = UNSET
+    button_lock_enabled: bool | Unset | Any = UNSET
+    button_unlock_enabled: bool | Unset | Any = UNSET
+    door_state_event_logging_enabled: bool | Unset | Any = UNSET
+    is_async: bool | Unset | Any = UNSET
+    open_door_alert_enabled: bool | Unset | Any = UNSET
+    open_door_alert_threshold: float | Unset | Any = UNSET
+    postponed_lock_delay: float | Unset | Any = UNSET
+    postponed_lock_enabled: bool | Unset | Any = UNSET
+    pull_spring_duration: float | Unset | Any = UNSET
+    pull_spring_enabled: bool | Unset | Any = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            auto_lock_after_door_closed_enabled: bool | Unset = UNSET,
+            auto_lock_delay: float | Unset = UNSET,
+            auto_lock_enabled: bool | Unset = UNSET,
+            auto_lock_implicit_delay: float | Unset = UNSET,
+            auto_lock_implicit_enabled: bool | Unset = UNSET,
+            auto_pull_spring_enabled: bool | Unset = UNSET,
+            button_lock_enabled: bool | Unset = UNSET,
+            button_unlock_enabled: bool | Unset = UNSET,
+            door_state_event_logging_enabled: bool | Unset = UNSET,
+            is_async: bool | Unset = UNSET,
+            open_door_alert_enabled: bool | Unset = UNSET,
+            open_door_alert_threshold: float | Unset = UNSET,
+            postponed_lock_delay: float | Unset = UNSET,
+            postponed_lock_enabled: bool | Unset = UNSET,
+            pull_spring_duration: float | Unset = UNSET,
+            pull_spring_enabled: bool | Unset = UNSET,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        auto_lock_after_door_closed_enabled = self.auto_lock_after_door_closed_enabled
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        auto_lock_delay = self.auto_lock_delay
+        return PARSER.dump("DeviceSettings", self)
 
-        auto_lock_enabled = self.auto_lock_enabled
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        auto_lock_implicit_delay = self.auto_lock_implicit_delay
-
-        auto_lock_implicit_enabled = self.auto_lock_implicit_enabled
-
-        auto_pull_spring_enabled = self.auto_pull_spring_enabled
-
-        button_lock_enabled = self.button_lock_enabled
-
-        button_unlock_enabled = self.button_unlock_enabled
-
-        door_state_event_logging_enabled = self.door_state_event_logging_enabled
-
-        is_async = self.is_async
-
-        open_door_alert_enabled = self.open_door_alert_enabled
-
-        open_door_alert_threshold = self.open_door_alert_threshold
-
-        postponed_lock_delay = self.postponed_lock_delay
-
-        postponed_lock_enabled = self.postponed_lock_enabled
-
-        pull_spring_duration = self.pull_spring_duration
-
-        pull_spring_enabled = self.pull_spring_enabled
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if auto_lock_after_door_closed_enabled is not UNSET:
-            field_dict["autoLockAfterDoorClosedEnabled"] = auto_lock_after_door_closed_enabled
-        if auto_lock_delay is not UNSET:
-            field_dict["autoLockDelay"] = auto_lock_delay
-        if auto_lock_enabled is not UNSET:
-            field_dict["autoLockEnabled"] = auto_lock_enabled
-        if auto_lock_implicit_delay is not UNSET:
-            field_dict["autoLockImplicitDelay"] = auto_lock_implicit_delay
-        if auto_lock_implicit_enabled is not UNSET:
-            field_dict["autoLockImplicitEnabled"] = auto_lock_implicit_enabled
-        if auto_pull_spring_enabled is not UNSET:
-            field_dict["autoPullSpringEnabled"] = auto_pull_spring_enabled
-        if button_lock_enabled is not UNSET:
-            field_dict["buttonLockEnabled"] = button_lock_enabled
-        if button_unlock_enabled is not UNSET:
-            field_dict["buttonUnlockEnabled"] = button_unlock_enabled
-        if door_state_event_logging_enabled is not UNSET:
-            field_dict["doorStateEventLoggingEnabled"] = door_state_event_logging_enabled
-        if is_async is not UNSET:
-            field_dict["isAsync"] = is_async
-        if open_door_alert_enabled is not UNSET:
-            field_dict["openDoorAlertEnabled"] = open_door_alert_enabled
-        if open_door_alert_threshold is not UNSET:
-            field_dict["openDoorAlertThreshold"] = open_door_alert_threshold
-        if postponed_lock_delay is not UNSET:
-            field_dict["postponedLockDelay"] = postponed_lock_delay
-        if postponed_lock_enabled is not UNSET:
-            field_dict["postponedLockEnabled"] = postponed_lock_enabled
-        if pull_spring_duration is not UNSET:
-            field_dict["pullSpringDuration"] = pull_spring_duration
-        if pull_spring_enabled is not UNSET:
-            field_dict["pullSpringEnabled"] = pull_spring_enabled
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        auto_lock_after_door_closed_enabled = d.pop("autoLockAfterDoorClosedEnabled", UNSET)
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        auto_lock_delay = d.pop("autoLockDelay", UNSET)
-
-        auto_lock_enabled = d.pop("autoLockEnabled", UNSET)
-
-        auto_lock_implicit_delay = d.pop("autoLockImplicitDelay", UNSET)
-
-        auto_lock_implicit_enabled = d.pop("autoLockImplicitEnabled", UNSET)
-
-        auto_pull_spring_enabled = d.pop("autoPullSpringEnabled", UNSET)
-
-        button_lock_enabled = d.pop("buttonLockEnabled", UNSET)
-
-        button_unlock_enabled = d.pop("buttonUnlockEnabled", UNSET)
-
-        door_state_event_logging_enabled = d.pop("doorStateEventLoggingEnabled", UNSET)
-
-        is_async = d.pop("isAsync", UNSET)
-
-        open_door_alert_enabled = d.pop("openDoorAlertEnabled", UNSET)
-
-        open_door_alert_threshold = d.pop("openDoorAlertThreshold", UNSET)
-
-        postponed_lock_delay = d.pop("postponedLockDelay", UNSET)
-
-        postponed_lock_enabled = d.pop("postponedLockEnabled", UNSET)
-
-        pull_spring_duration = d.pop("pullSpringDuration", UNSET)
-
-        pull_spring_enabled = d.pop("pullSpringEnabled", UNSET)
-
-        device_settings = cls(
-            auto_lock_after_door_closed_enabled=auto_lock_after_door_closed_enabled,
-            auto_lock_delay=auto_lock_delay,
-            auto_lock_enabled=auto_lock_enabled,
-            auto_lock_implicit_delay=auto_lock_implicit_delay,
-            auto_lock_implicit_enabled=auto_lock_implicit_enabled,
-            auto_pull_spring_enabled=auto_pull_spring_enabled,
-            button_lock_enabled=button_lock_enabled,
-            button_unlock_enabled=button_unlock_enabled,
-            door_state_event_logging_enabled=door_state_event_logging_enabled,
-            is_async=is_async,
-            open_door_alert_enabled=open_door_alert_enabled,
-            open_door_alert_threshold=open_door_alert_threshold,
-            postponed_lock_delay=postponed_lock_delay,
-            postponed_lock_enabled=postponed_lock_enabled,
-            pull_spring_duration=pull_spring_duration,
-            pull_spring_enabled=pull_spring_enabled,
-        )
-
-        device_settings.additional_properties = d
-        return device_settings
+        made: T = PARSER.read(cls, "DeviceSettings", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -20,47 +20,36 @@ class DeviceUpdated:
         target_device_revision (int): the revision of the settings that the device is to get
     """
 
-    id: int
-    revision: int
-    target_device_revision: int
+    id: int | Any
+    revision: int | Any
+    target_device_revision: int | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, id: int, revision: int, target_device_revision: int) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        id = self.id
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        revision = self.revision
+        return PARSER.dump("DeviceUpdated", self)
 
-        target_device_revision = self.target_device_revision
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "revision": revision,
-                "targetDeviceRevision": target_device_revision,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        id = d.pop("id")
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        revision = d.pop("revision")
-
-        target_device_revision = d.pop("targetDeviceRevision")
-
-        device_updated = cls(
-            id=id,
-            revision=revision,
-            target_device_revision=target_device_revision,
-        )
-
-        device_updated.additional_properties = d
-        return device_updated
+        made: T = PARSER.read(cls, "DeviceUpdated", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -23,45 +23,34 @@ class DeviceaccessCopyToBody:
         principals (list[DeviceaccessCopyToBodyPrincipalsItem]): who gets a copy
     """
 
-    principals: list[DeviceaccessCopyToBodyPrincipalsItem]
+    principals: list[DeviceaccessCopyToBodyPrincipalsItem] | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, principals: list[DeviceaccessCopyToBodyPrincipalsItem]) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        principals = []
-        for principals_item_data in self.principals:
-            principals_item = principals_item_data.to_dict()
-            principals.append(principals_item)
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "principals": principals,
-            }
-        )
+        return PARSER.dump("DeviceaccessCopyToBody", self)
 
-        return field_dict
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
+
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.deviceaccess_copy_to_body_principals_item import (
-            DeviceaccessCopyToBodyPrincipalsItem,  # noqa: PLC0415
-        )
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        principals = []
-        _principals = d.pop("principals")
-        for principals_item_data in _principals:
-            principals_item = DeviceaccessCopyToBodyPrincipalsItem.from_dict(principals_item_data)
-
-            principals.append(principals_item)
-
-        deviceaccess_copy_to_body = cls(
-            principals=principals,
-        )
-
-        deviceaccess_copy_to_body.additional_properties = d
-        return deviceaccess_copy_to_body
+        made: T = PARSER.read(cls, "DeviceaccessCopyToBody", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -25,56 +25,41 @@ class DeviceaccessCopyToBodyPrincipalsItem:
         user_email (str | Unset): the person's email address; required for principalType: 0
     """
 
-    principal_type: DeviceaccessCopyToBodyPrincipalsItemPrincipalType
-    principal_id: UUID | Unset = UNSET
-    user_email: str | Unset = UNSET
+    principal_type: DeviceaccessCopyToBodyPrincipalsItemPrincipalType | Any
+    principal_id: UUID | Unset | Any = UNSET
+    user_email: str | Unset | Any = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            principal_type: DeviceaccessCopyToBodyPrincipalsItemPrincipalType,
+            principal_id: UUID | Unset = UNSET,
+            user_email: str | Unset = UNSET,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        principal_type = self.principal_type.value
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        principal_id: str | Unset = UNSET
-        if not isinstance(self.principal_id, Unset):
-            principal_id = str(self.principal_id)
+        return PARSER.dump("DeviceaccessCopyToBodyPrincipalsItem", self)
 
-        user_email = self.user_email
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "principalType": principal_type,
-            }
-        )
-        if principal_id is not UNSET:
-            field_dict["principalId"] = principal_id
-        if user_email is not UNSET:
-            field_dict["userEmail"] = user_email
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        principal_type = DeviceaccessCopyToBodyPrincipalsItemPrincipalType(d.pop("principalType"))
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        _principal_id = d.pop("principalId", UNSET)
-        principal_id: UUID | Unset
-        if isinstance(_principal_id, Unset):
-            principal_id = UNSET
-        else:
-            principal_id = UUID(_principal_id)
-
-        user_email = d.pop("userEmail", UNSET)
-
-        deviceaccess_copy_to_body_principals_item = cls(
-            principal_type=principal_type,
-            principal_id=principal_id,
-            user_email=user_email,
-        )
-
-        deviceaccess_copy_to_body_principals_item.additional_properties = d
-        return deviceaccess_copy_to_body_principals_item
+        made: T = PARSER.read(cls, "DeviceaccessCopyToBodyPrincipalsItem", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

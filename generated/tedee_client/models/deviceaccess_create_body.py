@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -38,135 +38,55 @@ class DeviceaccessCreateBody:
         user_email (str | Unset): the person's email address; required for principalType: 0
     """
 
-    access_level: AccessLevel
-    day_end_time: None | str
-    day_start_time: None | str
-    end_date: None | str
-    principal_type: DeviceaccessCreateBodyPrincipalType
-    remote_access_disabled: bool
-    start_date: None | str
-    week_days: int | None
-    principal_id: UUID | Unset = UNSET
-    user_email: str | Unset = UNSET
+    access_level: AccessLevel | Any
+    day_end_time: None | str | Any
+    day_start_time: None | str | Any
+    end_date: None | str | Any
+    principal_type: DeviceaccessCreateBodyPrincipalType | Any
+    remote_access_disabled: bool | Any
+    start_date: None | str | Any
+    week_days: int | None | Any
+    principal_id: UUID | Unset | Any = UNSET
+    user_email: str | Unset | Any = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            access_level: AccessLevel,
+            day_end_time: None | str,
+            day_start_time: None | str,
+            end_date: None | str,
+            principal_type: DeviceaccessCreateBodyPrincipalType,
+            remote_access_disabled: bool,
+            start_date: None | str,
+            week_days: int | None,
+            principal_id: UUID | Unset = UNSET,
+            user_email: str | Unset = UNSET,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        access_level = self.access_level.value
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        day_end_time: None | str
-        day_end_time = self.day_end_time
+        return PARSER.dump("DeviceaccessCreateBody", self)
 
-        day_start_time: None | str
-        day_start_time = self.day_start_time
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        end_date: None | str
-        end_date = self.end_date
-
-        principal_type = self.principal_type.value
-
-        remote_access_disabled = self.remote_access_disabled
-
-        start_date: None | str
-        start_date = self.start_date
-
-        week_days: int | None
-        week_days = self.week_days
-
-        principal_id: str | Unset = UNSET
-        if not isinstance(self.principal_id, Unset):
-            principal_id = str(self.principal_id)
-
-        user_email = self.user_email
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "accessLevel": access_level,
-                "dayEndTime": day_end_time,
-                "dayStartTime": day_start_time,
-                "endDate": end_date,
-                "principalType": principal_type,
-                "remoteAccessDisabled": remote_access_disabled,
-                "startDate": start_date,
-                "weekDays": week_days,
-            }
-        )
-        if principal_id is not UNSET:
-            field_dict["principalId"] = principal_id
-        if user_email is not UNSET:
-            field_dict["userEmail"] = user_email
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        access_level = AccessLevel(d.pop("accessLevel"))
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        def _parse_day_end_time(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        day_end_time = _parse_day_end_time(d.pop("dayEndTime"))
-
-        def _parse_day_start_time(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        day_start_time = _parse_day_start_time(d.pop("dayStartTime"))
-
-        def _parse_end_date(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        end_date = _parse_end_date(d.pop("endDate"))
-
-        principal_type = DeviceaccessCreateBodyPrincipalType(d.pop("principalType"))
-
-        remote_access_disabled = d.pop("remoteAccessDisabled")
-
-        def _parse_start_date(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        start_date = _parse_start_date(d.pop("startDate"))
-
-        def _parse_week_days(data: object) -> int | None:
-            if data is None:
-                return data
-            return cast(int | None, data)
-
-        week_days = _parse_week_days(d.pop("weekDays"))
-
-        _principal_id = d.pop("principalId", UNSET)
-        principal_id: UUID | Unset
-        if isinstance(_principal_id, Unset):
-            principal_id = UNSET
-        else:
-            principal_id = UUID(_principal_id)
-
-        user_email = d.pop("userEmail", UNSET)
-
-        deviceaccess_create_body = cls(
-            access_level=access_level,
-            day_end_time=day_end_time,
-            day_start_time=day_start_time,
-            end_date=end_date,
-            principal_type=principal_type,
-            remote_access_disabled=remote_access_disabled,
-            start_date=start_date,
-            week_days=week_days,
-            principal_id=principal_id,
-            user_email=user_email,
-        )
-
-        deviceaccess_create_body.additional_properties = d
-        return deviceaccess_create_body
+        made: T = PARSER.read(cls, "DeviceaccessCreateBody", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

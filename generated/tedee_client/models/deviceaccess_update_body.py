@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -40,109 +40,49 @@ class DeviceaccessUpdateBody:
             - `64`: Sunday
     """
 
-    access_level: AccessLevel
-    day_end_time: datetime.datetime
-    day_start_time: datetime.datetime
-    end_date: datetime.datetime | None
-    remote_access_disabled: bool
-    start_date: datetime.datetime | None
-    week_days: int
+    access_level: AccessLevel | Any
+    day_end_time: datetime.datetime | Any
+    day_start_time: datetime.datetime | Any
+    end_date: datetime.datetime | None | Any
+    remote_access_disabled: bool | Any
+    start_date: datetime.datetime | None | Any
+    week_days: int | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            access_level: AccessLevel,
+            day_end_time: datetime.datetime,
+            day_start_time: datetime.datetime,
+            end_date: datetime.datetime | None,
+            remote_access_disabled: bool,
+            start_date: datetime.datetime | None,
+            week_days: int,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        access_level = self.access_level.value
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        day_end_time = self.day_end_time.isoformat()
+        return PARSER.dump("DeviceaccessUpdateBody", self)
 
-        day_start_time = self.day_start_time.isoformat()
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        end_date: None | str
-        if isinstance(self.end_date, datetime.datetime):
-            end_date = self.end_date.isoformat()
-        else:
-            end_date = self.end_date
-
-        remote_access_disabled = self.remote_access_disabled
-
-        start_date: None | str
-        if isinstance(self.start_date, datetime.datetime):
-            start_date = self.start_date.isoformat()
-        else:
-            start_date = self.start_date
-
-        week_days = self.week_days
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "accessLevel": access_level,
-                "dayEndTime": day_end_time,
-                "dayStartTime": day_start_time,
-                "endDate": end_date,
-                "remoteAccessDisabled": remote_access_disabled,
-                "startDate": start_date,
-                "weekDays": week_days,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        access_level = AccessLevel(d.pop("accessLevel"))
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        day_end_time = datetime.datetime.fromisoformat(d.pop("dayEndTime"))
-
-        day_start_time = datetime.datetime.fromisoformat(d.pop("dayStartTime"))
-
-        def _parse_end_date(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                end_date_type_0 = datetime.datetime.fromisoformat(data)
-
-                return end_date_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.datetime | None, data)
-
-        end_date = _parse_end_date(d.pop("endDate"))
-
-        remote_access_disabled = d.pop("remoteAccessDisabled")
-
-        def _parse_start_date(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                start_date_type_0 = datetime.datetime.fromisoformat(data)
-
-                return start_date_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.datetime | None, data)
-
-        start_date = _parse_start_date(d.pop("startDate"))
-
-        week_days = d.pop("weekDays")
-
-        deviceaccess_update_body = cls(
-            access_level=access_level,
-            day_end_time=day_end_time,
-            day_start_time=day_start_time,
-            end_date=end_date,
-            remote_access_disabled=remote_access_disabled,
-            start_date=start_date,
-            week_days=week_days,
-        )
-
-        deviceaccess_update_body.additional_properties = d
-        return deviceaccess_update_body
+        made: T = PARSER.read(cls, "DeviceaccessUpdateBody", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

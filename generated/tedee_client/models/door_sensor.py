@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -50,221 +50,71 @@ class DoorSensor:
             user_settings (DoorSensorUserSettings): How a door sensor is shown to this account.
     """
 
-    access_details: DeviceAccess | None
-    access_level: AccessLevel | int
-    connected_to_lock_id: int
-    created: datetime.datetime
-    device_revision: int
-    device_state: DoorSensorState
-    id: int
-    is_connected: bool | None
-    name: str
-    organization_id: int
-    revision: int
-    serial_number: str
-    software_versions: list[SoftwareVersions]
-    target_device_revision: int
-    time_zone: str
-    type_: DeviceType | int
-    user_identity: str
-    user_settings: DoorSensorUserSettings
+    access_details: DeviceAccess | None | Any
+    access_level: AccessLevel | int | Any
+    connected_to_lock_id: int | Any
+    created: datetime.datetime | Any
+    device_revision: int | Any
+    device_state: DoorSensorState | Any
+    id: int | Any
+    is_connected: bool | None | Any
+    name: str | Any
+    organization_id: int | Any
+    revision: int | Any
+    serial_number: str | Any
+    software_versions: list[SoftwareVersions] | Any
+    target_device_revision: int | Any
+    time_zone: str | Any
+    type_: DeviceType | int | Any
+    user_identity: str | Any
+    user_settings: DoorSensorUserSettings | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            access_details: DeviceAccess | None,
+            access_level: AccessLevel | int,
+            connected_to_lock_id: int,
+            created: datetime.datetime,
+            device_revision: int,
+            device_state: DoorSensorState,
+            id: int,
+            is_connected: bool | None,
+            name: str,
+            organization_id: int,
+            revision: int,
+            serial_number: str,
+            software_versions: list[SoftwareVersions],
+            target_device_revision: int,
+            time_zone: str,
+            type_: DeviceType | int,
+            user_identity: str,
+            user_settings: DoorSensorUserSettings,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        from ..models.device_access import DeviceAccess  # noqa: PLC0415
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        access_details: dict[str, Any] | None
-        if isinstance(self.access_details, DeviceAccess):
-            access_details = self.access_details.to_dict()
-        else:
-            access_details = self.access_details
+        return PARSER.dump("DoorSensor", self)
 
-        access_level: int
-        if isinstance(self.access_level, AccessLevel):
-            access_level = self.access_level.value
-        else:
-            access_level = self.access_level
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        connected_to_lock_id = self.connected_to_lock_id
-
-        created = self.created.isoformat()
-
-        device_revision = self.device_revision
-
-        device_state = self.device_state.to_dict()
-
-        id = self.id
-
-        is_connected: bool | None
-        is_connected = self.is_connected
-
-        name = self.name
-
-        organization_id = self.organization_id
-
-        revision = self.revision
-
-        serial_number = self.serial_number
-
-        software_versions = []
-        for software_versions_item_data in self.software_versions:
-            software_versions_item = software_versions_item_data.to_dict()
-            software_versions.append(software_versions_item)
-
-        target_device_revision = self.target_device_revision
-
-        time_zone = self.time_zone
-
-        type_: int
-        if isinstance(self.type_, DeviceType):
-            type_ = self.type_.value
-        else:
-            type_ = self.type_
-
-        user_identity = self.user_identity
-
-        user_settings = self.user_settings.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "accessDetails": access_details,
-                "accessLevel": access_level,
-                "connectedToLockId": connected_to_lock_id,
-                "created": created,
-                "deviceRevision": device_revision,
-                "deviceState": device_state,
-                "id": id,
-                "isConnected": is_connected,
-                "name": name,
-                "organizationId": organization_id,
-                "revision": revision,
-                "serialNumber": serial_number,
-                "softwareVersions": software_versions,
-                "targetDeviceRevision": target_device_revision,
-                "timeZone": time_zone,
-                "type": type_,
-                "userIdentity": user_identity,
-                "userSettings": user_settings,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.device_access import DeviceAccess  # noqa: PLC0415
-        from ..models.door_sensor_state import DoorSensorState  # noqa: PLC0415
-        from ..models.door_sensor_user_settings import DoorSensorUserSettings  # noqa: PLC0415
-        from ..models.software_versions import SoftwareVersions  # noqa: PLC0415
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-
-        def _parse_access_details(data: object) -> DeviceAccess | None:
-            if data is None:
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                access_details_type_0 = DeviceAccess.from_dict(data)
-
-                return access_details_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DeviceAccess | None, data)
-
-        access_details = _parse_access_details(d.pop("accessDetails"))
-
-        def _parse_access_level(data: object) -> AccessLevel | int:
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                access_level_type_0 = AccessLevel(data)
-
-                return access_level_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(AccessLevel | int, data)
-
-        access_level = _parse_access_level(d.pop("accessLevel"))
-
-        connected_to_lock_id = d.pop("connectedToLockId")
-
-        created = datetime.datetime.fromisoformat(d.pop("created"))
-
-        device_revision = d.pop("deviceRevision")
-
-        device_state = DoorSensorState.from_dict(d.pop("deviceState"))
-
-        id = d.pop("id")
-
-        def _parse_is_connected(data: object) -> bool | None:
-            if data is None:
-                return data
-            return cast(bool | None, data)
-
-        is_connected = _parse_is_connected(d.pop("isConnected"))
-
-        name = d.pop("name")
-
-        organization_id = d.pop("organizationId")
-
-        revision = d.pop("revision")
-
-        serial_number = d.pop("serialNumber")
-
-        software_versions = []
-        _software_versions = d.pop("softwareVersions")
-        for software_versions_item_data in _software_versions:
-            software_versions_item = SoftwareVersions.from_dict(software_versions_item_data)
-
-            software_versions.append(software_versions_item)
-
-        target_device_revision = d.pop("targetDeviceRevision")
-
-        time_zone = d.pop("timeZone")
-
-        def _parse_type_(data: object) -> DeviceType | int:
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                type_type_0 = DeviceType(data)
-
-                return type_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DeviceType | int, data)
-
-        type_ = _parse_type_(d.pop("type"))
-
-        user_identity = d.pop("userIdentity")
-
-        user_settings = DoorSensorUserSettings.from_dict(d.pop("userSettings"))
-
-        door_sensor = cls(
-            access_details=access_details,
-            access_level=access_level,
-            connected_to_lock_id=connected_to_lock_id,
-            created=created,
-            device_revision=device_revision,
-            device_state=device_state,
-            id=id,
-            is_connected=is_connected,
-            name=name,
-            organization_id=organization_id,
-            revision=revision,
-            serial_number=serial_number,
-            software_versions=software_versions,
-            target_device_revision=target_device_revision,
-            time_zone=time_zone,
-            type_=type_,
-            user_identity=user_identity,
-            user_settings=user_settings,
-        )
-
-        door_sensor.additional_properties = d
-        return door_sensor
+        made: T = PARSER.read(cls, "DoorSensor", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

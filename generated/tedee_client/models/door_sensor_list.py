@@ -24,57 +24,36 @@ class DoorSensorList:
         page (int): which page this is
     """
 
-    door_sensors: list[DoorSensor]
-    items_per_page: int
-    page: int
+    door_sensors: list[DoorSensor] | Any
+    items_per_page: int | Any
+    page: int | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, door_sensors: list[DoorSensor], items_per_page: int, page: int) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        door_sensors = []
-        for door_sensors_item_data in self.door_sensors:
-            door_sensors_item = door_sensors_item_data.to_dict()
-            door_sensors.append(door_sensors_item)
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        items_per_page = self.items_per_page
+        return PARSER.dump("DoorSensorList", self)
 
-        page = self.page
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "doorSensors": door_sensors,
-                "itemsPerPage": items_per_page,
-                "page": page,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.door_sensor import DoorSensor  # noqa: PLC0415
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        door_sensors = []
-        _door_sensors = d.pop("doorSensors")
-        for door_sensors_item_data in _door_sensors:
-            door_sensors_item = DoorSensor.from_dict(door_sensors_item_data)
-
-            door_sensors.append(door_sensors_item)
-
-        items_per_page = d.pop("itemsPerPage")
-
-        page = d.pop("page")
-
-        door_sensor_list = cls(
-            door_sensors=door_sensors,
-            items_per_page=items_per_page,
-            page=page,
-        )
-
-        door_sensor_list.additional_properties = d
-        return door_sensor_list
+        made: T = PARSER.read(cls, "DoorSensorList", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -23,46 +23,37 @@ class DoorSensorState:
             battery_level_modified_time (datetime.datetime | Unset): when `batteryLevel` last changed
     """
 
-    battery_level: int | Unset = UNSET
-    battery_level_modified_time: datetime.datetime | Unset = UNSET
+    battery_level: int | Unset | Any = UNSET
+    battery_level_modified_time: datetime.datetime | Unset | Any = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, battery_level: int | Unset = UNSET, battery_level_modified_time: datetime.datetime | Unset = UNSET
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        battery_level = self.battery_level
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        battery_level_modified_time: str | Unset = UNSET
-        if not isinstance(self.battery_level_modified_time, Unset):
-            battery_level_modified_time = self.battery_level_modified_time.isoformat()
+        return PARSER.dump("DoorSensorState", self)
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if battery_level is not UNSET:
-            field_dict["batteryLevel"] = battery_level
-        if battery_level_modified_time is not UNSET:
-            field_dict["batteryLevelModifiedTime"] = battery_level_modified_time
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        battery_level = d.pop("batteryLevel", UNSET)
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        _battery_level_modified_time = d.pop("batteryLevelModifiedTime", UNSET)
-        battery_level_modified_time: datetime.datetime | Unset
-        if isinstance(_battery_level_modified_time, Unset):
-            battery_level_modified_time = UNSET
-        else:
-            battery_level_modified_time = datetime.datetime.fromisoformat(_battery_level_modified_time)
-
-        door_sensor_state = cls(
-            battery_level=battery_level,
-            battery_level_modified_time=battery_level_modified_time,
-        )
-
-        door_sensor_state.additional_properties = d
-        return door_sensor_state
+        made: T = PARSER.read(cls, "DoorSensorState", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

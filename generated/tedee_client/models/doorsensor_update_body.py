@@ -26,66 +26,43 @@ class DoorsensorUpdateBody:
         user_settings (DoorSensorUserSettings | Unset): How a door sensor is shown to this account.
     """
 
-    revision: int
-    name: str | Unset = UNSET
-    time_zone: str | Unset = UNSET
-    user_settings: DoorSensorUserSettings | Unset = UNSET
+    revision: int | Any
+    name: str | Unset | Any = UNSET
+    time_zone: str | Unset | Any = UNSET
+    user_settings: DoorSensorUserSettings | Unset | Any = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            revision: int,
+            name: str | Unset = UNSET,
+            time_zone: str | Unset = UNSET,
+            user_settings: DoorSensorUserSettings | Unset = UNSET,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        revision = self.revision
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        name = self.name
+        return PARSER.dump("DoorsensorUpdateBody", self)
 
-        time_zone = self.time_zone
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        user_settings: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.user_settings, Unset):
-            user_settings = self.user_settings.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "revision": revision,
-            }
-        )
-        if name is not UNSET:
-            field_dict["name"] = name
-        if time_zone is not UNSET:
-            field_dict["timeZone"] = time_zone
-        if user_settings is not UNSET:
-            field_dict["userSettings"] = user_settings
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.door_sensor_user_settings import DoorSensorUserSettings  # noqa: PLC0415
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        revision = d.pop("revision")
-
-        name = d.pop("name", UNSET)
-
-        time_zone = d.pop("timeZone", UNSET)
-
-        _user_settings = d.pop("userSettings", UNSET)
-        user_settings: DoorSensorUserSettings | Unset
-        if isinstance(_user_settings, Unset):
-            user_settings = UNSET
-        else:
-            user_settings = DoorSensorUserSettings.from_dict(_user_settings)
-
-        doorsensor_update_body = cls(
-            revision=revision,
-            name=name,
-            time_zone=time_zone,
-            user_settings=user_settings,
-        )
-
-        doorsensor_update_body.additional_properties = d
-        return doorsensor_update_body
+        made: T = PARSER.read(cls, "DoorsensorUpdateBody", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -22,55 +22,39 @@ class EmptyEnvelope:
         result (Any | Unset):
     """
 
-    error_messages: list[str]
-    status_code: int
-    success: bool
+    error_messages: list[str] | Any
+    status_code: int | Any
+    success: bool | Any
     result: Any | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, error_messages: list[str], status_code: int, success: bool, result: Any | Unset = UNSET
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        error_messages = self.error_messages
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        status_code = self.status_code
+        return PARSER.dump("EmptyEnvelope", self)
 
-        success = self.success
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        result = self.result
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "errorMessages": error_messages,
-                "statusCode": status_code,
-                "success": success,
-            }
-        )
-        if result is not UNSET:
-            field_dict["result"] = result
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        error_messages = cast(list[str], d.pop("errorMessages"))
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        status_code = d.pop("statusCode")
-
-        success = d.pop("success")
-
-        result = d.pop("result", UNSET)
-
-        empty_envelope = cls(
-            error_messages=error_messages,
-            status_code=status_code,
-            success=success,
-            result=result,
-        )
-
-        empty_envelope.additional_properties = d
-        return empty_envelope
+        made: T = PARSER.read(cls, "EmptyEnvelope", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

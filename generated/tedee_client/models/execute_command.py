@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -20,40 +20,35 @@ class ExecuteCommand:
         operation_id (str): what to ask Get device operation for
     """
 
-    last_state_changed_date: datetime.datetime
-    operation_id: str
+    last_state_changed_date: datetime.datetime | Any
+    operation_id: str | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, last_state_changed_date: datetime.datetime, operation_id: str) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        last_state_changed_date = self.last_state_changed_date.isoformat()
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        operation_id = self.operation_id
+        return PARSER.dump("ExecuteCommand", self)
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "lastStateChangedDate": last_state_changed_date,
-                "operationId": operation_id,
-            }
-        )
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        last_state_changed_date = datetime.datetime.fromisoformat(d.pop("lastStateChangedDate"))
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        operation_id = d.pop("operationId")
-
-        execute_command = cls(
-            last_state_changed_date=last_state_changed_date,
-            operation_id=operation_id,
-        )
-
-        execute_command.additional_properties = d
-        return execute_command
+        made: T = PARSER.read(cls, "ExecuteCommand", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -24,57 +24,36 @@ class GateList:
         page (int): which page this is
     """
 
-    gates: list[Gate]
-    items_per_page: int
-    page: int
+    gates: list[Gate] | Any
+    items_per_page: int | Any
+    page: int | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, gates: list[Gate], items_per_page: int, page: int) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        gates = []
-        for gates_item_data in self.gates:
-            gates_item = gates_item_data.to_dict()
-            gates.append(gates_item)
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        items_per_page = self.items_per_page
+        return PARSER.dump("GateList", self)
 
-        page = self.page
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "gates": gates,
-                "itemsPerPage": items_per_page,
-                "page": page,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.gate import Gate  # noqa: PLC0415
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        gates = []
-        _gates = d.pop("gates")
-        for gates_item_data in _gates:
-            gates_item = Gate.from_dict(gates_item_data)
-
-            gates.append(gates_item)
-
-        items_per_page = d.pop("itemsPerPage")
-
-        page = d.pop("page")
-
-        gate_list = cls(
-            gates=gates,
-            items_per_page=items_per_page,
-            page=page,
-        )
-
-        gate_list.additional_properties = d
-        return gate_list
+        made: T = PARSER.read(cls, "GateList", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -20,31 +20,34 @@ class GateUserSettings:
         favorite (bool | Unset): shown first
     """
 
-    favorite: bool | Unset = UNSET
+    favorite: bool | Unset | Any = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, favorite: bool | Unset = UNSET) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        favorite = self.favorite
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if favorite is not UNSET:
-            field_dict["favorite"] = favorite
+        return PARSER.dump("GateUserSettings", self)
 
-        return field_dict
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
+
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        favorite = d.pop("favorite", UNSET)
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        gate_user_settings = cls(
-            favorite=favorite,
-        )
-
-        gate_user_settings.additional_properties = d
-        return gate_user_settings
+        made: T = PARSER.read(cls, "GateUserSettings", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -19,40 +19,35 @@ class Location:
         longitude (float): east of Greenwich
     """
 
-    latitude: float
-    longitude: float
+    latitude: float | Any
+    longitude: float | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, latitude: float, longitude: float) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        latitude = self.latitude
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        longitude = self.longitude
+        return PARSER.dump("Location", self)
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "latitude": latitude,
-                "longitude": longitude,
-            }
-        )
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        latitude = d.pop("latitude")
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        longitude = d.pop("longitude")
-
-        location = cls(
-            latitude=latitude,
-            longitude=longitude,
-        )
-
-        location.additional_properties = d
-        return location
+        made: T = PARSER.read(cls, "Location", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -23,67 +23,38 @@ class LockAccessory:
         name (str | Unset): what it is called; not told as part of a lock
     """
 
-    device_type: DeviceType | int | Unset = UNSET
-    id: int | Unset = UNSET
-    name: str | Unset = UNSET
+    device_type: DeviceType | int | Unset | Any = UNSET
+    id: int | Unset | Any = UNSET
+    name: str | Unset | Any = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, device_type: DeviceType | int | Unset = UNSET, id: int | Unset = UNSET, name: str | Unset = UNSET
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        device_type: int | Unset
-        if isinstance(self.device_type, Unset):
-            device_type = UNSET
-        elif isinstance(self.device_type, DeviceType):
-            device_type = self.device_type.value
-        else:
-            device_type = self.device_type
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        id = self.id
+        return PARSER.dump("LockAccessory", self)
 
-        name = self.name
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if device_type is not UNSET:
-            field_dict["deviceType"] = device_type
-        if id is not UNSET:
-            field_dict["id"] = id
-        if name is not UNSET:
-            field_dict["name"] = name
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        def _parse_device_type(data: object) -> DeviceType | int | Unset:
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                device_type_type_0 = DeviceType(data)
-
-                return device_type_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DeviceType | int | Unset, data)
-
-        device_type = _parse_device_type(d.pop("deviceType", UNSET))
-
-        id = d.pop("id", UNSET)
-
-        name = d.pop("name", UNSET)
-
-        lock_accessory = cls(
-            device_type=device_type,
-            id=id,
-            name=name,
-        )
-
-        lock_accessory.additional_properties = d
-        return lock_accessory
+        made: T = PARSER.read(cls, "LockAccessory", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

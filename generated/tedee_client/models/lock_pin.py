@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -19,40 +19,35 @@ class LockPin:
         id (int): its id
     """
 
-    alias: str
-    id: int
+    alias: str | Any
+    id: int | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, alias: str, id: int) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        alias = self.alias
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        id = self.id
+        return PARSER.dump("LockPin", self)
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "alias": alias,
-                "id": id,
-            }
-        )
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        alias = d.pop("alias")
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        id = d.pop("id")
-
-        lock_pin = cls(
-            alias=alias,
-            id=id,
-        )
-
-        lock_pin.additional_properties = d
-        return lock_pin
+        made: T = PARSER.read(cls, "LockPin", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -28,156 +28,51 @@ class LockPinDetails:
         week_days (int | None): on which days; null for all of them
     """
 
-    alias: str
-    day_end_time: datetime.datetime | None
-    day_start_time: datetime.datetime | None
-    end_date: datetime.datetime | None
-    id: int
-    pin: str
-    start_date: datetime.datetime | None
-    week_days: int | None
+    alias: str | Any
+    day_end_time: datetime.datetime | None | Any
+    day_start_time: datetime.datetime | None | Any
+    end_date: datetime.datetime | None | Any
+    id: int | Any
+    pin: str | Any
+    start_date: datetime.datetime | None | Any
+    week_days: int | None | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            alias: str,
+            day_end_time: datetime.datetime | None,
+            day_start_time: datetime.datetime | None,
+            end_date: datetime.datetime | None,
+            id: int,
+            pin: str,
+            start_date: datetime.datetime | None,
+            week_days: int | None,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        alias = self.alias
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        day_end_time: None | str
-        if isinstance(self.day_end_time, datetime.datetime):
-            day_end_time = self.day_end_time.isoformat()
-        else:
-            day_end_time = self.day_end_time
+        return PARSER.dump("LockPinDetails", self)
 
-        day_start_time: None | str
-        if isinstance(self.day_start_time, datetime.datetime):
-            day_start_time = self.day_start_time.isoformat()
-        else:
-            day_start_time = self.day_start_time
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        end_date: None | str
-        if isinstance(self.end_date, datetime.datetime):
-            end_date = self.end_date.isoformat()
-        else:
-            end_date = self.end_date
-
-        id = self.id
-
-        pin = self.pin
-
-        start_date: None | str
-        if isinstance(self.start_date, datetime.datetime):
-            start_date = self.start_date.isoformat()
-        else:
-            start_date = self.start_date
-
-        week_days: int | None
-        week_days = self.week_days
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "alias": alias,
-                "dayEndTime": day_end_time,
-                "dayStartTime": day_start_time,
-                "endDate": end_date,
-                "id": id,
-                "pin": pin,
-                "startDate": start_date,
-                "weekDays": week_days,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        alias = d.pop("alias")
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        def _parse_day_end_time(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                day_end_time_type_0 = datetime.datetime.fromisoformat(data)
-
-                return day_end_time_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.datetime | None, data)
-
-        day_end_time = _parse_day_end_time(d.pop("dayEndTime"))
-
-        def _parse_day_start_time(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                day_start_time_type_0 = datetime.datetime.fromisoformat(data)
-
-                return day_start_time_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.datetime | None, data)
-
-        day_start_time = _parse_day_start_time(d.pop("dayStartTime"))
-
-        def _parse_end_date(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                end_date_type_0 = datetime.datetime.fromisoformat(data)
-
-                return end_date_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.datetime | None, data)
-
-        end_date = _parse_end_date(d.pop("endDate"))
-
-        id = d.pop("id")
-
-        pin = d.pop("pin")
-
-        def _parse_start_date(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                start_date_type_0 = datetime.datetime.fromisoformat(data)
-
-                return start_date_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.datetime | None, data)
-
-        start_date = _parse_start_date(d.pop("startDate"))
-
-        def _parse_week_days(data: object) -> int | None:
-            if data is None:
-                return data
-            return cast(int | None, data)
-
-        week_days = _parse_week_days(d.pop("weekDays"))
-
-        lock_pin_details = cls(
-            alias=alias,
-            day_end_time=day_end_time,
-            day_start_time=day_start_time,
-            end_date=end_date,
-            id=id,
-            pin=pin,
-            start_date=start_date,
-            week_days=week_days,
-        )
-
-        lock_pin_details.additional_properties = d
-        return lock_pin_details
+        made: T = PARSER.read(cls, "LockPinDetails", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

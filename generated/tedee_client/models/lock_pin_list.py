@@ -23,50 +23,35 @@ class LockPinList:
         pins (list[LockPin]): the PINs
     """
 
-    list_version: int
-    pins: list[LockPin]
+    list_version: int | Any
+    pins: list[LockPin] | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, list_version: int, pins: list[LockPin]) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        list_version = self.list_version
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        pins = []
-        for pins_item_data in self.pins:
-            pins_item = pins_item_data.to_dict()
-            pins.append(pins_item)
+        return PARSER.dump("LockPinList", self)
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "listVersion": list_version,
-                "pins": pins,
-            }
-        )
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.lock_pin import LockPin  # noqa: PLC0415
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        list_version = d.pop("listVersion")
-
-        pins = []
-        _pins = d.pop("pins")
-        for pins_item_data in _pins:
-            pins_item = LockPin.from_dict(pins_item_data)
-
-            pins.append(pins_item)
-
-        lock_pin_list = cls(
-            list_version=list_version,
-            pins=pins,
-        )
-
-        lock_pin_list.additional_properties = d
-        return lock_pin_list
+        made: T = PARSER.read(cls, "LockPinList", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -27,98 +27,47 @@ class LockStateStructure:
         state_change_result (int): how the last movement went: 0 for well, more for an error
     """
 
-    battery_level: int
-    door_state: DoorState | int
-    is_charging: bool
-    last_state_changed_date: datetime.datetime
-    state: int | LockState
-    state_change_result: int
+    battery_level: int | Any
+    door_state: DoorState | int | Any
+    is_charging: bool | Any
+    last_state_changed_date: datetime.datetime | Any
+    state: int | LockState | Any
+    state_change_result: int | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            battery_level: int,
+            door_state: DoorState | int,
+            is_charging: bool,
+            last_state_changed_date: datetime.datetime,
+            state: int | LockState,
+            state_change_result: int,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        battery_level = self.battery_level
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        door_state: int
-        if isinstance(self.door_state, DoorState):
-            door_state = self.door_state.value
-        else:
-            door_state = self.door_state
+        return PARSER.dump("LockStateStructure", self)
 
-        is_charging = self.is_charging
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        last_state_changed_date = self.last_state_changed_date.isoformat()
-
-        state: int
-        if isinstance(self.state, LockState):
-            state = self.state.value
-        else:
-            state = self.state
-
-        state_change_result = self.state_change_result
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "batteryLevel": battery_level,
-                "doorState": door_state,
-                "isCharging": is_charging,
-                "lastStateChangedDate": last_state_changed_date,
-                "state": state,
-                "stateChangeResult": state_change_result,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        battery_level = d.pop("batteryLevel")
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        def _parse_door_state(data: object) -> DoorState | int:
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                door_state_type_0 = DoorState(data)
-
-                return door_state_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DoorState | int, data)
-
-        door_state = _parse_door_state(d.pop("doorState"))
-
-        is_charging = d.pop("isCharging")
-
-        last_state_changed_date = datetime.datetime.fromisoformat(d.pop("lastStateChangedDate"))
-
-        def _parse_state(data: object) -> int | LockState:
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                state_type_0 = LockState(data)
-
-                return state_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(int | LockState, data)
-
-        state = _parse_state(d.pop("state"))
-
-        state_change_result = d.pop("stateChangeResult")
-
-        lock_state_structure = cls(
-            battery_level=battery_level,
-            door_state=door_state,
-            is_charging=is_charging,
-            last_state_changed_date=last_state_changed_date,
-            state=state,
-            state_change_result=state_change_result,
-        )
-
-        lock_state_structure.additional_properties = d
-        return lock_state_structure
+        made: T = PARSER.read(cls, "LockStateStructure", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

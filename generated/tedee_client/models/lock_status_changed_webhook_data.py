@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -27,106 +27,45 @@ class LockStatusChangedWebhookData:
         state (int | LockState): where the bolt is
     """
 
-    device_id: int
-    device_type: DeviceType | int
-    door_state: DoorState | int
-    event_time: datetime.datetime
-    state: int | LockState
+    device_id: int | Any
+    device_type: DeviceType | int | Any
+    door_state: DoorState | int | Any
+    event_time: datetime.datetime | Any
+    state: int | LockState | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            device_id: int,
+            device_type: DeviceType | int,
+            door_state: DoorState | int,
+            event_time: datetime.datetime,
+            state: int | LockState,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        device_id = self.device_id
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        device_type: int
-        if isinstance(self.device_type, DeviceType):
-            device_type = self.device_type.value
-        else:
-            device_type = self.device_type
+        return PARSER.dump("LockStatusChangedWebhookData", self)
 
-        door_state: int
-        if isinstance(self.door_state, DoorState):
-            door_state = self.door_state.value
-        else:
-            door_state = self.door_state
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        event_time = self.event_time.isoformat()
-
-        state: int
-        if isinstance(self.state, LockState):
-            state = self.state.value
-        else:
-            state = self.state
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "deviceId": device_id,
-                "deviceType": device_type,
-                "doorState": door_state,
-                "eventTime": event_time,
-                "state": state,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        device_id = d.pop("deviceId")
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        def _parse_device_type(data: object) -> DeviceType | int:
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                device_type_type_0 = DeviceType(data)
-
-                return device_type_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DeviceType | int, data)
-
-        device_type = _parse_device_type(d.pop("deviceType"))
-
-        def _parse_door_state(data: object) -> DoorState | int:
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                door_state_type_0 = DoorState(data)
-
-                return door_state_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DoorState | int, data)
-
-        door_state = _parse_door_state(d.pop("doorState"))
-
-        event_time = datetime.datetime.fromisoformat(d.pop("eventTime"))
-
-        def _parse_state(data: object) -> int | LockState:
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                state_type_0 = LockState(data)
-
-                return state_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(int | LockState, data)
-
-        state = _parse_state(d.pop("state"))
-
-        lock_status_changed_webhook_data = cls(
-            device_id=device_id,
-            device_type=device_type,
-            door_state=door_state,
-            event_time=event_time,
-            state=state,
-        )
-
-        lock_status_changed_webhook_data.additional_properties = d
-        return lock_status_changed_webhook_data
+        made: T = PARSER.read(cls, "LockStatusChangedWebhookData", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -25,76 +25,39 @@ class LockSync:
         revision (int): counts the changes of its configuration
     """
 
-    device_state: LockStateStructure | None
-    id: int
-    is_connected: bool
-    revision: int
+    device_state: LockStateStructure | None | Any
+    id: int | Any
+    is_connected: bool | Any
+    revision: int | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, device_state: LockStateStructure | None, id: int, is_connected: bool, revision: int
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        from ..models.lock_state_structure import LockStateStructure  # noqa: PLC0415
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        device_state: dict[str, Any] | None
-        if isinstance(self.device_state, LockStateStructure):
-            device_state = self.device_state.to_dict()
-        else:
-            device_state = self.device_state
+        return PARSER.dump("LockSync", self)
 
-        id = self.id
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        is_connected = self.is_connected
-
-        revision = self.revision
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "deviceState": device_state,
-                "id": id,
-                "isConnected": is_connected,
-                "revision": revision,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.lock_state_structure import LockStateStructure  # noqa: PLC0415
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-
-        def _parse_device_state(data: object) -> LockStateStructure | None:
-            if data is None:
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                device_state_type_0 = LockStateStructure.from_dict(data)
-
-                return device_state_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(LockStateStructure | None, data)
-
-        device_state = _parse_device_state(d.pop("deviceState"))
-
-        id = d.pop("id")
-
-        is_connected = d.pop("isConnected")
-
-        revision = d.pop("revision")
-
-        lock_sync = cls(
-            device_state=device_state,
-            id=id,
-            is_connected=is_connected,
-            revision=revision,
-        )
-
-        lock_sync.additional_properties = d
-        return lock_sync
+        made: T = PARSER.read(cls, "LockSync", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -30,89 +30,47 @@ class LockUpdateBody:
             changes.
     """
 
-    id: int
-    revision: int
-    device_settings: DeviceSettings | Unset = UNSET
-    name: str | Unset = UNSET
-    time_zone: str | Unset = UNSET
-    user_settings: LockUserSettings | Unset = UNSET
+    id: int | Any
+    revision: int | Any
+    device_settings: DeviceSettings | Unset | Any = UNSET
+    name: str | Unset | Any = UNSET
+    time_zone: str | Unset | Any = UNSET
+    user_settings: LockUserSettings | Unset | Any = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            id: int,
+            revision: int,
+            device_settings: DeviceSettings | Unset = UNSET,
+            name: str | Unset = UNSET,
+            time_zone: str | Unset = UNSET,
+            user_settings: LockUserSettings | Unset = UNSET,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        id = self.id
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        revision = self.revision
+        return PARSER.dump("LockUpdateBody", self)
 
-        device_settings: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.device_settings, Unset):
-            device_settings = self.device_settings.to_dict()
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        name = self.name
-
-        time_zone = self.time_zone
-
-        user_settings: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.user_settings, Unset):
-            user_settings = self.user_settings.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "revision": revision,
-            }
-        )
-        if device_settings is not UNSET:
-            field_dict["deviceSettings"] = device_settings
-        if name is not UNSET:
-            field_dict["name"] = name
-        if time_zone is not UNSET:
-            field_dict["timeZone"] = time_zone
-        if user_settings is not UNSET:
-            field_dict["userSettings"] = user_settings
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.device_settings import DeviceSettings  # noqa: PLC0415
-        from ..models.lock_user_settings import LockUserSettings  # noqa: PLC0415
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        id = d.pop("id")
-
-        revision = d.pop("revision")
-
-        _device_settings = d.pop("deviceSettings", UNSET)
-        device_settings: DeviceSettings | Unset
-        if isinstance(_device_settings, Unset):
-            device_settings = UNSET
-        else:
-            device_settings = DeviceSettings.from_dict(_device_settings)
-
-        name = d.pop("name", UNSET)
-
-        time_zone = d.pop("timeZone", UNSET)
-
-        _user_settings = d.pop("userSettings", UNSET)
-        user_settings: LockUserSettings | Unset
-        if isinstance(_user_settings, Unset):
-            user_settings = UNSET
-        else:
-            user_settings = LockUserSettings.from_dict(_user_settings)
-
-        lock_update_body = cls(
-            id=id,
-            revision=revision,
-            device_settings=device_settings,
-            name=name,
-            time_zone=time_zone,
-            user_settings=user_settings,
-        )
-
-        lock_update_body.additional_properties = d
-        return lock_update_body
+        made: T = PARSER.read(cls, "LockUpdateBody", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -37,108 +37,49 @@ class LockpinUpdateBody:
             - `64`: Sunday
     """
 
-    alias: str
-    pin: str
-    day_end_time: datetime.datetime | Unset = UNSET
-    day_start_time: datetime.datetime | Unset = UNSET
-    end_date: datetime.datetime | Unset = UNSET
-    start_date: datetime.datetime | Unset = UNSET
-    week_days: int | Unset = UNSET
+    alias: str | Any
+    pin: str | Any
+    day_end_time: datetime.datetime | Unset | Any = UNSET
+    day_start_time: datetime.datetime | Unset | Any = UNSET
+    end_date: datetime.datetime | Unset | Any = UNSET
+    start_date: datetime.datetime | Unset | Any = UNSET
+    week_days: int | Unset | Any = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            alias: str,
+            pin: str,
+            day_end_time: datetime.datetime | Unset = UNSET,
+            day_start_time: datetime.datetime | Unset = UNSET,
+            end_date: datetime.datetime | Unset = UNSET,
+            start_date: datetime.datetime | Unset = UNSET,
+            week_days: int | Unset = UNSET,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        alias = self.alias
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        pin = self.pin
+        return PARSER.dump("LockpinUpdateBody", self)
 
-        day_end_time: str | Unset = UNSET
-        if not isinstance(self.day_end_time, Unset):
-            day_end_time = self.day_end_time.isoformat()
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        day_start_time: str | Unset = UNSET
-        if not isinstance(self.day_start_time, Unset):
-            day_start_time = self.day_start_time.isoformat()
-
-        end_date: str | Unset = UNSET
-        if not isinstance(self.end_date, Unset):
-            end_date = self.end_date.isoformat()
-
-        start_date: str | Unset = UNSET
-        if not isinstance(self.start_date, Unset):
-            start_date = self.start_date.isoformat()
-
-        week_days = self.week_days
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "alias": alias,
-                "pin": pin,
-            }
-        )
-        if day_end_time is not UNSET:
-            field_dict["dayEndTime"] = day_end_time
-        if day_start_time is not UNSET:
-            field_dict["dayStartTime"] = day_start_time
-        if end_date is not UNSET:
-            field_dict["endDate"] = end_date
-        if start_date is not UNSET:
-            field_dict["startDate"] = start_date
-        if week_days is not UNSET:
-            field_dict["weekDays"] = week_days
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        alias = d.pop("alias")
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        pin = d.pop("pin")
-
-        _day_end_time = d.pop("dayEndTime", UNSET)
-        day_end_time: datetime.datetime | Unset
-        if isinstance(_day_end_time, Unset):
-            day_end_time = UNSET
-        else:
-            day_end_time = datetime.datetime.fromisoformat(_day_end_time)
-
-        _day_start_time = d.pop("dayStartTime", UNSET)
-        day_start_time: datetime.datetime | Unset
-        if isinstance(_day_start_time, Unset):
-            day_start_time = UNSET
-        else:
-            day_start_time = datetime.datetime.fromisoformat(_day_start_time)
-
-        _end_date = d.pop("endDate", UNSET)
-        end_date: datetime.datetime | Unset
-        if isinstance(_end_date, Unset):
-            end_date = UNSET
-        else:
-            end_date = datetime.datetime.fromisoformat(_end_date)
-
-        _start_date = d.pop("startDate", UNSET)
-        start_date: datetime.datetime | Unset
-        if isinstance(_start_date, Unset):
-            start_date = UNSET
-        else:
-            start_date = datetime.datetime.fromisoformat(_start_date)
-
-        week_days = d.pop("weekDays", UNSET)
-
-        lockpin_update_body = cls(
-            alias=alias,
-            pin=pin,
-            day_end_time=day_end_time,
-            day_start_time=day_start_time,
-            end_date=end_date,
-            start_date=start_date,
-            week_days=week_days,
-        )
-
-        lockpin_update_body.additional_properties = d
-        return lockpin_update_body
+        made: T = PARSER.read(cls, "LockpinUpdateBody", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

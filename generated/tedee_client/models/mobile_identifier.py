@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -19,33 +19,34 @@ class MobileIdentifier:
         id (UUID): the phone's id
     """
 
-    id: UUID
+    id: UUID | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, id: UUID) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        id = str(self.id)
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-            }
-        )
+        return PARSER.dump("MobileIdentifier", self)
 
-        return field_dict
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
+
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        id = UUID(d.pop("id"))
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        mobile_identifier = cls(
-            id=id,
-        )
-
-        mobile_identifier.additional_properties = d
-        return mobile_identifier
+        made: T = PARSER.read(cls, "MobileIdentifier", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -26,47 +26,36 @@ class MobileRegisterBody:
         public_key (str): the public key, base64
     """
 
-    name: str
-    operating_system: OperatingSystem
-    public_key: str
+    name: str | Any
+    operating_system: OperatingSystem | Any
+    public_key: str | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, name: str, operating_system: OperatingSystem, public_key: str) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        name = self.name
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        operating_system = self.operating_system.value
+        return PARSER.dump("MobileRegisterBody", self)
 
-        public_key = self.public_key
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "name": name,
-                "operatingSystem": operating_system,
-                "publicKey": public_key,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        name = d.pop("name")
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        operating_system = OperatingSystem(d.pop("operatingSystem"))
-
-        public_key = d.pop("publicKey")
-
-        mobile_register_body = cls(
-            name=name,
-            operating_system=operating_system,
-            public_key=public_key,
-        )
-
-        mobile_register_body.additional_properties = d
-        return mobile_register_body
+        made: T = PARSER.read(cls, "MobileRegisterBody", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

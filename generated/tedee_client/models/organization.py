@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -31,113 +31,55 @@ class Organization:
         logo (str | Unset): where its logo is, a URL
     """
 
-    bridges_count: int
-    color: str
-    id: int
-    initials: str
-    locks_count: int
-    name: str
-    organization_role: int | OrganizationOrganizationRole
-    slug: str
-    description: str | Unset = UNSET
-    logo: str | Unset = UNSET
+    bridges_count: int | Any
+    color: str | Any
+    id: int | Any
+    initials: str | Any
+    locks_count: int | Any
+    name: str | Any
+    organization_role: int | OrganizationOrganizationRole | Any
+    slug: str | Any
+    description: str | Unset | Any = UNSET
+    logo: str | Unset | Any = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            bridges_count: int,
+            color: str,
+            id: int,
+            initials: str,
+            locks_count: int,
+            name: str,
+            organization_role: int | OrganizationOrganizationRole,
+            slug: str,
+            description: str | Unset = UNSET,
+            logo: str | Unset = UNSET,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        bridges_count = self.bridges_count
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        color = self.color
+        return PARSER.dump("Organization", self)
 
-        id = self.id
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        initials = self.initials
-
-        locks_count = self.locks_count
-
-        name = self.name
-
-        organization_role: int
-        if isinstance(self.organization_role, OrganizationOrganizationRole):
-            organization_role = self.organization_role.value
-        else:
-            organization_role = self.organization_role
-
-        slug = self.slug
-
-        description = self.description
-
-        logo = self.logo
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "bridgesCount": bridges_count,
-                "color": color,
-                "id": id,
-                "initials": initials,
-                "locksCount": locks_count,
-                "name": name,
-                "organizationRole": organization_role,
-                "slug": slug,
-            }
-        )
-        if description is not UNSET:
-            field_dict["description"] = description
-        if logo is not UNSET:
-            field_dict["logo"] = logo
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        bridges_count = d.pop("bridgesCount")
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        color = d.pop("color")
-
-        id = d.pop("id")
-
-        initials = d.pop("initials")
-
-        locks_count = d.pop("locksCount")
-
-        name = d.pop("name")
-
-        def _parse_organization_role(data: object) -> int | OrganizationOrganizationRole:
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                organization_role_organization_role = OrganizationOrganizationRole(data)
-
-                return organization_role_organization_role
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(int | OrganizationOrganizationRole, data)
-
-        organization_role = _parse_organization_role(d.pop("organizationRole"))
-
-        slug = d.pop("slug")
-
-        description = d.pop("description", UNSET)
-
-        logo = d.pop("logo", UNSET)
-
-        organization = cls(
-            bridges_count=bridges_count,
-            color=color,
-            id=id,
-            initials=initials,
-            locks_count=locks_count,
-            name=name,
-            organization_role=organization_role,
-            slug=slug,
-            description=description,
-            logo=logo,
-        )
-
-        organization.additional_properties = d
-        return organization
+        made: T = PARSER.read(cls, "Organization", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

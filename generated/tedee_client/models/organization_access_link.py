@@ -30,74 +30,45 @@ class OrganizationAccessLink:
             > **Note:** All of it is in UTC. Convert local times before you send them.
     """
 
-    description: str
-    devices: list[OrganizationAccessLinkDevice]
-    id: UUID
-    name: str
-    repeat_event: RepeatEvent
+    description: str | Any
+    devices: list[OrganizationAccessLinkDevice] | Any
+    id: UUID | Any
+    name: str | Any
+    repeat_event: RepeatEvent | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            description: str,
+            devices: list[OrganizationAccessLinkDevice],
+            id: UUID,
+            name: str,
+            repeat_event: RepeatEvent,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        description = self.description
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        devices = []
-        for devices_item_data in self.devices:
-            devices_item = devices_item_data.to_dict()
-            devices.append(devices_item)
+        return PARSER.dump("OrganizationAccessLink", self)
 
-        id = str(self.id)
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        name = self.name
-
-        repeat_event = self.repeat_event.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "description": description,
-                "devices": devices,
-                "id": id,
-                "name": name,
-                "repeatEvent": repeat_event,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.organization_access_link_device import (
-            OrganizationAccessLinkDevice,  # noqa: PLC0415
-        )
-        from ..models.repeat_event import RepeatEvent  # noqa: PLC0415
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        description = d.pop("description")
-
-        devices = []
-        _devices = d.pop("devices")
-        for devices_item_data in _devices:
-            devices_item = OrganizationAccessLinkDevice.from_dict(devices_item_data)
-
-            devices.append(devices_item)
-
-        id = UUID(d.pop("id"))
-
-        name = d.pop("name")
-
-        repeat_event = RepeatEvent.from_dict(d.pop("repeatEvent"))
-
-        organization_access_link = cls(
-            description=description,
-            devices=devices,
-            id=id,
-            name=name,
-            repeat_event=repeat_event,
-        )
-
-        organization_access_link.additional_properties = d
-        return organization_access_link
+        made: T = PARSER.read(cls, "OrganizationAccessLink", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -28,86 +28,45 @@ class OrganizationAccessLinkAssignableDevice:
         type_ (DeviceType | int): which product it is: a lock or a gate
     """
 
-    device_id: int
-    name: str
-    software_versions: list[SoftwareVersions]
-    time_zone: str
-    type_: DeviceType | int
+    device_id: int | Any
+    name: str | Any
+    software_versions: list[SoftwareVersions] | Any
+    time_zone: str | Any
+    type_: DeviceType | int | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            device_id: int,
+            name: str,
+            software_versions: list[SoftwareVersions],
+            time_zone: str,
+            type_: DeviceType | int,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        device_id = self.device_id
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        name = self.name
+        return PARSER.dump("OrganizationAccessLinkAssignableDevice", self)
 
-        software_versions = []
-        for software_versions_item_data in self.software_versions:
-            software_versions_item = software_versions_item_data.to_dict()
-            software_versions.append(software_versions_item)
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        time_zone = self.time_zone
-
-        type_: int
-        if isinstance(self.type_, DeviceType):
-            type_ = self.type_.value
-        else:
-            type_ = self.type_
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "deviceId": device_id,
-                "name": name,
-                "softwareVersions": software_versions,
-                "timeZone": time_zone,
-                "type": type_,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.software_versions import SoftwareVersions  # noqa: PLC0415
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        device_id = d.pop("deviceId")
-
-        name = d.pop("name")
-
-        software_versions = []
-        _software_versions = d.pop("softwareVersions")
-        for software_versions_item_data in _software_versions:
-            software_versions_item = SoftwareVersions.from_dict(software_versions_item_data)
-
-            software_versions.append(software_versions_item)
-
-        time_zone = d.pop("timeZone")
-
-        def _parse_type_(data: object) -> DeviceType | int:
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                type_type_0 = DeviceType(data)
-
-                return type_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DeviceType | int, data)
-
-        type_ = _parse_type_(d.pop("type"))
-
-        organization_access_link_assignable_device = cls(
-            device_id=device_id,
-            name=name,
-            software_versions=software_versions,
-            time_zone=time_zone,
-            type_=type_,
-        )
-
-        organization_access_link_assignable_device.additional_properties = d
-        return organization_access_link_assignable_device
+        made: T = PARSER.read(cls, "OrganizationAccessLinkAssignableDevice", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -26,59 +26,38 @@ class OrganizationAccessLinkAssignableDevicesList:
         page (int): which page this is
     """
 
-    access_link_devices: list[OrganizationAccessLinkAssignableDevice]
-    items_per_page: int
-    page: int
+    access_link_devices: list[OrganizationAccessLinkAssignableDevice] | Any
+    items_per_page: int | Any
+    page: int | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, access_link_devices: list[OrganizationAccessLinkAssignableDevice], items_per_page: int, page: int
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        access_link_devices = []
-        for access_link_devices_item_data in self.access_link_devices:
-            access_link_devices_item = access_link_devices_item_data.to_dict()
-            access_link_devices.append(access_link_devices_item)
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        items_per_page = self.items_per_page
+        return PARSER.dump("OrganizationAccessLinkAssignableDevicesList", self)
 
-        page = self.page
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "accessLinkDevices": access_link_devices,
-                "itemsPerPage": items_per_page,
-                "page": page,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.organization_access_link_assignable_device import (
-            OrganizationAccessLinkAssignableDevice,  # noqa: PLC0415
-        )
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        access_link_devices = []
-        _access_link_devices = d.pop("accessLinkDevices")
-        for access_link_devices_item_data in _access_link_devices:
-            access_link_devices_item = OrganizationAccessLinkAssignableDevice.from_dict(access_link_devices_item_data)
-
-            access_link_devices.append(access_link_devices_item)
-
-        items_per_page = d.pop("itemsPerPage")
-
-        page = d.pop("page")
-
-        organization_access_link_assignable_devices_list = cls(
-            access_link_devices=access_link_devices,
-            items_per_page=items_per_page,
-            page=page,
-        )
-
-        organization_access_link_assignable_devices_list.additional_properties = d
-        return organization_access_link_assignable_devices_list
+        made: T = PARSER.read(cls, "OrganizationAccessLinkAssignableDevicesList", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -24,77 +24,38 @@ class OrganizationAccessLinkDevice:
         time_zone (str): where it is, as an IANA time zone name
     """
 
-    device_type: DeviceType | int
-    id: int
-    name: str
-    order: int
-    time_zone: str
+    device_type: DeviceType | int | Any
+    id: int | Any
+    name: str | Any
+    order: int | Any
+    time_zone: str | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, device_type: DeviceType | int, id: int, name: str, order: int, time_zone: str) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        device_type: int
-        if isinstance(self.device_type, DeviceType):
-            device_type = self.device_type.value
-        else:
-            device_type = self.device_type
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        id = self.id
+        return PARSER.dump("OrganizationAccessLinkDevice", self)
 
-        name = self.name
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        order = self.order
-
-        time_zone = self.time_zone
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "deviceType": device_type,
-                "id": id,
-                "name": name,
-                "order": order,
-                "timeZone": time_zone,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        def _parse_device_type(data: object) -> DeviceType | int:
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                device_type_type_0 = DeviceType(data)
-
-                return device_type_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DeviceType | int, data)
-
-        device_type = _parse_device_type(d.pop("deviceType"))
-
-        id = d.pop("id")
-
-        name = d.pop("name")
-
-        order = d.pop("order")
-
-        time_zone = d.pop("timeZone")
-
-        organization_access_link_device = cls(
-            device_type=device_type,
-            id=id,
-            name=name,
-            order=order,
-            time_zone=time_zone,
-        )
-
-        organization_access_link_device.additional_properties = d
-        return organization_access_link_device
+        made: T = PARSER.read(cls, "OrganizationAccessLinkDevice", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

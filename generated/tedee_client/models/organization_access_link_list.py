@@ -24,57 +24,36 @@ class OrganizationAccessLinkList:
         page (int): which page this is
     """
 
-    items: list[OrganizationAccessLink]
-    items_per_page: int
-    page: int
+    items: list[OrganizationAccessLink] | Any
+    items_per_page: int | Any
+    page: int | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, items: list[OrganizationAccessLink], items_per_page: int, page: int) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        items = []
-        for items_item_data in self.items:
-            items_item = items_item_data.to_dict()
-            items.append(items_item)
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        items_per_page = self.items_per_page
+        return PARSER.dump("OrganizationAccessLinkList", self)
 
-        page = self.page
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "items": items,
-                "itemsPerPage": items_per_page,
-                "page": page,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.organization_access_link import OrganizationAccessLink  # noqa: PLC0415
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        items = []
-        _items = d.pop("items")
-        for items_item_data in _items:
-            items_item = OrganizationAccessLink.from_dict(items_item_data)
-
-            items.append(items_item)
-
-        items_per_page = d.pop("itemsPerPage")
-
-        page = d.pop("page")
-
-        organization_access_link_list = cls(
-            items=items,
-            items_per_page=items_per_page,
-            page=page,
-        )
-
-        organization_access_link_list.additional_properties = d
-        return organization_access_link_list
+        made: T = PARSER.read(cls, "OrganizationAccessLinkList", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -23,42 +23,35 @@ class OrganizationAccessLinkSingle:
         access_link_url (str): where guests go to open the devices
     """
 
-    access_link: OrganizationAccessLink
-    access_link_url: str
+    access_link: OrganizationAccessLink | Any
+    access_link_url: str | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, access_link: OrganizationAccessLink, access_link_url: str) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        access_link = self.access_link.to_dict()
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        access_link_url = self.access_link_url
+        return PARSER.dump("OrganizationAccessLinkSingle", self)
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "accessLink": access_link,
-                "accessLinkUrl": access_link_url,
-            }
-        )
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.organization_access_link import OrganizationAccessLink  # noqa: PLC0415
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        access_link = OrganizationAccessLink.from_dict(d.pop("accessLink"))
-
-        access_link_url = d.pop("accessLinkUrl")
-
-        organization_access_link_single = cls(
-            access_link=access_link,
-            access_link_url=access_link_url,
-        )
-
-        organization_access_link_single.additional_properties = d
-        return organization_access_link_single
+        made: T = PARSER.read(cls, "OrganizationAccessLinkSingle", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -20,40 +20,35 @@ class OrganizationGroup:
         name (str): what it is called
     """
 
-    id: UUID
-    name: str
+    id: UUID | Any
+    name: str | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, id: UUID, name: str) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        id = str(self.id)
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        name = self.name
+        return PARSER.dump("OrganizationGroup", self)
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "name": name,
-            }
-        )
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        id = UUID(d.pop("id"))
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        name = d.pop("name")
-
-        organization_group = cls(
-            id=id,
-            name=name,
-        )
-
-        organization_group.additional_properties = d
-        return organization_group
+        made: T = PARSER.read(cls, "OrganizationGroup", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

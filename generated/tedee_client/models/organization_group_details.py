@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -27,80 +27,38 @@ class OrganizationGroupDetails:
         members (list[OrganizationGroupMember] | None | Unset): who is in it; null unless `includeMembers` asks for them
     """
 
-    id: UUID
-    name: str
-    members: list[OrganizationGroupMember] | None | Unset = UNSET
+    id: UUID | Any
+    name: str | Any
+    members: list[OrganizationGroupMember] | None | Unset | Any = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, id: UUID, name: str, members: list[OrganizationGroupMember] | None | Unset = UNSET
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        id = str(self.id)
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        name = self.name
+        return PARSER.dump("OrganizationGroupDetails", self)
 
-        members: list[dict[str, Any]] | None | Unset
-        if isinstance(self.members, Unset):
-            members = UNSET
-        elif isinstance(self.members, list):
-            members = []
-            for members_type_0_item_data in self.members:
-                members_type_0_item = members_type_0_item_data.to_dict()
-                members.append(members_type_0_item)
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        else:
-            members = self.members
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "name": name,
-            }
-        )
-        if members is not UNSET:
-            field_dict["members"] = members
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.organization_group_member import OrganizationGroupMember  # noqa: PLC0415
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        id = UUID(d.pop("id"))
-
-        name = d.pop("name")
-
-        def _parse_members(data: object) -> list[OrganizationGroupMember] | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, list):
-                    raise TypeError()
-                members_type_0 = []
-                _members_type_0 = data
-                for members_type_0_item_data in _members_type_0:
-                    members_type_0_item = OrganizationGroupMember.from_dict(members_type_0_item_data)
-
-                    members_type_0.append(members_type_0_item)
-
-                return members_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(list[OrganizationGroupMember] | None | Unset, data)
-
-        members = _parse_members(d.pop("members", UNSET))
-
-        organization_group_details = cls(
-            id=id,
-            name=name,
-            members=members,
-        )
-
-        organization_group_details.additional_properties = d
-        return organization_group_details
+        made: T = PARSER.read(cls, "OrganizationGroupDetails", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -20,47 +20,36 @@ class OrganizationGroupMember:
         organization_user_id (int): the user's id within the organization
     """
 
-    display_name: str
-    email: str
-    organization_user_id: int
+    display_name: str | Any
+    email: str | Any
+    organization_user_id: int | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, display_name: str, email: str, organization_user_id: int) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        display_name = self.display_name
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        email = self.email
+        return PARSER.dump("OrganizationGroupMember", self)
 
-        organization_user_id = self.organization_user_id
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "displayName": display_name,
-                "email": email,
-                "organizationUserId": organization_user_id,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        display_name = d.pop("displayName")
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        email = d.pop("email")
-
-        organization_user_id = d.pop("organizationUserId")
-
-        organization_group_member = cls(
-            display_name=display_name,
-            email=email,
-            organization_user_id=organization_user_id,
-        )
-
-        organization_group_member.additional_properties = d
-        return organization_group_member
+        made: T = PARSER.read(cls, "OrganizationGroupMember", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

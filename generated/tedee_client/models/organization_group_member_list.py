@@ -23,50 +23,35 @@ class OrganizationGroupMemberList:
         total_count (int): how many there are on all pages
     """
 
-    items: list[OrganizationGroupMember]
-    total_count: int
+    items: list[OrganizationGroupMember] | Any
+    total_count: int | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, items: list[OrganizationGroupMember], total_count: int) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        items = []
-        for items_item_data in self.items:
-            items_item = items_item_data.to_dict()
-            items.append(items_item)
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        total_count = self.total_count
+        return PARSER.dump("OrganizationGroupMemberList", self)
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "items": items,
-                "totalCount": total_count,
-            }
-        )
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.organization_group_member import OrganizationGroupMember  # noqa: PLC0415
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        items = []
-        _items = d.pop("items")
-        for items_item_data in _items:
-            items_item = OrganizationGroupMember.from_dict(items_item_data)
-
-            items.append(items_item)
-
-        total_count = d.pop("totalCount")
-
-        organization_group_member_list = cls(
-            items=items,
-            total_count=total_count,
-        )
-
-        organization_group_member_list.additional_properties = d
-        return organization_group_member_list
+        made: T = PARSER.read(cls, "OrganizationGroupMemberList", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -22,43 +22,34 @@ class OrganizationList:
         organizations (list[Organization]): each of them
     """
 
-    organizations: list[Organization]
+    organizations: list[Organization] | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, organizations: list[Organization]) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        organizations = []
-        for organizations_item_data in self.organizations:
-            organizations_item = organizations_item_data.to_dict()
-            organizations.append(organizations_item)
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "organizations": organizations,
-            }
-        )
+        return PARSER.dump("OrganizationList", self)
 
-        return field_dict
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
+
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.organization import Organization  # noqa: PLC0415
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        organizations = []
-        _organizations = d.pop("organizations")
-        for organizations_item_data in _organizations:
-            organizations_item = Organization.from_dict(organizations_item_data)
-
-            organizations.append(organizations_item)
-
-        organization_list = cls(
-            organizations=organizations,
-        )
-
-        organization_list.additional_properties = d
-        return organization_list
+        made: T = PARSER.read(cls, "OrganizationList", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -26,73 +26,38 @@ class OrganizationMemberOperationResult:
         error (None | Unset | ValidationError): what went wrong; null where nothing did
     """
 
-    organization_user_id: int
-    success: bool
-    error: None | Unset | ValidationError = UNSET
+    organization_user_id: int | Any
+    success: bool | Any
+    error: None | Unset | ValidationError | Any = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, organization_user_id: int, success: bool, error: None | Unset | ValidationError = UNSET
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        from ..models.validation_error import ValidationError  # noqa: PLC0415
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        organization_user_id = self.organization_user_id
+        return PARSER.dump("OrganizationMemberOperationResult", self)
 
-        success = self.success
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        error: dict[str, Any] | None | Unset
-        if isinstance(self.error, Unset):
-            error = UNSET
-        elif isinstance(self.error, ValidationError):
-            error = self.error.to_dict()
-        else:
-            error = self.error
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "organizationUserId": organization_user_id,
-                "success": success,
-            }
-        )
-        if error is not UNSET:
-            field_dict["error"] = error
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.validation_error import ValidationError  # noqa: PLC0415
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        organization_user_id = d.pop("organizationUserId")
-
-        success = d.pop("success")
-
-        def _parse_error(data: object) -> None | Unset | ValidationError:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                error_type_0 = ValidationError.from_dict(data)
-
-                return error_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | Unset | ValidationError, data)
-
-        error = _parse_error(d.pop("error", UNSET))
-
-        organization_member_operation_result = cls(
-            organization_user_id=organization_user_id,
-            success=success,
-            error=error,
-        )
-
-        organization_member_operation_result.additional_properties = d
-        return organization_member_operation_result
+        made: T = PARSER.read(cls, "OrganizationMemberOperationResult", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

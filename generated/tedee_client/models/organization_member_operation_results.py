@@ -24,45 +24,34 @@ class OrganizationMemberOperationResults:
         organization_users (list[OrganizationMemberOperationResult]): an entry for each user
     """
 
-    organization_users: list[OrganizationMemberOperationResult]
+    organization_users: list[OrganizationMemberOperationResult] | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, organization_users: list[OrganizationMemberOperationResult]) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        organization_users = []
-        for organization_users_item_data in self.organization_users:
-            organization_users_item = organization_users_item_data.to_dict()
-            organization_users.append(organization_users_item)
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "organizationUsers": organization_users,
-            }
-        )
+        return PARSER.dump("OrganizationMemberOperationResults", self)
 
-        return field_dict
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
+
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.organization_member_operation_result import (
-            OrganizationMemberOperationResult,  # noqa: PLC0415
-        )
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        organization_users = []
-        _organization_users = d.pop("organizationUsers")
-        for organization_users_item_data in _organization_users:
-            organization_users_item = OrganizationMemberOperationResult.from_dict(organization_users_item_data)
-
-            organization_users.append(organization_users_item)
-
-        organization_member_operation_results = cls(
-            organization_users=organization_users,
-        )
-
-        organization_member_operation_results.additional_properties = d
-        return organization_member_operation_results
+        made: T = PARSER.read(cls, "OrganizationMemberOperationResults", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

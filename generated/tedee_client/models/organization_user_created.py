@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -20,31 +20,34 @@ class OrganizationUserCreated:
         organization_user_id (int | Unset): the user's id within the organization
     """
 
-    organization_user_id: int | Unset = UNSET
+    organization_user_id: int | Unset | Any = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, organization_user_id: int | Unset = UNSET) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        organization_user_id = self.organization_user_id
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if organization_user_id is not UNSET:
-            field_dict["organizationUserId"] = organization_user_id
+        return PARSER.dump("OrganizationUserCreated", self)
 
-        return field_dict
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
+
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        organization_user_id = d.pop("organizationUserId", UNSET)
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        organization_user_created = cls(
-            organization_user_id=organization_user_id,
-        )
-
-        organization_user_created.additional_properties = d
-        return organization_user_created
+        made: T = PARSER.read(cls, "OrganizationUserCreated", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -30,65 +30,43 @@ class OrganizationaccesslinkCreateBody:
             > **Note:** All of it is in UTC. Convert local times before you send them.
     """
 
-    device_ids: list[int]
-    name: str
-    description: str | Unset = UNSET
-    repeat_event: RepeatEvent | Unset = UNSET
+    device_ids: list[int] | Any
+    name: str | Any
+    description: str | Unset | Any = UNSET
+    repeat_event: RepeatEvent | Unset | Any = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            device_ids: list[int],
+            name: str,
+            description: str | Unset = UNSET,
+            repeat_event: RepeatEvent | Unset = UNSET,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        device_ids = self.device_ids
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        name = self.name
+        return PARSER.dump("OrganizationaccesslinkCreateBody", self)
 
-        description = self.description
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        repeat_event: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.repeat_event, Unset):
-            repeat_event = self.repeat_event.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "deviceIds": device_ids,
-                "name": name,
-            }
-        )
-        if description is not UNSET:
-            field_dict["description"] = description
-        if repeat_event is not UNSET:
-            field_dict["repeatEvent"] = repeat_event
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.repeat_event import RepeatEvent  # noqa: PLC0415
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        device_ids = cast(list[int], d.pop("deviceIds"))
-
-        name = d.pop("name")
-
-        description = d.pop("description", UNSET)
-
-        _repeat_event = d.pop("repeatEvent", UNSET)
-        repeat_event: RepeatEvent | Unset
-        if isinstance(_repeat_event, Unset):
-            repeat_event = UNSET
-        else:
-            repeat_event = RepeatEvent.from_dict(_repeat_event)
-
-        organizationaccesslink_create_body = cls(
-            device_ids=device_ids,
-            name=name,
-            description=description,
-            repeat_event=repeat_event,
-        )
-
-        organizationaccesslink_create_body.additional_properties = d
-        return organizationaccesslink_create_body
+        made: T = PARSER.read(cls, "OrganizationaccesslinkCreateBody", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -30,66 +30,43 @@ class OrganizationaccesslinkUpdateBody:
             > **Note:** All of it is in UTC. Convert local times before you send them.
     """
 
-    description: str | Unset = UNSET
-    device_ids: list[int] | Unset = UNSET
-    name: str | Unset = UNSET
-    repeat_event: RepeatEvent | Unset = UNSET
+    description: str | Unset | Any = UNSET
+    device_ids: list[int] | Unset | Any = UNSET
+    name: str | Unset | Any = UNSET
+    repeat_event: RepeatEvent | Unset | Any = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            description: str | Unset = UNSET,
+            device_ids: list[int] | Unset = UNSET,
+            name: str | Unset = UNSET,
+            repeat_event: RepeatEvent | Unset = UNSET,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        description = self.description
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        device_ids: list[int] | Unset = UNSET
-        if not isinstance(self.device_ids, Unset):
-            device_ids = self.device_ids
+        return PARSER.dump("OrganizationaccesslinkUpdateBody", self)
 
-        name = self.name
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        repeat_event: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.repeat_event, Unset):
-            repeat_event = self.repeat_event.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if description is not UNSET:
-            field_dict["description"] = description
-        if device_ids is not UNSET:
-            field_dict["deviceIds"] = device_ids
-        if name is not UNSET:
-            field_dict["name"] = name
-        if repeat_event is not UNSET:
-            field_dict["repeatEvent"] = repeat_event
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.repeat_event import RepeatEvent  # noqa: PLC0415
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        description = d.pop("description", UNSET)
-
-        device_ids = cast(list[int], d.pop("deviceIds", UNSET))
-
-        name = d.pop("name", UNSET)
-
-        _repeat_event = d.pop("repeatEvent", UNSET)
-        repeat_event: RepeatEvent | Unset
-        if isinstance(_repeat_event, Unset):
-            repeat_event = UNSET
-        else:
-            repeat_event = RepeatEvent.from_dict(_repeat_event)
-
-        organizationaccesslink_update_body = cls(
-            description=description,
-            device_ids=device_ids,
-            name=name,
-            repeat_event=repeat_event,
-        )
-
-        organizationaccesslink_update_body.additional_properties = d
-        return organizationaccesslink_update_body
+        made: T = PARSER.read(cls, "OrganizationaccesslinkUpdateBody", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

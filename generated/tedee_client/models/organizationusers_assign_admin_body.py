@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -17,33 +17,34 @@ class OrganizationusersAssignAdminBody:
         organization_user_id (int): the user, by the id within the organization
     """
 
-    organization_user_id: int
+    organization_user_id: int | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, organization_user_id: int) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        organization_user_id = self.organization_user_id
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "organizationUserId": organization_user_id,
-            }
-        )
+        return PARSER.dump("OrganizationusersAssignAdminBody", self)
 
-        return field_dict
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
+
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        organization_user_id = d.pop("organizationUserId")
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        organizationusers_assign_admin_body = cls(
-            organization_user_id=organization_user_id,
-        )
-
-        organizationusers_assign_admin_body.additional_properties = d
-        return organizationusers_assign_admin_body
+        made: T = PARSER.read(cls, "OrganizationusersAssignAdminBody", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

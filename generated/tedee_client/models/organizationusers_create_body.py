@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -22,55 +22,36 @@ class OrganizationusersCreateBody:
         role (OrganizationusersCreateBodyRole | Unset): what the user is to be (1 Admin, 2 Member)
     """
 
-    email: str
-    name: str
-    role: OrganizationusersCreateBodyRole | Unset = UNSET
+    email: str | Any
+    name: str | Any
+    role: OrganizationusersCreateBodyRole | Unset | Any = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, email: str, name: str, role: OrganizationusersCreateBodyRole | Unset = UNSET) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        email = self.email
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        name = self.name
+        return PARSER.dump("OrganizationusersCreateBody", self)
 
-        role: int | Unset = UNSET
-        if not isinstance(self.role, Unset):
-            role = self.role.value
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "email": email,
-                "name": name,
-            }
-        )
-        if role is not UNSET:
-            field_dict["role"] = role
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        email = d.pop("email")
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        name = d.pop("name")
-
-        _role = d.pop("role", UNSET)
-        role: OrganizationusersCreateBodyRole | Unset
-        if isinstance(_role, Unset):
-            role = UNSET
-        else:
-            role = OrganizationusersCreateBodyRole(_role)
-
-        organizationusers_create_body = cls(
-            email=email,
-            name=name,
-            role=role,
-        )
-
-        organizationusers_create_body.additional_properties = d
-        return organizationusers_create_body
+        made: T = PARSER.read(cls, "OrganizationusersCreateBody", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

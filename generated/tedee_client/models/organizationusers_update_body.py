@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -17,33 +17,34 @@ class OrganizationusersUpdateBody:
         display_name (str): what to call the user from now on
     """
 
-    display_name: str
+    display_name: str | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, display_name: str) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        display_name = self.display_name
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "displayName": display_name,
-            }
-        )
+        return PARSER.dump("OrganizationusersUpdateBody", self)
 
-        return field_dict
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
+
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        display_name = d.pop("displayName")
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        organizationusers_update_body = cls(
-            display_name=display_name,
-        )
-
-        organizationusers_update_body.additional_properties = d
-        return organizationusers_update_body
+        made: T = PARSER.read(cls, "OrganizationusersUpdateBody", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

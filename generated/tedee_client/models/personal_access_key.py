@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -24,61 +24,40 @@ class PersonalAccessKey:
         valid_to (datetime.datetime): when it expires
     """
 
-    id: UUID
-    name: str
-    prefix: str
-    scopes: list[str]
-    valid_to: datetime.datetime
+    id: UUID | Any
+    name: str | Any
+    prefix: str | Any
+    scopes: list[str] | Any
+    valid_to: datetime.datetime | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, id: UUID, name: str, prefix: str, scopes: list[str], valid_to: datetime.datetime
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        id = str(self.id)
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        name = self.name
+        return PARSER.dump("PersonalAccessKey", self)
 
-        prefix = self.prefix
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        scopes = self.scopes
-
-        valid_to = self.valid_to.isoformat()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "name": name,
-                "prefix": prefix,
-                "scopes": scopes,
-                "validTo": valid_to,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        id = UUID(d.pop("id"))
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        name = d.pop("name")
-
-        prefix = d.pop("prefix")
-
-        scopes = cast(list[str], d.pop("scopes"))
-
-        valid_to = datetime.datetime.fromisoformat(d.pop("validTo"))
-
-        personal_access_key = cls(
-            id=id,
-            name=name,
-            prefix=prefix,
-            scopes=scopes,
-            valid_to=valid_to,
-        )
-
-        personal_access_key.additional_properties = d
-        return personal_access_key
+        made: T = PARSER.read(cls, "PersonalAccessKey", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -20,47 +20,36 @@ class PersonalaccesskeyCreateBody:
         valid_to (datetime.datetime): when it expires; no later than five years from now
     """
 
-    name: str
-    scopes: list[str]
-    valid_to: datetime.datetime
+    name: str | Any
+    scopes: list[str] | Any
+    valid_to: datetime.datetime | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, name: str, scopes: list[str], valid_to: datetime.datetime) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        name = self.name
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        scopes = self.scopes
+        return PARSER.dump("PersonalaccesskeyCreateBody", self)
 
-        valid_to = self.valid_to.isoformat()
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "name": name,
-                "scopes": scopes,
-                "validTo": valid_to,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        name = d.pop("name")
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        scopes = cast(list[str], d.pop("scopes"))
-
-        valid_to = datetime.datetime.fromisoformat(d.pop("validTo"))
-
-        personalaccesskey_create_body = cls(
-            name=name,
-            scopes=scopes,
-            valid_to=valid_to,
-        )
-
-        personalaccesskey_create_body.additional_properties = d
-        return personalaccesskey_create_body
+        made: T = PARSER.read(cls, "PersonalaccesskeyCreateBody", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -34,116 +34,49 @@ class PostDeviceAccessCopyResultPrincipalsItem:
         error (None | Unset | ValidationError): why access was not given; null where it was
     """
 
-    display_name: str
-    id: UUID
-    principal_id: UUID
-    principal_type: int | PostDeviceAccessCopyResultPrincipalsItemPrincipalTypeType0
-    success: bool
-    user_email: str
-    error: None | Unset | ValidationError = UNSET
+    display_name: str | Any
+    id: UUID | Any
+    principal_id: UUID | Any
+    principal_type: int | PostDeviceAccessCopyResultPrincipalsItemPrincipalTypeType0 | Any
+    success: bool | Any
+    user_email: str | Any
+    error: None | Unset | ValidationError | Any = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            display_name: str,
+            id: UUID,
+            principal_id: UUID,
+            principal_type: int | PostDeviceAccessCopyResultPrincipalsItemPrincipalTypeType0,
+            success: bool,
+            user_email: str,
+            error: None | Unset | ValidationError = UNSET,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        from ..models.validation_error import ValidationError  # noqa: PLC0415
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        display_name = self.display_name
+        return PARSER.dump("PostDeviceAccessCopyResultPrincipalsItem", self)
 
-        id = str(self.id)
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        principal_id = str(self.principal_id)
-
-        principal_type: int
-        if isinstance(self.principal_type, PostDeviceAccessCopyResultPrincipalsItemPrincipalTypeType0):
-            principal_type = self.principal_type.value
-        else:
-            principal_type = self.principal_type
-
-        success = self.success
-
-        user_email = self.user_email
-
-        error: dict[str, Any] | None | Unset
-        if isinstance(self.error, Unset):
-            error = UNSET
-        elif isinstance(self.error, ValidationError):
-            error = self.error.to_dict()
-        else:
-            error = self.error
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "displayName": display_name,
-                "id": id,
-                "principalId": principal_id,
-                "principalType": principal_type,
-                "success": success,
-                "userEmail": user_email,
-            }
-        )
-        if error is not UNSET:
-            field_dict["error"] = error
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.validation_error import ValidationError  # noqa: PLC0415
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        display_name = d.pop("displayName")
-
-        id = UUID(d.pop("id"))
-
-        principal_id = UUID(d.pop("principalId"))
-
-        def _parse_principal_type(data: object) -> int | PostDeviceAccessCopyResultPrincipalsItemPrincipalTypeType0:
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                principal_type_type_0 = PostDeviceAccessCopyResultPrincipalsItemPrincipalTypeType0(data)
-
-                return principal_type_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(int | PostDeviceAccessCopyResultPrincipalsItemPrincipalTypeType0, data)
-
-        principal_type = _parse_principal_type(d.pop("principalType"))
-
-        success = d.pop("success")
-
-        user_email = d.pop("userEmail")
-
-        def _parse_error(data: object) -> None | Unset | ValidationError:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                error_type_0 = ValidationError.from_dict(data)
-
-                return error_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | Unset | ValidationError, data)
-
-        error = _parse_error(d.pop("error", UNSET))
-
-        post_device_access_copy_result_principals_item = cls(
-            display_name=display_name,
-            id=id,
-            principal_id=principal_id,
-            principal_type=principal_type,
-            success=success,
-            user_email=user_email,
-            error=error,
-        )
-
-        post_device_access_copy_result_principals_item.additional_properties = d
-        return post_device_access_copy_result_principals_item
+        made: T = PARSER.read(cls, "PostDeviceAccessCopyResultPrincipalsItem", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -24,69 +24,39 @@ class RegisteredMobile:
         user_identity (str): the account that it is registered with
     """
 
-    id: UUID
-    name: str
-    operating_system: int | OperatingSystem
-    user_identity: str
+    id: UUID | Any
+    name: str | Any
+    operating_system: int | OperatingSystem | Any
+    user_identity: str | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, id: UUID, name: str, operating_system: int | OperatingSystem, user_identity: str
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        id = str(self.id)
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        name = self.name
+        return PARSER.dump("RegisteredMobile", self)
 
-        operating_system: int
-        if isinstance(self.operating_system, OperatingSystem):
-            operating_system = self.operating_system.value
-        else:
-            operating_system = self.operating_system
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        user_identity = self.user_identity
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "name": name,
-                "operatingSystem": operating_system,
-                "userIdentity": user_identity,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        id = UUID(d.pop("id"))
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        name = d.pop("name")
-
-        def _parse_operating_system(data: object) -> int | OperatingSystem:
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                operating_system_type_0 = OperatingSystem(data)
-
-                return operating_system_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(int | OperatingSystem, data)
-
-        operating_system = _parse_operating_system(d.pop("operatingSystem"))
-
-        user_identity = d.pop("userIdentity")
-
-        registered_mobile = cls(
-            id=id,
-            name=name,
-            operating_system=operating_system,
-            user_identity=user_identity,
-        )
-
-        registered_mobile.additional_properties = d
-        return registered_mobile
+        made: T = PARSER.read(cls, "RegisteredMobile", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -37,86 +37,47 @@ class RepeatEvent:
                 - `64`: Sunday
     """
 
-    end_date: datetime.datetime
-    start_date: datetime.datetime
-    day_end_time: datetime.datetime | Unset = UNSET
-    day_start_time: datetime.datetime | Unset = UNSET
-    id: int | Unset = UNSET
-    week_days: int | Unset = UNSET
+    end_date: datetime.datetime | Any
+    start_date: datetime.datetime | Any
+    day_end_time: datetime.datetime | Unset | Any = UNSET
+    day_start_time: datetime.datetime | Unset | Any = UNSET
+    id: int | Unset | Any = UNSET
+    week_days: int | Unset | Any = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            end_date: datetime.datetime,
+            start_date: datetime.datetime,
+            day_end_time: datetime.datetime | Unset = UNSET,
+            day_start_time: datetime.datetime | Unset = UNSET,
+            id: int | Unset = UNSET,
+            week_days: int | Unset = UNSET,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        end_date = self.end_date.isoformat()
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        start_date = self.start_date.isoformat()
+        return PARSER.dump("RepeatEvent", self)
 
-        day_end_time: str | Unset = UNSET
-        if not isinstance(self.day_end_time, Unset):
-            day_end_time = self.day_end_time.isoformat()
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        day_start_time: str | Unset = UNSET
-        if not isinstance(self.day_start_time, Unset):
-            day_start_time = self.day_start_time.isoformat()
-
-        id = self.id
-
-        week_days = self.week_days
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "endDate": end_date,
-                "startDate": start_date,
-            }
-        )
-        if day_end_time is not UNSET:
-            field_dict["dayEndTime"] = day_end_time
-        if day_start_time is not UNSET:
-            field_dict["dayStartTime"] = day_start_time
-        if id is not UNSET:
-            field_dict["id"] = id
-        if week_days is not UNSET:
-            field_dict["weekDays"] = week_days
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        end_date = datetime.datetime.fromisoformat(d.pop("endDate"))
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        start_date = datetime.datetime.fromisoformat(d.pop("startDate"))
-
-        _day_end_time = d.pop("dayEndTime", UNSET)
-        day_end_time: datetime.datetime | Unset
-        if isinstance(_day_end_time, Unset):
-            day_end_time = UNSET
-        else:
-            day_end_time = datetime.datetime.fromisoformat(_day_end_time)
-
-        _day_start_time = d.pop("dayStartTime", UNSET)
-        day_start_time: datetime.datetime | Unset
-        if isinstance(_day_start_time, Unset):
-            day_start_time = UNSET
-        else:
-            day_start_time = datetime.datetime.fromisoformat(_day_start_time)
-
-        id = d.pop("id", UNSET)
-
-        week_days = d.pop("weekDays", UNSET)
-
-        repeat_event = cls(
-            end_date=end_date,
-            start_date=start_date,
-            day_end_time=day_end_time,
-            day_start_time=day_start_time,
-            id=id,
-            week_days=week_days,
-        )
-
-        repeat_event.additional_properties = d
-        return repeat_event
+        made: T = PARSER.read(cls, "RepeatEvent", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -20,40 +20,35 @@ class RevokedCertificate:
         expiration_date (datetime.datetime): when it runs out anyway
     """
 
-    certificate_id: int
-    expiration_date: datetime.datetime
+    certificate_id: int | Any
+    expiration_date: datetime.datetime | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, certificate_id: int, expiration_date: datetime.datetime) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        certificate_id = self.certificate_id
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        expiration_date = self.expiration_date.isoformat()
+        return PARSER.dump("RevokedCertificate", self)
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "certificateId": certificate_id,
-                "expirationDate": expiration_date,
-            }
-        )
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        certificate_id = d.pop("certificateId")
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        expiration_date = datetime.datetime.fromisoformat(d.pop("expirationDate"))
-
-        revoked_certificate = cls(
-            certificate_id=certificate_id,
-            expiration_date=expiration_date,
-        )
-
-        revoked_certificate.additional_properties = d
-        return revoked_certificate
+        made: T = PARSER.read(cls, "RevokedCertificate", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

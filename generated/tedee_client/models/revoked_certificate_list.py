@@ -28,71 +28,45 @@ class RevokedCertificateList:
             version (int): counts its changes
     """
 
-    device_id: int
-    last_updated: float
-    revoked_certificates: list[RevokedCertificate]
-    signature: str
-    version: int
+    device_id: int | Any
+    last_updated: float | Any
+    revoked_certificates: list[RevokedCertificate] | Any
+    signature: str | Any
+    version: int | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            device_id: int,
+            last_updated: float,
+            revoked_certificates: list[RevokedCertificate],
+            signature: str,
+            version: int,
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        device_id = self.device_id
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        last_updated = self.last_updated
+        return PARSER.dump("RevokedCertificateList", self)
 
-        revoked_certificates = []
-        for revoked_certificates_item_data in self.revoked_certificates:
-            revoked_certificates_item = revoked_certificates_item_data.to_dict()
-            revoked_certificates.append(revoked_certificates_item)
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        signature = self.signature
-
-        version = self.version
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "deviceId": device_id,
-                "lastUpdated": last_updated,
-                "revokedCertificates": revoked_certificates,
-                "signature": signature,
-                "version": version,
-            }
-        )
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.revoked_certificate import RevokedCertificate  # noqa: PLC0415
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        d = dict(src_dict)
-        device_id = d.pop("deviceId")
-
-        last_updated = d.pop("lastUpdated")
-
-        revoked_certificates = []
-        _revoked_certificates = d.pop("revokedCertificates")
-        for revoked_certificates_item_data in _revoked_certificates:
-            revoked_certificates_item = RevokedCertificate.from_dict(revoked_certificates_item_data)
-
-            revoked_certificates.append(revoked_certificates_item)
-
-        signature = d.pop("signature")
-
-        version = d.pop("version")
-
-        revoked_certificate_list = cls(
-            device_id=device_id,
-            last_updated=last_updated,
-            revoked_certificates=revoked_certificates,
-            signature=signature,
-            version=version,
-        )
-
-        revoked_certificate_list.additional_properties = d
-        return revoked_certificate_list
+        made: T = PARSER.read(cls, "RevokedCertificateList", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

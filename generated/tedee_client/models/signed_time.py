@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -21,40 +21,35 @@ class SignedTime:
             signature (str): its signature, base64
     """
 
-    datetime_: str
-    signature: str
+    datetime_: str | Any
+    signature: str | Any
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, datetime_: str, signature: str) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        datetime_ = self.datetime_
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        signature = self.signature
+        return PARSER.dump("SignedTime", self)
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "datetime": datetime_,
-                "signature": signature,
-            }
-        )
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        datetime_ = d.pop("datetime")
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        signature = d.pop("signature")
-
-        signed_time = cls(
-            datetime_=datetime_,
-            signature=signature,
-        )
-
-        signed_time.additional_properties = d
-        return signed_time
+        made: T = PARSER.read(cls, "SignedTime", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

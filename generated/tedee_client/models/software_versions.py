@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -23,64 +23,38 @@ class SoftwareVersions:
         update_available (bool | Unset): whether there is a newer one
     """
 
-    software_type: int | SoftwareType
-    version: str
-    update_available: bool | Unset = UNSET
+    software_type: int | SoftwareType | Any
+    version: str | Any
+    update_available: bool | Unset | Any = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, software_type: int | SoftwareType, version: str, update_available: bool | Unset = UNSET
+        ) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        software_type: int
-        if isinstance(self.software_type, SoftwareType):
-            software_type = self.software_type.value
-        else:
-            software_type = self.software_type
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        version = self.version
+        return PARSER.dump("SoftwareVersions", self)
 
-        update_available = self.update_available
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "softwareType": software_type,
-                "version": version,
-            }
-        )
-        if update_available is not UNSET:
-            field_dict["updateAvailable"] = update_available
-
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        def _parse_software_type(data: object) -> int | SoftwareType:
-            try:
-                if not isinstance(data, int):
-                    raise TypeError()
-                software_type_type_0 = SoftwareType(data)
-
-                return software_type_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(int | SoftwareType, data)
-
-        software_type = _parse_software_type(d.pop("softwareType"))
-
-        version = d.pop("version")
-
-        update_available = d.pop("updateAvailable", UNSET)
-
-        software_versions = cls(
-            software_type=software_type,
-            version=version,
-            update_available=update_available,
-        )
-
-        software_versions.additional_properties = d
-        return software_versions
+        made: T = PARSER.read(cls, "SoftwareVersions", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

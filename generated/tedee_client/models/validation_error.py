@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -23,39 +23,35 @@ class ValidationError:
             message (str | Unset): the reason, for people to read
     """
 
-    code: int | Unset = UNSET
-    message: str | Unset = UNSET
+    code: int | Unset | Any = UNSET
+    message: str | Unset | Any = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, code: int | Unset = UNSET, message: str | Unset = UNSET) -> None: ...
+
     def to_dict(self) -> dict[str, Any]:
-        code = self.code
+        """Return the members as JSON has them: what was read, with what was changed since."""
+        from .._tables import PARSER
 
-        message = self.message
+        return PARSER.dump("ValidationError", self)
 
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if code is not UNSET:
-            field_dict["code"] = code
-        if message is not UNSET:
-            field_dict["message"] = message
+    def to_json(self) -> str:
+        """Return the members as a JSON text."""
+        from .._runtime.parsing import to_json
 
-        return field_dict
+        return to_json(self)
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        code = d.pop("code", UNSET)
+        """Return what the members of a JSON object say, by the rules that responses are read by."""
+        from .._tables import PARSER
 
-        message = d.pop("message", UNSET)
-
-        validation_error = cls(
-            code=code,
-            message=message,
-        )
-
-        validation_error.additional_properties = d
-        return validation_error
+        made: T = PARSER.read(cls, "ValidationError", src_dict)
+        return made
 
     @property
     def additional_keys(self) -> list[str]:

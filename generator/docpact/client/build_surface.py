@@ -40,7 +40,7 @@ REDIRECTS = range(300, 400)
 STREAMED = frozenset({"lines", "events"})
 DEPRECATED = "Deprecated: it may go in a later version of the API."
 # Attributes of the client's own.
-RESERVED = frozenset({"close", "aclose", "connection", "prepare", "raw"})
+RESERVED = frozenset({"close", "aclose", "connection", "prepare", "raw", "with_options"})
 
 
 def build_surface(document: Mapping[str, Any], raw: RawClient, calls: Calls) -> Surface:
@@ -84,7 +84,12 @@ def _build_group(  # noqa: PLR0913, PLR0917 - internal, called once.
     methods: list[Method] = []
     for verb, path, operation in operations:
         key = key_for(verb, path)
-        taken = {name for made in methods for name in (made.name, made.paging.name if made.paging else "")}
+        taken = {
+            name
+            for made in methods
+            for name in (made.name, *((made.paging.name, made.paging.page_name) if made.paging else ()))
+        }
+        taken.add("with_raw_response")
         words = to_words(str(operation.get("operationId") or f"{verb} {path}"))[prefix:]
         name = to_identifier(" ".join(words), taken, fallback=verb)
         call = calls.get(key, Call())
@@ -150,7 +155,8 @@ def _build_method(  # noqa: PLR0913, PLR0917 - internal, called once.
             arguments += [_argument(field, described, positional=False) for field in fields]
         else:
             arguments.append(_argument(parameter, described, positional=False))
-    arguments = [_typed(argument, call, raw) for argument in arguments]
+    key = _idempotency_header(operation, document)
+    arguments = [_typed(_optional_key(argument, key), call, raw) for argument in arguments]
     statuses = [int(status) for status in operation["responses"] if str(status).isdigit()]
     payloads = _payloads(endpoint, call)
     kinds = {_payload(kind, raw, document, call) for kind in payloads.values() if kind} - {"None"}
@@ -175,7 +181,8 @@ def _build_method(  # noqa: PLR0913, PLR0917 - internal, called once.
         result=result,
         spec=_spec(result, call, raw) if kinds else None,
         scopes=tuple(dict.fromkeys(map(str, scopes))),
-        repeatable=verb in IDEMPOTENT and operation.get("x-safety") != "physical",
+        repeatable=(verb in IDEMPOTENT or bool(key)) and operation.get("x-safety") != "physical",
+        idempotency=key,
         interval=_interval(operation),
         empty=empty,
         optional=bool(kinds) and bool(empty) and not result.startswith("list[") and not streams,
@@ -239,6 +246,20 @@ def _flat_body(endpoint: RawEndpoint, raw: RawClient) -> tuple[str, tuple[RawPar
     return model.name, tuple(
         RawParameter(name=f.name, annotation=f.annotation, required=f.required) for f in model.fields
     )
+
+
+def _idempotency_header(operation: Mapping[str, Any], document: Mapping[str, Any]) -> str:
+    """Return the header whose key makes a request count once; empty where the document declares none."""
+    found = (resolve(document, parameter) for parameter in operation.get("parameters") or ())
+    names = (str(one.get("name", "")) for one in found if one.get("in") == "header")
+    return next((name for name in names if key_of(name).removeprefix("x") == "idempotencykey"), "")
+
+
+def _optional_key(argument: Argument, key: str) -> Argument:
+    """Return the argument for that key as an optional one: the client makes a key where none is given."""
+    if not key or key_of(argument.name) != key_of(key) or not argument.required:
+        return argument
+    return replace(argument, required=False, annotation=f"{argument.annotation} | Unset")
 
 
 def _payloads(endpoint: RawEndpoint, call: Call) -> dict[int, str | None]:

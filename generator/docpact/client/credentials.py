@@ -17,12 +17,12 @@ TOKEN_ARGUMENTS = {
     "refresh_token": "str | None",
     "client_id": "str | None",
     "client_secret": "str | None",
-    "on_refresh": "Callable[[Tokens], object] | None",
+    "on_refresh": "Callable[[Tokens], None] | None",
 }
 BASIC = ("username", "password")
 OPTIONS = (
     ("auth", "httpx.Auth | None", "None", "other credentials, in place of those above"),
-    ("base_url", "str", "SERVER", "where the API is"),
+    ("base_url", "str | None", "None", "where the API is, in place of what the documentation says"),
     ("timeout", "float | httpx.Timeout | None", "30.0", "seconds to wait for an answer"),
     ("retries", "int", "3", "how often a request is repeated; see above"),
     ("longest_wait", "float", "60.0", "the longest pause before a repetition that is borne, in seconds"),
@@ -38,6 +38,12 @@ OPTIONS = (
         "httpx.{}BaseTransport | None",
         "None",
         "what sends the requests, in place of httpx's with the environment's proxy",
+    ),
+    (
+        "http_client",
+        "httpx.{}Client | None",
+        "None",
+        "a client of your own that sends them, with its proxies, certificates and hooks; you close it",
     ),
 )
 PASSED = ("base_url", "timeout", "retries", "longest_wait", "keep_intervals", "headers")

@@ -8,7 +8,7 @@ from typing import Any
 
 from docpact.client.credentials import OPTIONS, PASSED, TOKEN_ARGUMENTS, Credentials, build_credentials
 from docpact.client.facade import ASYNC, MARK, SYNC, Flavour, own
-from docpact.client.python_text import clean_text, is_name, title_of, to_class_name, to_docstring
+from docpact.client.python_text import clean_text, is_name, title_of, to_class_name, to_docstring, to_words
 from docpact.client.raw import RawClient
 from docpact.client.surface import Group, Surface
 from docpact.config import Client
@@ -21,6 +21,10 @@ EXCEPTIONS = (
     "NotFound", "OperationFailed", "OperationTimeout", "PermissionDenied", "RateLimited", "ServerError",
     "UnexpectedResponse",
 )  # fmt: skip
+EXPORTED = (
+    "ApiResponse", "AsyncPage", "AsyncPending", "AuthenticatedClient", "CallOptions", "Client", "File", "Page",
+    "Pending", "Tokens", "UNSET", "UnknownWebhook", "Unset",
+)  # fmt: skip
 LEAVING = "kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None"
 REPEATING = (
     "What does no harm when it is done twice is repeated after a lost connection and after 502, 503 and 504; anything "
@@ -28,12 +32,24 @@ REPEATING = (
 )
 
 
+ASYNC_ARGUMENTS = {
+    "refresh": "Callable[[], str | Awaitable[str]] | None",
+    "on_refresh": "Callable[[Tokens], Awaitable[None] | None] | None",
+}
+"""The asynchronous client's arguments whose types differ."""
+
+
+def environment_for(name: str) -> str:
+    """Return what the environment's variables for a client of that class begin with."""
+    return "_".join(word.upper() for word in to_words(name)) or "API"
+
+
 def class_name_for(config: Client) -> str:
     """Return the client's class name; raises `UsageError` for one that can't be one."""
     name = config.name or to_class_name(
         config.package.removesuffix("_client").removesuffix("_api").removesuffix("_sdk"), fallback="Api"
     )
-    used = {*EXCEPTIONS, "Client", "AuthenticatedClient", "File", "Tokens", "UnknownWebhook"}
+    used = {*EXCEPTIONS, *EXPORTED}
     if not is_name(name) or name in used:
         raise UsageError(f"`name` cannot be `{name}`", where="docpact.toml [client]", hint="give it a class name")
     if not is_name(config.package):
@@ -47,9 +63,9 @@ def emit_entrance(document: Mapping[str, Any], surface: Surface, raw: RawClient,
     name = class_name_for(config)
     webhooks = sorted(_webhooks(document, raw))
     return {
-        "__init__.py": _emit_init(document, name),
+        "__init__.py": _emit_init(document, name, config.version),
         "exceptions.py": _emit_exceptions(),
-        "facade.py": _emit_facade(document, surface, name),
+        "facade.py": _emit_facade(document, surface, name, config),
         "webhooks.py": _emit_webhooks(webhooks, raw),
     }
 
@@ -63,11 +79,13 @@ def _emit_exceptions() -> str:
     ])  # fmt: skip
 
 
-def _emit_init(document: Mapping[str, Any], name: str) -> str:
+def _emit_init(document: Mapping[str, Any], name: str, version: str) -> str:
     places = {
-        name: "facade", f"Async{name}": "facade", "AuthenticatedClient": "client", "Client": "client", "File": "types",
-        "Tokens": "_runtime.auth", "UnknownWebhook": "_runtime.webhooks", "parse_webhook": "webhooks", "UNSET": "types",
-        "Unset": "types", **dict.fromkeys(EXCEPTIONS, "exceptions"),
+        name: "facade", f"Async{name}": "facade", "ApiResponse": "_runtime.calling",
+        "AsyncPage": "_runtime.paging", "AsyncPending": "_runtime.pending", "AuthenticatedClient": "client",
+        "CallOptions": "_runtime.calling", "Client": "client", "File": "types", "Page": "_runtime.paging",
+        "Pending": "_runtime.pending", "Tokens": "_runtime.auth", "UnknownWebhook": "_runtime.webhooks",
+        "parse_webhook": "webhooks", "UNSET": "types", "Unset": "types", **dict.fromkeys(EXCEPTIONS, "exceptions"),
     }  # fmt: skip
     text = f"A client for {title_of(document)}."
     return "\n".join([
@@ -76,7 +94,8 @@ def _emit_init(document: Mapping[str, Any], name: str) -> str:
         "if TYPE_CHECKING:",
         *(f"    from .{module} import {entry} as {entry}" for entry, module in sorted(places.items())),
         f"_MODULES = {dict(sorted(places.items()))!r}",
-        f"__all__ = {tuple(sorted(places))!r}",
+        f"__version__ = {version!r}",
+        f"__all__ = {tuple(sorted([*places, '__version__']))!r}",
         "def __getattr__(name: str) -> Any:",
         "    if name not in _MODULES:",
         '        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")',
@@ -88,9 +107,10 @@ def _emit_init(document: Mapping[str, Any], name: str) -> str:
     ])  # fmt: skip
 
 
-def _emit_facade(document: Mapping[str, Any], surface: Surface, name: str) -> str:
+def _emit_facade(document: Mapping[str, Any], surface: Surface, name: str, config: Client) -> str:
     credentials = build_credentials(document)
     server = _find_server(document)
+    agent = f"{config.distribution or config.package.replace('_', '-')}/{config.version}"
     imports = [
         f"    from .groups.{group.attribute} import {prefix}{group.class_name}"
         for group in surface.groups
@@ -100,14 +120,16 @@ def _emit_facade(document: Mapping[str, Any], surface: Surface, name: str) -> st
         f'{MARK}"""The client: one object, a group of methods for each tag."""',
         "from __future__ import annotations",
         "from collections.abc import Awaitable, Callable, Mapping", "from functools import cached_property",
-        "from types import TracebackType", "from typing import TYPE_CHECKING, Self", "import httpx",
-        "from ._runtime.auth import Tokens, choose_auth",
+        "from types import TracebackType", "from typing import TYPE_CHECKING, Self, Unpack", "import httpx",
+        "from ._runtime.auth import Tokens, choose_auth, from_environment",
+        "from ._runtime.calling import CallOptions",
         "from ._runtime.connection import AsyncConnection, Connection",
         "from ._runtime.endpoint import Conventions, Options",
         "from ._tables import PARSER",
         "if TYPE_CHECKING:", "    from .client import AuthenticatedClient", *imports,
         f"SERVER = {str(server)!r}",
         f"TOKEN_URL = {credentials.token_url!r}",
+        f"USER_AGENT = {agent!r}",
         f"CONVENTIONS = Conventions({_conventions(document)})",
         _emit_client(document, surface.groups, credentials, name, SYNC),
         _emit_client(document, surface.groups, credentials, name, ASYNC), "",
@@ -150,8 +172,7 @@ def _arguments(credentials: Credentials, flavour: Flavour) -> Iterator[tuple[str
             "on_refresh": "is told the new tokens, to keep them",
         }
         for argument, annotation in TOKEN_ARGUMENTS.items():
-            if flavour is ASYNC and argument == "refresh":
-                annotation = "Callable[[], str | Awaitable[str]] | None"  # noqa: PLW2901 - the one that differs.
+            annotation = ASYNC_ARGUMENTS.get(argument, annotation) if flavour is ASYNC else annotation  # noqa: PLW2901 - those that differ.
             yield argument, annotation, "None", described.get(argument, "as it was given for the service")
         yield "token_url", "str | None", "TOKEN_URL", "where tokens are made"
     for argument, annotation, default, description in OPTIONS:
@@ -172,12 +193,15 @@ def _emit_client(
         for key in credentials.keys
     }
     given = ", ".join(f"{argument!r}: {argument}" for argument in keys)
+    environment = environment_for(name)
     renewing = (*TOKEN_ARGUMENTS, "token_url") if credentials.token else ()
     tokens = ", ".join([
         *(f"{argument}={argument}" for argument in renewing),
         *(["basic=(username, password)"] if credentials.basic else []),
         *(["optional=True"] if credentials.optional else []),
         *([f"schemes={dict(credentials.schemes)!r}"] if credentials.combined else []),
+        *([f"environment={environment!r}"] if keys or renewing or credentials.basic else []),
+        *(["asynchronous=True"] if flavour is ASYNC else []),
     ])  # fmt: skip
     signature = ", ".join(f"{argument}: {kind} = {default}" for argument, kind, default, _ in arguments)
     options = ", ".join(f"{option}={option}" for option in PASSED)
@@ -186,10 +210,13 @@ def _emit_client(
         f"    {to_docstring(text, 4)}",
         f"    def __init__(self, *, {signature}) -> None:",
         f"        chosen = choose_auth(auth, {keys!r}, {{{given}}}, {tokens})",
-        f"        options = Options(auth=chosen, conventions=CONVENTIONS, {options})",
-        f"        self.connection: {flavour.prefix}Connection = {flavour.prefix}Connection(options, PARSER, transport)",
+        "        if base_url is None:",
+        f"            base_url = from_environment('{environment}_BASE_URL') or SERVER",
+        f"        options = Options(auth=chosen, conventions=CONVENTIONS, user_agent=USER_AGENT, {options})",
+        f"        self.connection = {flavour.prefix}Connection(options, PARSER, transport, http_client)",
         *_emit_context(name, flavour),
     ]
+    lines.insert(2, f"    connection: {flavour.prefix}Connection")
     for group in groups:
         lines += [
             "    @cached_property",
@@ -215,6 +242,14 @@ def _emit_context(name: str, flavour: Flavour) -> list[str]:
         "        from .client import AuthenticatedClient",
         '        made = AuthenticatedClient(base_url=self.connection.options.base_url, token="")',
         f"        return made.{setter}(self.connection.http)",
+        "    def with_options(self, **options: Unpack[CallOptions]) -> Self:",
+        '        """Return a client with this connection, whose calls have other time-outs, headers or retries.',
+        "",
+        "        Closing either closes the connection.",
+        '        """',
+        "        made = object.__new__(type(self))",
+        "        made.connection = self.connection.with_options(options)",
+        "        return made",
         "    def prepare(self) -> None:",
         '        """Make the connection and import what calls need now, not with the first call: it takes some time.',
         "",

@@ -18,6 +18,11 @@ STANDARD = {
 }  # fmt: skip
 
 
+STREAMED = frozenset({"lines", "events"})
+CALL_OPTIONS = frozenset({"timeout", "headers", "retries"})
+"""What each method takes beside its arguments."""
+
+
 @dataclass(frozen=True, slots=True)
 class Flavour:
     """Synchronous or not: the words in which they differ."""
@@ -51,16 +56,21 @@ def _emit_group(group: Group, surface: Surface, raw: RawClient) -> str:
         _import_own(".._runtime.connection", ("AsyncConnection", "Connection"), raw),
         _import_own(".._runtime.endpoint", ("Endpoint",), raw),
     ]
+    calling = ("ApiResponse", "CallOptions")
+    runtime.append(
+        f"{_import_own('.._runtime.calling', calling, raw)}, "
+        "with_response as _with_response, with_response_async as _with_response_async"
+    )
     if pagings:
-        names = sorted({f"iterate_{p.kind}{s}" for p in pagings for s in ("", "_async")})
-        names = [name.replace("iterate_page", "iterate_pages") for name in names]
-        runtime.append(f"from .._runtime.paging import {', '.join(f'{name} as _{name}' for name in names)}")
+        names = ("first_page", "first_page_async", "iterate", "iterate_async", "state_for")
+        paging = ", ".join(f"{name} as _{name}" for name in names)
+        runtime.append(f"{_import_own('.._runtime.paging', ('AsyncPage', 'Page'), raw)}, {paging}")
     if waits:
         runtime.append(_import_own(".._runtime.pending", ("AsyncPending", "Pending", "StatusRule"), raw))
     lines = [
         f"{MARK}{to_docstring(group.documentation, 0)}", "", "from __future__ import annotations", "",
         _import_own("collections.abc", ("AsyncIterator", "Iterator"), raw),
-        "from typing import TYPE_CHECKING", *runtime,
+        "from functools import cached_property", "from typing import TYPE_CHECKING, Unpack", *runtime,
         # A parameter may have such a name too, but none with a `_` before it.
         "from .._runtime.members import as_member as _as_member, as_members as _as_members",
         *(["from .._runtime.content import as_content as _as_content"] if any(m.sends for m in group.methods) else []),
@@ -124,6 +134,7 @@ def _emit_endpoint(method: Method, raw: RawClient, *, combined: bool) -> str:
             ("sends", method.sends, ""),
             ("styles", method.styles, ()),
             ("security", method.security if combined else (), ()),
+            ("idempotency", method.idempotency, ""),
         )
         if value != usual
     }
@@ -134,27 +145,55 @@ def _emit_class(group: Group, flavour: Flavour, status: StatusMethod | None, raw
     lines = [
         f"class {flavour.prefix}{group.class_name}:",
         f"    {to_docstring(group.documentation, 4)}",
-        '    __slots__ = ("_connection",)',
         f"    def __init__(self, connection: {own(f'{flavour.prefix}Connection', raw)}) -> None:",
         "        self._connection = connection",
     ]
+    if whole := [method for method in group.methods if method.reads not in STREAMED]:
+        lines += [
+            "    @cached_property",
+            f"    def with_raw_response(self) -> {_whole_name(group, flavour)}:",
+            '        """The same methods, which return the whole response: status, headers, what they return here."""',
+            f"        return {_whole_name(group, flavour)}(self)",
+        ]
     for method in group.methods:
         lines += _emit_method(group, method, flavour, status, raw)
         if method.paging:
             lines += _emit_iterator(method, method.paging, flavour, raw)
+            lines += _emit_page(method, method.paging, flavour, raw)
         entries = [method.paging.entry] if method.paging else []
         for annotation in (method.result, *entries, *(a.annotation for a in method.arguments)):
             used |= names_of(annotation)
         if method.waits and status:
             used |= names_of(status.method.result)
-    return "\n".join(lines)
+    return "\n".join([*lines, *(_emit_whole(group, whole, flavour) if whole else [])])
 
 
-def _emit_signature(arguments: Sequence[Argument]) -> str:
+def _whole_name(group: Group, flavour: Flavour) -> str:
+    return f"_{flavour.prefix}{group.class_name}WithRawResponse"
+
+
+def _emit_whole(group: Group, methods: Sequence[Method], flavour: Flavour) -> list[str]:
+    """Return the class whose methods give whole responses: each is made of the group's own, types and all."""
+    return [
+        f"class {_whole_name(group, flavour)}:",
+        f'    """The methods of `{flavour.prefix}{group.class_name}`, with the whole response."""',
+        f"    def __init__(self, group: {flavour.prefix}{group.class_name}) -> None:",
+        *(f"        self.{m.name} = _with_response{flavour.suffix}(group.{m.name})" for m in methods),
+    ]
+
+
+def takes_options(arguments: Iterable[Argument]) -> bool:
+    """Return whether a call may differ in its time, headers and retries: not where the API has such arguments."""
+    return not any(argument.name in CALL_OPTIONS for argument in arguments)
+
+
+def _emit_signature(arguments: Sequence[Argument], raw: RawClient) -> str:
     positional = [a for a in arguments if a.positional]
     keywords = [a for a in arguments if not a.positional]
     parts = ["self", *(f"{a.name}: {a.annotation}" for a in positional), *(["*"] if keywords else [])]
     parts += [f"{a.name}: {a.annotation}{'' if a.required else ' = UNSET'}" for a in keywords]
+    if takes_options(arguments):
+        parts.append(f"**_options: Unpack[{own('CallOptions', raw)}]")
     return ", ".join(parts)
 
 
@@ -170,12 +209,13 @@ def _emit_method(
     waits = status if method.waits else None
     pending = own(f"{flavour.prefix}Pending", raw)
     returns = f"{pending}[{result}, {waits.method.result}]" if waits else result
-    streams = method.reads in {"lines", "events"}
+    streams = method.reads in STREAMED
     if streams:
         returns = f"{own(flavour.iterator, raw)}[{result}]"
+    # An asynchronous generator is asked for its values with `async for`, and isn't awaited itself.
+    define = "def" if streams else flavour.define
     lines = [
-        # An asynchronous generator is asked for its values with `async for`, and isn't awaited itself.
-        f"    {'def' if streams else flavour.define} {method.name}({_emit_signature(method.arguments)}) -> {returns}:",
+        f"    {define} {method.name}({_emit_signature(method.arguments, raw)}) -> {returns}:",
         f"        {_emit_documentation(method.documentation, method.arguments)}",
         *([f"        _warn_deprecated({_constant(method)}.name)"] if method.deprecated else []),
         f"        from ..api.{method.module} import _get_kwargs",
@@ -195,7 +235,8 @@ def _emit_method(
         sent.append(f"body={method.body}({', '.join(f'{name}={given[name]}' for name in method.body_fields)})")
     if waits and waits.group.attribute != group.attribute:
         lines.append(f"        from .{waits.group.attribute} import {flavour.prefix}{waits.group.class_name}")
-    asked = f"{_constant(method)}, _get_kwargs({', '.join(sent)})"
+    options = ", _options" if takes_options(method.arguments) else ""
+    asked = f"{_constant(method)}, _get_kwargs({', '.join(sent)}){options}"
     if streams:
         return [*lines, f"        return self._connection.stream({asked})"]
     call = f"{flavour.wait}self._connection.call({asked})"
@@ -221,22 +262,44 @@ def _value(argument: Argument, raw: RawClient) -> str:
 
 
 def _emit_iterator(method: Method, paging: Paging, flavour: Flavour, raw: RawClient) -> list[str]:
-    moves = paging.argument
-    arguments = [a for a in method.arguments if a.name != moves or paging.kind == "cursor"]
-    first = method.documentation.split("\n")[0]
-    passed = [a.name if a.positional else f"{a.name}={a.name}" for a in method.arguments if a.name != moves]
-    ask = f"lambda _next: self.{method.name}({', '.join([*passed, f'{moves}=_next'])})"
-    size = paging.size or "None"
-    if paging.kind == "page":
-        made = f"_iterate_pages{flavour.suffix}({ask}, items={paging.member!r}, size={size})"
-    else:
-        made = f"_iterate_cursor{flavour.suffix}({ask}, attribute={paging.member!r}, start={moves}, size={size})"
-    text = f"{first}: all of them, page by page; each page is asked for when it is needed."
+    arguments = _listed_arguments(method, paging)
+    text = f"{_first_line(method)}: all of them, page by page; each page is asked for when it is needed."
     return [
-        f"    def {paging.name}({_emit_signature(arguments)}) -> {own(flavour.iterator, raw)}[{paging.entry}]:",
+        f"    def {paging.name}({_emit_signature(arguments, raw)}) -> {own(flavour.iterator, raw)}[{paging.entry}]:",
         f"        {_emit_documentation(text, arguments)}",
-        f"        return {made}",
+        f"        return _iterate{flavour.suffix}({_emit_listing(method, paging)})",
     ]
+
+
+def _emit_page(method: Method, paging: Paging, flavour: Flavour, raw: RawClient) -> list[str]:
+    arguments = _listed_arguments(method, paging)
+    text = f"{_first_line(method)}: the first page, which knows the next one."
+    page = own(f"{flavour.prefix}Page", raw)
+    return [
+        f"    {flavour.define} {paging.page_name}({_emit_signature(arguments, raw)}) -> {page}[{paging.entry}]:",
+        f"        {_emit_documentation(text, arguments)}",
+        f"        return {flavour.wait}_first_page{flavour.suffix}({_emit_listing(method, paging)})",
+    ]
+
+
+def _first_line(method: Method) -> str:
+    return method.documentation.split("\n")[0]
+
+
+def _listed_arguments(method: Method, paging: Paging) -> list[Argument]:
+    return [a for a in method.arguments if a.name != paging.argument or paging.kind == "cursor"]
+
+
+def _emit_listing(method: Method, paging: Paging) -> str:
+    """Return the arguments of what lists: how a page is told from the next, and how each is asked for."""
+    moves = {paging.argument: "_next", **({paging.size: "_size"} if paging.size else {})}
+    passed = [a.name if a.positional else f"{a.name}={moves.get(a.name, a.name)}" for a in method.arguments]
+    passed += ["**_options"] if takes_options(method.arguments) else []
+    start = paging.argument if paging.kind == "cursor" else "None"
+    state = (
+        f"_state_for({paging.kind!r}, {paging.member!r}, {start}, {paging.size or 'UNSET'}, sized={bool(paging.size)})"
+    )
+    return f"{state}, lambda _next, _size: self.{method.name}({', '.join(passed)})"
 
 
 def emit_models_index(raw: RawClient) -> str:
@@ -264,7 +327,7 @@ def emit_tables(raw: RawClient) -> str:
     """Return `_tables.py`: how each model is read."""
     rows = {
         name: (
-            tuple((f.wire, f.name, raw.spec(without_unset(f.annotation)), f.required) for f in model.fields),
+            tuple((f.wire, f.name, raw.field_spec(f), f.required) for f in model.fields),
             None if model.extra is None else raw.spec(model.extra),
         )
         for name, model in sorted(raw.models.items())

@@ -16,7 +16,9 @@ def find_paging(method: Method, raw: RawClient, taken: set[str]) -> Paging | Non
     if method.verb != "get" or method.optional:
         return None
     names = {key_of(argument.name): argument for argument in method.arguments if not argument.positional}
-    name = to_identifier(f"iter {method.name.removeprefix('get_').removeprefix('list_')}", taken)
+    listing = method.name.removeprefix("get_").removeprefix("list_")
+    name = to_identifier(f"iter {listing}", taken)
+    page_name = to_identifier(f"page {listing}", taken)
     listed = {"": method.result}
     if method.result in raw.models:
         listed = {field.name: without_unset(field.annotation) for field in raw.models[method.result].fields}
@@ -26,14 +28,19 @@ def find_paging(method: Method, raw: RawClient, taken: set[str]) -> Paging | Non
     (member, entry) = next(iter(entries.items()))
     if "page" in names and not names["page"].required:
         size = next((names[key].name for key in ("itemsperpage", "pagesize", "perpage") if key in names), "")
-        return Paging(kind="page", argument=names["page"].name, size=size, member=member, entry=entry, name=name)
+        return Paging(
+            kind="page", argument=names["page"].name, size=size, member=member, entry=entry, name=name,
+            page_name=page_name,
+        )  # fmt: skip
     cursor = next((a for key, a in names.items() if key.startswith("last") and key.endswith("date")), None)
     times = (
         [f.name for f in raw.models[entry].fields if f.annotation == "datetime.datetime"] if entry in raw.models else []
     )
     if cursor and not cursor.required and not member and len(times) == 1:
         size = next((names[key].name for key in ("elements", "limit", "count") if key in names), "")
-        return Paging(kind="cursor", argument=cursor.name, size=size, member=times[0], entry=entry, name=name)
+        return Paging(
+            kind="cursor", argument=cursor.name, size=size, member=times[0], entry=entry, name=name, page_name=page_name
+        )
     return None
 
 
@@ -49,7 +56,8 @@ def find_status(groups: Sequence[Group], raw: RawClient, conventions: Convention
         for method in group.methods:
             positional = [argument for argument in method.arguments if argument.positional]
             model = raw.models.get(method.result)
-            if method.verb != "get" or [key_of(a.name) for a in positional] != wanted or model is None:
+            options = {"timeout", "headers", "retries"} & {argument.name for argument in method.arguments}
+            if method.verb != "get" or [key_of(a.name) for a in positional] != wanted or model is None or options:
                 continue
             members = {field.wire: field for field in model.fields}
             identifier, status = members.get(conventions.pending_id), members.get(conventions.pending_status)

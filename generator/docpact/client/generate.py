@@ -16,6 +16,7 @@ from docpact.client.build_surface import build_surface
 from docpact.client.distribution import write_distribution
 from docpact.client.entrance import class_name_for, emit_entrance
 from docpact.client.facade import MARK, emit_groups, emit_models_index, emit_tables
+from docpact.client.models import rewrite_endpoints, rewrite_models
 from docpact.client.plan import Plan, plan_client
 from docpact.client.raw import RawClient, read_raw
 from docpact.client.refusals import (
@@ -84,6 +85,8 @@ def generate_client(
         refused += find_missing(read, raw, refused)
         _settle(refused, read, leave_out)
         surface = _add_facade(package, read.mapping, raw, plan, config)
+        rewrite_models(package, raw)
+        rewrite_endpoints(package, raw)
         _run(
             ["ruff", "check", "--isolated", "--no-cache", "--select", "F401,I,UP", "--fix-only", "-q", str(package)],
             work,

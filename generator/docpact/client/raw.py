@@ -86,6 +86,13 @@ class RawClient:
         """Return how a value of that type is read."""
         return self._spec(ast.parse(annotation, mode="eval").body)
 
+    def field_spec(self, field: RawField) -> Spec:
+        """Return how a model's member is read: a list that may be null by the documentation is told from others."""
+        kinds = [*_alternatives(ast.parse(field.annotation, mode="eval").body)]
+        spec = self.spec(without_unset(field.annotation))
+        nullable = any(ast.unparse(kind) == "None" for kind in kinds)
+        return ("null", spec) if nullable and isinstance(spec, tuple) and spec[0] == "list" else spec
+
     def _spec(self, node: ast.expr) -> Spec:
         if isinstance(node, ast.BinOp):
             return self._union([*_alternatives(node)])
@@ -230,13 +237,14 @@ def _read_payloads(parse: ast.FunctionDef) -> Iterator[tuple[int, str | None]]:
             continue
         numbers = [n.value for n in ast.walk(branch.test) if isinstance(n, ast.Constant) and isinstance(n.value, int)]
         if numbers and 200 <= numbers[0] < 300:  # noqa: PLR2004 - HTTP's successes.
-            yield numbers[0], _payload_type(branch.body)
+            yield numbers[0], payload_type(branch.body)
     rest = [statement for statement in parse.body if not isinstance(statement, ast.If)]
     if any(isinstance(statement, ast.Return) for statement in rest):
-        yield DEFAULT, _payload_type(rest)
+        yield DEFAULT, payload_type(rest)
 
 
-def _payload_type(body: list[ast.stmt]) -> str | None:
+def payload_type(body: list[ast.stmt]) -> str | None:
+    """Return the type of what statements make of a response's body; None where they make nothing of it."""
     for statement in body:
         if isinstance(statement, ast.FunctionDef) and statement.returns:
             return ast.unparse(statement.returns)

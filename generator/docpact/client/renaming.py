@@ -20,7 +20,7 @@ SCHEMAS = "#/components/schemas/"
 # Local names of the generated functions; a parameter or property of such a name would replace what they stand for.
 OWN_PROPERTIES = frozenset({
     "additional_properties", "cast", "cls", "d", "field_dict", "from_dict", "isoparse", "prop", "prop_dict",
-    "prop_name", "src_dict", "to_dict", "to_multipart",
+    "prop_name", "src_dict", "to_dict", "to_json", "to_multipart",
 })  # fmt: skip
 OWN_PARAMETERS = frozenset({"body", "cookies", "headers", "params", "quote"})
 OWN_CLASSES = frozenset({

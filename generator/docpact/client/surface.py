@@ -35,7 +35,9 @@ class Paging:
     entry: str
     """An entry's annotation."""
     name: str
-    """The method's name."""
+    """The iterator's name."""
+    page_name: str
+    """The name of the method that gives pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +74,8 @@ class Method:
     security: tuple[tuple[str, ...], ...] = ()
     """The schemes of each alternative of which a request must meet one; empty where none is asked for."""
     deprecated: bool = False
+    idempotency: str = ""
+    """The header whose key makes a request count once; empty where the document declares none."""
     waits: bool = False
     """Whether it gives a command whose status can be asked for."""
 

@@ -39,59 +39,70 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ErrorEnvelope | LockPinCreatedEnvelope | None:
     if response.status_code == 201:
-        response_201 = LockPinCreatedEnvelope.from_dict(response.json())
+        from ..._tables import PARSER
 
-        return response_201
+        parsed_1: LockPinCreatedEnvelope = PARSER.parse("m:LockPinCreatedEnvelope", response.json())
+        return parsed_1
 
     if response.status_code == 400:
-        response_400 = ErrorEnvelope.from_dict(response.json())
+        from ..._tables import PARSER
 
-        return response_400
+        parsed_2: ErrorEnvelope = PARSER.parse("m:ErrorEnvelope", response.json())
+        return parsed_2
 
     if response.status_code == 401:
-        response_401 = ErrorEnvelope.from_dict(response.json())
+        from ..._tables import PARSER
 
-        return response_401
+        parsed_3: ErrorEnvelope = PARSER.parse("m:ErrorEnvelope", response.json())
+        return parsed_3
 
     if response.status_code == 403:
-        response_403 = ErrorEnvelope.from_dict(response.json())
+        from ..._tables import PARSER
 
-        return response_403
+        parsed_4: ErrorEnvelope = PARSER.parse("m:ErrorEnvelope", response.json())
+        return parsed_4
 
     if response.status_code == 404:
-        response_404 = ErrorEnvelope.from_dict(response.json())
+        from ..._tables import PARSER
 
-        return response_404
+        parsed_5: ErrorEnvelope = PARSER.parse("m:ErrorEnvelope", response.json())
+        return parsed_5
 
     if response.status_code == 406:
-        response_406 = ErrorEnvelope.from_dict(response.json())
+        from ..._tables import PARSER
 
-        return response_406
+        parsed_6: ErrorEnvelope = PARSER.parse("m:ErrorEnvelope", response.json())
+        return parsed_6
 
     if response.status_code == 408:
-        response_408 = ErrorEnvelope.from_dict(response.json())
+        from ..._tables import PARSER
 
-        return response_408
+        parsed_7: ErrorEnvelope = PARSER.parse("m:ErrorEnvelope", response.json())
+        return parsed_7
 
     if response.status_code == 409:
-        response_409 = ErrorEnvelope.from_dict(response.json())
+        from ..._tables import PARSER
 
-        return response_409
+        parsed_8: ErrorEnvelope = PARSER.parse("m:ErrorEnvelope", response.json())
+        return parsed_8
 
     if response.status_code == 412:
-        response_412 = ErrorEnvelope.from_dict(response.json())
+        from ..._tables import PARSER
 
-        return response_412
+        parsed_9: ErrorEnvelope = PARSER.parse("m:ErrorEnvelope", response.json())
+        return parsed_9
 
     if response.status_code == 428:
-        response_428 = ErrorEnvelope.from_dict(response.json())
+        from ..._tables import PARSER
 
-        return response_428
+        parsed_10: ErrorEnvelope = PARSER.parse("m:ErrorEnvelope", response.json())
+        return parsed_10
 
     if response.status_code == 429:
-        response_429 = ErrorEnvelope.from_dict(response.json())
+        from ..._tables import PARSER
 
-        return response_429
+        parsed_11: ErrorEnvelope = PARSER.parse("m:ErrorEnvelope", response.json())
+        return parsed_11
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)

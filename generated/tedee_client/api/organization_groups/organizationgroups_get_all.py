@@ -45,29 +45,34 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ErrorEnvelope | OrganizationGroupArrayEnvelope | None:
     if response.status_code == 200:
-        response_200 = OrganizationGroupArrayEnvelope.from_dict(response.json())
+        from ..._tables import PARSER
 
-        return response_200
+        parsed_1: OrganizationGroupArrayEnvelope = PARSER.parse("m:OrganizationGroupArrayEnvelope", response.json())
+        return parsed_1
 
     if response.status_code == 400:
-        response_400 = ErrorEnvelope.from_dict(response.json())
+        from ..._tables import PARSER
 
-        return response_400
+        parsed_2: ErrorEnvelope = PARSER.parse("m:ErrorEnvelope", response.json())
+        return parsed_2
 
     if response.status_code == 401:
-        response_401 = ErrorEnvelope.from_dict(response.json())
+        from ..._tables import PARSER
 
-        return response_401
+        parsed_3: ErrorEnvelope = PARSER.parse("m:ErrorEnvelope", response.json())
+        return parsed_3
 
     if response.status_code == 404:
-        response_404 = ErrorEnvelope.from_dict(response.json())
+        from ..._tables import PARSER
 
-        return response_404
+        parsed_4: ErrorEnvelope = PARSER.parse("m:ErrorEnvelope", response.json())
+        return parsed_4
 
     if response.status_code == 429:
-        response_429 = ErrorEnvelope.from_dict(response.json())
+        from ..._tables import PARSER
 
-        return response_429
+        parsed_5: ErrorEnvelope = PARSER.parse("m:ErrorEnvelope", response.json())
+        return parsed_5
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)

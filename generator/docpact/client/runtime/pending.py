@@ -5,12 +5,19 @@ from __future__ import annotations
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from .exceptions import OperationFailed, OperationTimeout, UnexpectedResponse
+from .exceptions import ApiError, ConnectionFailed, OperationFailed, OperationTimeout, RateLimited, UnexpectedResponse
 
 # What a status is called while an operation goes on, also by a server that knows more of them than its documentation.
 GOES_ON = frozenset({"pending", "inprogress", "queued", "running", "started", "processing", "waiting"})
+
+PASSING = frozenset({502, 503, 504})
+"""Statuses of a gateway whose server may be back soon."""
+TROUBLES = 3
+"""How many status requests in a row may be lost, or get a gateway's error; limits may be met all the time."""
+SHORTEST = 0.001
+"""Seconds that a request has at least: none has less than nothing."""
 
 Accepted = TypeVar("Accepted")
 Status = TypeVar("Status")
@@ -69,10 +76,43 @@ class _Base(Generic[Accepted]):
         return made
 
 
+class _Watch:
+    """The time that is left for an operation, and the troubles in asking for it."""
+
+    def __init__(self, timeout: float, interval: float) -> None:
+        self._end, self._interval = time.monotonic() + timeout, interval
+        self._troubles = 0
+        self.status: Any = None
+        self.error: ApiError | None = None
+
+    def options(self) -> dict[str, Any]:
+        """Return how the next status request is sent: once, and for no longer than there is time."""
+        return {"timeout": max(self._end - time.monotonic(), SHORTEST), "retries": 0}
+
+    def take(self, status: object) -> None:
+        """Keep what a status request gave."""
+        self.status, self.error, self._troubles = status, None, 0
+
+    def bear(self, error: ApiError) -> None:
+        """Keep a failure that may pass; raises it where it won't, or came too often."""
+        passes = isinstance(error, RateLimited | ConnectionFailed) or error.status in PASSING
+        self._troubles += not isinstance(error, RateLimited)
+        # A request that had no more time says nothing but that.
+        late = isinstance(error, ConnectionFailed) and time.monotonic() >= self._end
+        if not late and (not passes or self._troubles > TROUBLES):
+            raise error
+        self.error = error
+
+    def pause(self) -> float | None:
+        """Return the seconds until the next status request; None where there is no time for it."""
+        wait = max(self._interval, getattr(self.error, "retry_after", None) or 0)
+        return wait if time.monotonic() + wait <= self._end else None
+
+
 class Pending(_Base[Accepted], Generic[Accepted, Status]):
     """A command that was accepted."""
 
-    def __init__(self, accepted: Accepted, status: Callable[[str], Status], rule: StatusRule) -> None:
+    def __init__(self, accepted: Accepted, status: Callable[..., Status], rule: StatusRule) -> None:
         super().__init__(accepted, rule)
         self._status = status
 
@@ -81,22 +121,31 @@ class Pending(_Base[Accepted], Generic[Accepted, Status]):
         return self._status(self.operation_id)
 
     def wait(self, *, timeout: float = 60, interval: float = 1) -> Status:
-        """Return how it ended, asking every `interval` seconds.
+        """Return how it ended, asking every `interval` seconds, or as seldom as `Retry-After` says.
 
-        Raises `OperationFailed` where the device could not do it, `OperationTimeout` after `timeout` seconds.
+        Raises `OperationFailed` where the device could not do it, `OperationTimeout` after `timeout` seconds, whatever
+        the server answers.
         """
-        end = time.monotonic() + timeout
-        while not self._ended(status := self.status()):
-            if time.monotonic() + interval > end:
-                raise self._expired(timeout, status)
-            time.sleep(interval)
-        return status
+        watch, identifier = _Watch(timeout, interval), self.operation_id
+        while True:
+            try:
+                status = self._status(identifier, **watch.options())
+            except ApiError as error:
+                watch.bear(error)
+            else:
+                watch.take(status)
+                if self._ended(status):
+                    return status
+            pause = watch.pause()
+            if pause is None:
+                raise self._expired(timeout, watch.status) from watch.error
+            time.sleep(pause)
 
 
 class AsyncPending(_Base[Accepted], Generic[Accepted, Status]):
     """A command that was accepted, for an event loop."""
 
-    def __init__(self, accepted: Accepted, status: Callable[[str], Awaitable[Status]], rule: StatusRule) -> None:
+    def __init__(self, accepted: Accepted, status: Callable[..., Awaitable[Status]], rule: StatusRule) -> None:
         super().__init__(accepted, rule)
         self._status = status
 
@@ -108,9 +157,21 @@ class AsyncPending(_Base[Accepted], Generic[Accepted, Status]):
         """As `Pending.wait`."""
         import asyncio  # noqa: PLC0415 - a synchronous program doesn't pay for it.
 
-        end = time.monotonic() + timeout
-        while not self._ended(status := await self.status()):
-            if time.monotonic() + interval > end:
-                raise self._expired(timeout, status)
-            await asyncio.sleep(interval)
-        return status
+        watch, identifier = _Watch(timeout, interval), self.operation_id
+        while True:
+            options = watch.options()
+            try:
+                async with asyncio.timeout(options["timeout"]):
+                    status = await self._status(identifier, **options)
+            except ApiError as error:
+                watch.bear(error)
+            except TimeoutError:
+                raise self._expired(timeout, watch.status) from None
+            else:
+                watch.take(status)
+                if self._ended(status):
+                    return status
+            pause = watch.pause()
+            if pause is None:
+                raise self._expired(timeout, watch.status) from watch.error
+            await asyncio.sleep(pause)

@@ -1,0 +1,119 @@
+"""The models that openapi-python-client writes, with the run time's rules in place of its own.
+
+Its `from_dict` refuses what the façade takes, and its `to_dict` fails on what was taken. So both are replaced by calls
+of the client's parser, and the attributes' types say what a server may send beside what is documented.
+"""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+from docpact.client.raw import RawClient, RawModel, payload_type
+from docpact.errors import ToolError
+
+METHODS = """\
+    _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
+
+    if TYPE_CHECKING:
+
+        def __init__({signature}) -> None: ...
+
+    def to_dict(self) -> dict[str, Any]:
+        \"\"\"Return the members as JSON has them: what was read, with what was changed since.\"\"\"
+        from .._tables import PARSER
+
+        return PARSER.dump({name!r}, self)
+
+    def to_json(self) -> str:
+        \"\"\"Return the members as a JSON text.\"\"\"
+        from .._runtime.parsing import to_json
+
+        return to_json(self)
+"""
+READING = """\
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        \"\"\"Return what the members of a JSON object say, by the rules that responses are read by.\"\"\"
+        from .._tables import PARSER
+
+        made: T = PARSER.read(cls, {name!r}, src_dict)
+        return made
+"""
+READ = """\
+        from ..._tables import PARSER
+
+        parsed_{number}: {kind} = PARSER.parse({spec!r}, response.json())
+        return parsed_{number}
+"""
+
+
+def rewrite_models(package: Path, raw: RawClient) -> None:
+    """Rewrite the models of a package that openapi-python-client has written.
+
+    Raises `ToolError` where its modules are written in another way than is known.
+    """
+    for model in raw.models.values():
+        path = package / "models" / f"{model.module}.py"
+        path.write_text(_rewrite(path.read_text("utf-8"), model), "utf-8")
+
+
+def _rewrite(text: str, model: RawModel) -> str:
+    lines = text.splitlines(keepends=True)
+    node = next(n for n in ast.parse(text).body if isinstance(n, ast.ClassDef) and n.name == model.name)
+    functions = {part.name: part for part in node.body if isinstance(part, ast.FunctionDef)}
+    if not {"to_dict", "from_dict"} <= functions.keys():
+        raise ToolError("openapi-python-client writes its models differently than this version of docpact expects")
+    known = {field.name for field in model.fields}
+    changes: list[tuple[int, int, str]] = []
+    signature = ", ".join(
+        ["self", *(f"{f.name}: {f.annotation}{'' if f.required else ' = UNSET'}" for f in model.fields)]
+    )
+    for name, template in (("to_dict", METHODS), ("from_dict", READING)):
+        found = functions[name]
+        first = min([found.lineno, *(decorator.lineno for decorator in found.decorator_list)])
+        changes.append(
+            (first - 1, found.end_lineno or found.lineno, template.format(name=model.name, signature=signature))
+        )
+    for part in node.body:
+        if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name) and part.target.id in known:
+            start, end = part.lineno - 1, part.end_lineno or part.lineno
+            changes.append((start, end, _attribute(part)))
+    for start, end, new in sorted(changes, reverse=True):
+        lines[start:end] = [new]
+    if not any(line.startswith("from typing import TYPE_CHECKING") for line in lines):
+        lines.insert(lines.index("from __future__ import annotations\n") + 1, "from typing import TYPE_CHECKING\n")
+    return "".join(lines)
+
+
+def _attribute(part: ast.AnnAssign) -> str:
+    """Return an attribute whose type says that a server may send something else than what is documented.
+
+    `X | Any` is checked as `X` where it is used, and a guard against None, or against what else came, is no dead code.
+    Who makes a model is held to the documented types, by the signature of its `__init__`.
+    """
+    assert isinstance(part.target, ast.Name)  # noqa: S101 - the caller has looked.
+    annotation = ast.unparse(part.annotation)
+    kinds = annotation if "Any" in annotation.split(" | ") else f"{annotation} | Any"
+    default = "" if part.value is None else f" = {ast.unparse(part.value)}"
+    return f"    {part.target.id}: {kinds}{default}\n"
+
+
+def rewrite_endpoints(package: Path, raw: RawClient) -> None:
+    """Have the functions below `api` read responses by the parser too: `from_dict` refuses nothing any more."""
+    for path in sorted((package / "api").glob("*/*.py")):
+        if path.stem == "__init__":
+            continue
+        text = path.read_text("utf-8")
+        lines = text.splitlines(keepends=True)
+        parse = next(n for n in ast.parse(text).body if isinstance(n, ast.FunctionDef) and n.name == "_parse_response")
+        branches = [part for part in parse.body if isinstance(part, ast.If)]
+        for number, branch in reversed([*enumerate(branches, 1)]):
+            kind = payload_type(branch.body)
+            spec = (
+                raw.spec(kind) if kind not in {None, "Any", "File"} and "response.json()" in ast.unparse(branch) else ""
+            )
+            if kind is not None and spec:
+                start, end = branch.body[0].lineno - 1, branch.body[-1].end_lineno
+                lines[start:end] = [READ.format(kind=kind, spec=spec, number=number)]
+        path.write_text("".join(lines), "utf-8")
