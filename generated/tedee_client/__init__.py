@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .exceptions import ConnectionFailed as ConnectionFailed
     from .exceptions import DeviceUnavailable as DeviceUnavailable
     from .exceptions import InvalidRequest as InvalidRequest
+    from .exceptions import InvalidSignature as InvalidSignature
     from .exceptions import NotFound as NotFound
     from .exceptions import OperationFailed as OperationFailed
     from .exceptions import OperationTimeout as OperationTimeout
@@ -49,6 +50,7 @@ _MODULES = {
     "DeviceUnavailable": "exceptions",
     "File": "types",
     "InvalidRequest": "exceptions",
+    "InvalidSignature": "exceptions",
     "NotFound": "exceptions",
     "OperationFailed": "exceptions",
     "OperationTimeout": "exceptions",
@@ -81,6 +83,7 @@ __all__ = (
     "DeviceUnavailable",
     "File",
     "InvalidRequest",
+    "InvalidSignature",
     "NotFound",
     "OperationFailed",
     "OperationTimeout",

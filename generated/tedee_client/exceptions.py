@@ -7,6 +7,7 @@ from ._runtime.exceptions import Conflict as Conflict
 from ._runtime.exceptions import ConnectionFailed as ConnectionFailed
 from ._runtime.exceptions import DeviceUnavailable as DeviceUnavailable
 from ._runtime.exceptions import InvalidRequest as InvalidRequest
+from ._runtime.exceptions import InvalidSignature as InvalidSignature
 from ._runtime.exceptions import NotFound as NotFound
 from ._runtime.exceptions import OperationFailed as OperationFailed
 from ._runtime.exceptions import OperationTimeout as OperationTimeout
@@ -22,6 +23,7 @@ __all__ = (
     "ConnectionFailed",
     "DeviceUnavailable",
     "InvalidRequest",
+    "InvalidSignature",
     "NotFound",
     "OperationFailed",
     "OperationTimeout",

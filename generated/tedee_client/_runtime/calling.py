@@ -46,7 +46,7 @@ class ApiResponse(Generic[T]):
 
     status: int
     """The HTTP status."""
-    headers: httpx.Headers
+    headers: httpx.Headers = field(repr=False)
     """The response's headers."""
     content: bytes = field(repr=False)
     """The body as it came."""

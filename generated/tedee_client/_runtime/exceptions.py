@@ -103,6 +103,10 @@ class ConnectionFailed(ApiError):
     """No answer came: no connection, or a time-out. Whether the request arrived, nobody knows."""
 
 
+class InvalidSignature(ApiError):
+    """A webhook's body that wasn't signed with the secret, or too long ago: it may come from anybody."""
+
+
 class OperationFailed(ApiError):
     """A command was accepted, and then the device could not carry it out."""
 

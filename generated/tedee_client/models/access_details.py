@@ -9,6 +9,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .._runtime.discretion import show as _show
 from ..models.access_details_principal_type import AccessDetailsPrincipalType
 from ..models.access_level import AccessLevel
 
@@ -53,7 +54,7 @@ class AccessDetails:
     start_date: datetime.datetime | None | Any
     user_email: None | str | Any
     week_days: int | None | Any
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_show)
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .._runtime.discretion import show as _show
 from ..models.activity_source import ActivitySource
 from ..models.event_type import EventType
 from ..types import UNSET, Unset
@@ -36,7 +37,7 @@ class DeviceActivity:
     source: ActivitySource | int | Any
     user_id: int | Unset | Any = UNSET
     username: str | Unset | Any = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_show)
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 

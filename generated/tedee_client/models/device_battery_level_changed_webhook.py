@@ -13,6 +13,8 @@ from typing import (
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .._runtime.discretion import show as _show
+
 if TYPE_CHECKING:
     from ..models.device_battery_level_changed_webhook_data import (
         DeviceBatteryLevelChangedWebhookData,
@@ -36,7 +38,7 @@ class DeviceBatteryLevelChangedWebhook:
     event: Literal["device-battery-level-changed"] | Any
     timestamp: datetime.datetime | Any
     user_identity: str | Any
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_show)
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .._runtime.discretion import show as _show
 from ..models.device_type import DeviceType
 
 T = TypeVar("T", bound="DeviceConnectionChangedWebhookData")
@@ -28,7 +29,7 @@ class DeviceConnectionChangedWebhookData:
     device_type: DeviceType | int | Any
     event_time: datetime.datetime | Any
     is_connected: bool | Any
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_show)
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 

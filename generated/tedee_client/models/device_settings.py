@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .._runtime.discretion import show as _show
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="DeviceSettings")
@@ -52,7 +53,7 @@ class DeviceSettings:
     postponed_lock_enabled: bool | Unset | Any = UNSET
     pull_spring_duration: float | Unset | Any = UNSET
     pull_spring_enabled: bool | Unset | Any = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_show)
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 

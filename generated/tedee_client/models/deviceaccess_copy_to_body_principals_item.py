@@ -8,6 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .._runtime.discretion import show as _show
 from ..models.deviceaccess_copy_to_body_principals_item_principal_type import (
     DeviceaccessCopyToBodyPrincipalsItemPrincipalType,
 )
@@ -28,7 +29,7 @@ class DeviceaccessCopyToBodyPrincipalsItem:
     principal_type: DeviceaccessCopyToBodyPrincipalsItemPrincipalType | Any
     principal_id: UUID | Unset | Any = UNSET
     user_email: str | Unset | Any = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_show)
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .._runtime.discretion import show as _show
 from ..models.access_level import AccessLevel
 from ..models.deviceaccess_create_body_principal_type import (
     DeviceaccessCreateBodyPrincipalType,
@@ -48,7 +49,7 @@ class DeviceaccessCreateBody:
     week_days: int | None | Any
     principal_id: UUID | Unset | Any = UNSET
     user_email: str | Unset | Any = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_show)
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .._runtime.discretion import show as _show
 from ..models.access_level import AccessLevel
 
 T = TypeVar("T", bound="DeviceaccessUpdateBody")
@@ -47,7 +48,7 @@ class DeviceaccessUpdateBody:
     remote_access_disabled: bool | Any
     start_date: datetime.datetime | None | Any
     week_days: int | Any
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_show)
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .._runtime.discretion import show as _show
+
 if TYPE_CHECKING:
     from ..models.execute_command import ExecuteCommand
 
@@ -28,7 +30,7 @@ class ExecuteCommandEnvelope:
     error_messages: list[str] | Any
     status_code: int | Any
     success: bool | Any
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_show)
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 

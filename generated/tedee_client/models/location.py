@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .._runtime.discretion import hide as _hide
+from .._runtime.discretion import show as _show
+
 T = TypeVar("T", bound="Location")
 
 
@@ -19,9 +22,9 @@ class Location:
         longitude (float): east of Greenwich
     """
 
-    latitude: float | Any
-    longitude: float | Any
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    latitude: float | Any = _attrs_field(repr=_hide)
+    longitude: float | Any = _attrs_field(repr=_hide)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_show)
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .._runtime.discretion import hide as _hide
+from .._runtime.discretion import show as _show
+
 T = TypeVar("T", bound="LockPinDetails")
 
 
@@ -33,10 +36,10 @@ class LockPinDetails:
     day_start_time: datetime.datetime | None | Any
     end_date: datetime.datetime | None | Any
     id: int | Any
-    pin: str | Any
+    pin: str | Any = _attrs_field(repr=_hide)
     start_date: datetime.datetime | None | Any
     week_days: int | None | Any
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_show)
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .._runtime.discretion import show as _show
 from ..models.device_type import DeviceType
 from ..models.door_state import DoorState
 from ..models.lock_state import LockState
@@ -32,7 +33,7 @@ class LockStatusChangedWebhookData:
     door_state: DoorState | int | Any
     event_time: datetime.datetime | Any
     state: int | LockState | Any
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_show)
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 

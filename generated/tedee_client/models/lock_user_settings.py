@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .._runtime.discretion import hide as _hide
+from .._runtime.discretion import show as _show
 from ..models.auto_unlock_pull_condition import AutoUnlockPullCondition
 from ..types import UNSET, Unset
 
@@ -48,8 +50,8 @@ class LockUserSettings:
     bell_alert_disabled: bool | Unset | Any = UNSET
     favorite: bool | Unset | Any = UNSET
     location: Location | Unset | Any = UNSET
-    wi_fi_name: str | Unset | Any = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    wi_fi_name: str | Unset | Any = _attrs_field(default=UNSET, repr=_hide)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_show)
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 

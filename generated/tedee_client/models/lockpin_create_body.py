@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .._runtime.discretion import hide as _hide
+from .._runtime.discretion import show as _show
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="LockpinCreateBody")
@@ -38,13 +40,13 @@ class LockpinCreateBody:
     """
 
     alias: str | Any
-    pin: str | Any
+    pin: str | Any = _attrs_field(repr=_hide)
     day_end_time: datetime.datetime | Unset | Any = UNSET
     day_start_time: datetime.datetime | Unset | Any = UNSET
     end_date: datetime.datetime | Unset | Any = UNSET
     start_date: datetime.datetime | Unset | Any = UNSET
     week_days: int | Unset | Any = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_show)
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 

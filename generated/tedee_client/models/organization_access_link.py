@@ -8,6 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .._runtime.discretion import show as _show
+
 if TYPE_CHECKING:
     from ..models.organization_access_link_device import OrganizationAccessLinkDevice
     from ..models.repeat_event import RepeatEvent
@@ -35,7 +37,7 @@ class OrganizationAccessLink:
     id: UUID | Any
     name: str | Any
     repeat_event: RepeatEvent | Any
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_show)
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 

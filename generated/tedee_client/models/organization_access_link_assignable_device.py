@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .._runtime.discretion import show as _show
 from ..models.device_type import DeviceType
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class OrganizationAccessLinkAssignableDevice:
     software_versions: list[SoftwareVersions] | Any
     time_zone: str | Any
     type_: DeviceType | int | Any
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_show)
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 

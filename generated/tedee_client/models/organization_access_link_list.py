@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .._runtime.discretion import show as _show
+
 if TYPE_CHECKING:
     from ..models.organization_access_link import OrganizationAccessLink
 
@@ -27,7 +29,7 @@ class OrganizationAccessLinkList:
     items: list[OrganizationAccessLink] | Any
     items_per_page: int | Any
     page: int | Any
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_show)
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .._runtime.discretion import show as _show
 from ..models.organizationusers_create_body_role import OrganizationusersCreateBodyRole
 from ..types import UNSET, Unset
 
@@ -25,7 +26,7 @@ class OrganizationusersCreateBody:
     email: str | Any
     name: str | Any
     role: OrganizationusersCreateBodyRole | Unset | Any = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_show)
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 

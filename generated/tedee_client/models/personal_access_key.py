@@ -9,6 +9,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .._runtime.discretion import show as _show
+
 T = TypeVar("T", bound="PersonalAccessKey")
 
 
@@ -29,7 +31,7 @@ class PersonalAccessKey:
     prefix: str | Any
     scopes: list[str] | Any
     valid_to: datetime.datetime | Any
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_show)
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 

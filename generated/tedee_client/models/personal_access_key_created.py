@@ -8,6 +8,9 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .._runtime.discretion import hide as _hide
+from .._runtime.discretion import show as _show
+
 T = TypeVar("T", bound="PersonalAccessKeyCreated")
 
 
@@ -21,8 +24,8 @@ class PersonalAccessKeyCreated:
     """
 
     id: UUID | Any
-    key: str | Any
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    key: str | Any = _attrs_field(repr=_hide)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_show)
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .._runtime.discretion import show as _show
 from ..models.post_device_access_result_principal_type import (
     PostDeviceAccessResultPrincipalType,
 )
@@ -41,7 +42,7 @@ class PostDeviceAccessResult:
     success: bool | Any
     user_email: None | str | Any
     error: None | Unset | ValidationError | Any = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_show)
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from .._runtime.discretion import show as _show
 from ..models.operating_system import OperatingSystem
 
 T = TypeVar("T", bound="RegisteredMobile")
@@ -28,7 +29,7 @@ class RegisteredMobile:
     name: str | Any
     operating_system: int | OperatingSystem | Any
     user_identity: str | Any
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=_show)
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 

@@ -10,6 +10,7 @@ from docpact.client.credentials import OPTIONS, PASSED, TOKEN_ARGUMENTS, Credent
 from docpact.client.facade import ASYNC, MARK, SYNC, Flavour, own
 from docpact.client.python_text import clean_text, is_name, title_of, to_class_name, to_docstring, to_words
 from docpact.client.raw import RawClient
+from docpact.client.signatures import read_signature
 from docpact.client.surface import Group, Surface
 from docpact.config import Client
 from docpact.document import resolve
@@ -18,8 +19,8 @@ from docpact.extensions import read_conventions, read_envelope
 
 EXCEPTIONS = (
     "ApiError", "AuthenticationError", "Conflict", "ConnectionFailed", "DeviceUnavailable", "InvalidRequest",
-    "NotFound", "OperationFailed", "OperationTimeout", "PermissionDenied", "RateLimited", "ServerError",
-    "UnexpectedResponse",
+    "InvalidSignature", "NotFound", "OperationFailed", "OperationTimeout", "PermissionDenied", "RateLimited",
+    "ServerError", "UnexpectedResponse",
 )  # fmt: skip
 EXPORTED = (
     "ApiResponse", "AsyncPage", "AsyncPending", "AuthenticatedClient", "CallOptions", "Client", "File", "Page",
@@ -66,7 +67,7 @@ def emit_entrance(document: Mapping[str, Any], surface: Surface, raw: RawClient,
         "__init__.py": _emit_init(document, name, config.version),
         "exceptions.py": _emit_exceptions(),
         "facade.py": _emit_facade(document, surface, name, config),
-        "webhooks.py": _emit_webhooks(webhooks, raw),
+        "webhooks.py": _emit_webhooks(webhooks, raw, read_signature(document)),
     }
 
 
@@ -87,6 +88,8 @@ def _emit_init(document: Mapping[str, Any], name: str, version: str) -> str:
         "Pending": "_runtime.pending", "Tokens": "_runtime.auth", "UnknownWebhook": "_runtime.webhooks",
         "parse_webhook": "webhooks", "UNSET": "types", "Unset": "types", **dict.fromkeys(EXCEPTIONS, "exceptions"),
     }  # fmt: skip
+    if read_signature(document):
+        places["verify_webhook"] = "webhooks"
     text = f"A client for {title_of(document)}."
     return "\n".join([
         f"{MARK}{to_docstring(text, 0)}",
@@ -283,7 +286,9 @@ def _webhooks(document: Mapping[str, Any], raw: RawClient) -> Iterator[tuple[str
                     yield (str(constant[1]), constant[0], model) if constant else (event, "event", model)
 
 
-def _emit_webhooks(webhooks: Sequence[tuple[str, str, str]], raw: RawClient) -> str:
+def _emit_webhooks(
+    webhooks: Sequence[tuple[str, str, str]], raw: RawClient, signature: Mapping[str, str] | None
+) -> str:
     models = sorted({model for _, _, model in webhooks})
     unknown = own("UnknownWebhook", raw)
     union = " | ".join([*models, unknown])
@@ -303,5 +308,24 @@ def _emit_webhooks(webhooks: Sequence[tuple[str, str, str]], raw: RawClient) -> 
         "    that is no JSON object.",
         '    """',
         f"    made: {union} = read_webhook(PARSER, EVENTS, body)",
-        "    return made", "",
+        "    return made", *_emit_verification(signature), "",
     ])  # fmt: skip
+
+
+def _emit_verification(signature: Mapping[str, str] | None) -> list[str]:
+    if signature is None:
+        return []
+    given = ", ".join(f"{name}={value!r}" for name, value in signature.items())
+    return [
+        "from ._runtime.signatures import Signature as _Signature, verify as _verify",
+        f"SIGNATURE = _Signature({given})",
+        "def verify_webhook(",
+        "    body: bytes | str, headers: Mapping[str, str], secret: str, *, tolerance: float = 300",
+        ") -> None:",
+        '    """Raise `InvalidSignature` for a webhook that wasn\'t signed with the secret.',
+        "",
+        "    Takes the body as it came, before anything reads it. Where the time is signed too, one that is more than",
+        "    `tolerance` seconds ago is refused.",
+        '    """',
+        "    _verify(SIGNATURE, body, headers, secret, tolerance)",
+    ]

@@ -31,6 +31,7 @@ from docpact.client.refusals import (
 )
 from docpact.client.renaming import restore_names
 from docpact.client.repairs import repair_models
+from docpact.client.sensitive import find_sensitive
 from docpact.client.surface import Surface
 from docpact.config import Client
 from docpact.document import Document, Finding, read_document
@@ -85,7 +86,7 @@ def generate_client(
         refused += find_missing(read, raw, refused)
         _settle(refused, read, leave_out)
         surface = _add_facade(package, read.mapping, raw, plan, config)
-        rewrite_models(package, raw)
+        rewrite_models(package, raw, find_sensitive(read.mapping, raw.models))
         rewrite_endpoints(package, raw)
         _run(
             ["ruff", "check", "--isolated", "--no-cache", "--select", "F401,I,UP", "--fix-only", "-q", str(package)],

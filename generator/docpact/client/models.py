@@ -7,6 +7,7 @@ of the client's parser, and the attributes' types say what a server may send bes
 from __future__ import annotations
 
 import ast
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from docpact.client.raw import RawClient, RawModel, payload_type
@@ -31,6 +32,12 @@ METHODS = """\
 
         return to_json(self)
 """
+IMPORTS = """\
+from typing import TYPE_CHECKING
+from .._runtime.discretion import hide as _hide, show as _show
+"""
+EXTRA = " = _attrs_field(init=False, factory=dict)\n"
+DISCREET_EXTRA = " = _attrs_field(init=False, factory=dict, repr=_show)\n"
 READING = """\
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
@@ -48,23 +55,25 @@ READ = """\
 """
 
 
-def rewrite_models(package: Path, raw: RawClient) -> None:
+def rewrite_models(package: Path, raw: RawClient, sensitive: Mapping[str, Collection[str]]) -> None:
     """Rewrite the models of a package that openapi-python-client has written.
+
+    `sensitive` is model → names of the members in JSON that `repr` must not show.
 
     Raises `ToolError` where its modules are written in another way than is known.
     """
     for model in raw.models.values():
         path = package / "models" / f"{model.module}.py"
-        path.write_text(_rewrite(path.read_text("utf-8"), model), "utf-8")
+        path.write_text(_rewrite(path.read_text("utf-8"), model, sensitive[model.name]), "utf-8")
 
 
-def _rewrite(text: str, model: RawModel) -> str:
+def _rewrite(text: str, model: RawModel, sensitive: Collection[str]) -> str:
     lines = text.splitlines(keepends=True)
     node = next(n for n in ast.parse(text).body if isinstance(n, ast.ClassDef) and n.name == model.name)
     functions = {part.name: part for part in node.body if isinstance(part, ast.FunctionDef)}
     if not {"to_dict", "from_dict"} <= functions.keys():
         raise ToolError("openapi-python-client writes its models differently than this version of docpact expects")
-    known = {field.name for field in model.fields}
+    known = {field.name: field.wire in sensitive for field in model.fields}
     changes: list[tuple[int, int, str]] = []
     signature = ", ".join(
         ["self", *(f"{f.name}: {f.annotation}{'' if f.required else ' = UNSET'}" for f in model.fields)]
@@ -78,15 +87,14 @@ def _rewrite(text: str, model: RawModel) -> str:
     for part in node.body:
         if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name) and part.target.id in known:
             start, end = part.lineno - 1, part.end_lineno or part.lineno
-            changes.append((start, end, _attribute(part)))
+            changes.append((start, end, _attribute(part, hidden=known[part.target.id])))
     for start, end, new in sorted(changes, reverse=True):
         lines[start:end] = [new]
-    if not any(line.startswith("from typing import TYPE_CHECKING") for line in lines):
-        lines.insert(lines.index("from __future__ import annotations\n") + 1, "from typing import TYPE_CHECKING\n")
-    return "".join(lines)
+    lines.insert(lines.index("from __future__ import annotations\n") + 1, IMPORTS)
+    return "".join(lines).replace(EXTRA, DISCREET_EXTRA)
 
 
-def _attribute(part: ast.AnnAssign) -> str:
+def _attribute(part: ast.AnnAssign, *, hidden: bool) -> str:
     """Return an attribute whose type says that a server may send something else than what is documented.
 
     `X | Any` is checked as `X` where it is used, and a guard against None, or against what else came, is no dead code.
@@ -96,6 +104,9 @@ def _attribute(part: ast.AnnAssign) -> str:
     annotation = ast.unparse(part.annotation)
     kinds = annotation if "Any" in annotation.split(" | ") else f"{annotation} | Any"
     default = "" if part.value is None else f" = {ast.unparse(part.value)}"
+    if hidden:
+        given = "" if part.value is None else f"default={ast.unparse(part.value)}, "
+        default = f" = _attrs_field({given}repr=_hide)"
     return f"    {part.target.id}: {kinds}{default}\n"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from .discretion import show
 from .exceptions import UnexpectedResponse
 from .parsing import Parser
 
@@ -19,6 +20,9 @@ class UnknownWebhook:
     """Its name; None where it has none."""
     content: Mapping[str, Any]
     """The whole body."""
+
+    def __repr__(self) -> str:
+        return f"UnknownWebhook(event={self.event!r}, content={show(self.content)})"
 
 
 def read_webhook(
