@@ -20,7 +20,7 @@ from .exceptions import (
 )
 from .messages import find_identifier, find_messages
 
-CORRELATION = ("X-Request-ID", "Request-ID", "X-Correlation-ID", "X-Amzn-RequestId", "CF-Ray")
+CORRELATION = ("X-Request-ID", "Request-ID", "X-Amzn-RequestId", "CF-Ray")
 """Headers that many servers identify an exchange by, beside the one that the API documents."""
 
 

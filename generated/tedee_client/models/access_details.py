@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -16,7 +16,7 @@ from ..models.access_level import AccessLevel
 T = TypeVar("T", bound="AccessDetails")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class AccessDetails:
     """The access that a person or group has to a device.
 
@@ -58,26 +58,41 @@ class AccessDetails:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            access_level: AccessLevel | int,
-            day_end_time: datetime.datetime | None,
-            day_start_time: datetime.datetime | None,
-            device_id: int,
-            end_date: datetime.datetime | None,
-            id: UUID,
-            is_pending: bool,
-            organization_user_id: int,
-            principal_id: UUID,
-            principal_name: str,
-            principal_type: AccessDetailsPrincipalType | int,
-            remote_access_disabled: bool,
-            start_date: datetime.datetime | None,
-            user_email: None | str,
-            week_days: int | None,
-        ) -> None: ...
+    def __init__(
+        self,
+        access_level: AccessLevel | int,
+        day_end_time: datetime.datetime | None,
+        day_start_time: datetime.datetime | None,
+        device_id: int,
+        end_date: datetime.datetime | None,
+        id: UUID,
+        is_pending: bool,
+        organization_user_id: int,
+        principal_id: UUID,
+        principal_name: str,
+        principal_type: AccessDetailsPrincipalType | int,
+        remote_access_disabled: bool,
+        start_date: datetime.datetime | None,
+        user_email: None | str,
+        week_days: int | None,
+    ) -> None:
+        self.access_level = access_level
+        self.day_end_time = day_end_time
+        self.day_start_time = day_start_time
+        self.device_id = device_id
+        self.end_date = end_date
+        self.id = id
+        self.is_pending = is_pending
+        self.organization_user_id = organization_user_id
+        self.principal_id = principal_id
+        self.principal_name = principal_name
+        self.principal_type = principal_type
+        self.remote_access_disabled = remote_access_disabled
+        self.start_date = start_date
+        self.user_email = user_email
+        self.week_days = week_days
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="BellButtonPressedWebhook")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class BellButtonPressedWebhook:
     """
     Attributes:
@@ -40,15 +40,19 @@ class BellButtonPressedWebhook:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            data: BellButtonPressedWebhookData,
-            event: Literal["bell-button-pressed"],
-            timestamp: datetime.datetime,
-            user_identity: str,
-        ) -> None: ...
+    def __init__(
+        self,
+        data: BellButtonPressedWebhookData,
+        event: Literal["bell-button-pressed"],
+        timestamp: datetime.datetime,
+        user_identity: str,
+    ) -> None:
+        self.data = data
+        self.event = event
+        self.timestamp = timestamp
+        self.user_identity = user_identity
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,7 +13,7 @@ from .._runtime.discretion import show as _show
 T = TypeVar("T", bound="BellButtonPressedWebhookData")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class BellButtonPressedWebhookData:
     """what happened
 
@@ -28,9 +28,11 @@ class BellButtonPressedWebhookData:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(self, device_id: int, event_time: datetime.datetime) -> None: ...
+    def __init__(self, device_id: int, event_time: datetime.datetime) -> None:
+        self.device_id = device_id
+        self.event_time = event_time
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="Bridge")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class Bridge:
     """What connects locks nearby to the internet.
 
@@ -70,30 +70,49 @@ class Bridge:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            access_details: DeviceAccess | None,
-            access_level: AccessLevel | int,
-            beacon_major: int,
-            beacon_minor: int,
-            created: datetime.datetime,
-            device_revision: int,
-            id: int,
-            is_connected: bool,
-            is_updating: bool,
-            name: str,
-            revision: int,
-            serial_number: str,
-            software_versions: list[SoftwareVersions],
-            target_device_revision: int,
-            time_zone: str,
-            type_: DeviceType | int,
-            user_identity: str,
-            was_configured: bool,
-            bridge_id: int | Unset = UNSET,
-        ) -> None: ...
+    def __init__(
+        self,
+        access_details: DeviceAccess | None,
+        access_level: AccessLevel | int,
+        beacon_major: int,
+        beacon_minor: int,
+        created: datetime.datetime,
+        device_revision: int,
+        id: int,
+        is_connected: bool,
+        is_updating: bool,
+        name: str,
+        revision: int,
+        serial_number: str,
+        software_versions: list[SoftwareVersions],
+        target_device_revision: int,
+        time_zone: str,
+        type_: DeviceType | int,
+        user_identity: str,
+        was_configured: bool,
+        bridge_id: int | Unset = UNSET,
+    ) -> None:
+        self.access_details = access_details
+        self.access_level = access_level
+        self.beacon_major = beacon_major
+        self.beacon_minor = beacon_minor
+        self.created = created
+        self.device_revision = device_revision
+        self.id = id
+        self.is_connected = is_connected
+        self.is_updating = is_updating
+        self.name = name
+        self.revision = revision
+        self.serial_number = serial_number
+        self.software_versions = software_versions
+        self.target_device_revision = target_device_revision
+        self.time_zone = time_zone
+        self.type_ = type_
+        self.user_identity = user_identity
+        self.was_configured = was_configured
+        self.bridge_id = bridge_id
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,7 +13,7 @@ from .._runtime.discretion import show as _show
 T = TypeVar("T", bound="CertificateForMobile")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class CertificateForMobile:
     """What a phone shows a device over Bluetooth to be let in.
 
@@ -32,11 +32,15 @@ class CertificateForMobile:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self, certificate: str, device_public_key: str, expiration_date: datetime.datetime, mobile_public_key: str
-        ) -> None: ...
+    def __init__(
+        self, certificate: str, device_public_key: str, expiration_date: datetime.datetime, mobile_public_key: str
+    ) -> None:
+        self.certificate = certificate
+        self.device_public_key = device_public_key
+        self.expiration_date = expiration_date
+        self.mobile_public_key = mobile_public_key
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -15,7 +15,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="DeviceAccess")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class DeviceAccess:
     """What an account may do with a device that somebody shared with it.
 
@@ -41,18 +41,25 @@ class DeviceAccess:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            access_level: AccessLevel | int,
-            remote_access_disabled: bool,
-            day_end_time: datetime.datetime | None | Unset = UNSET,
-            day_start_time: datetime.datetime | None | Unset = UNSET,
-            end_date: datetime.datetime | None | Unset = UNSET,
-            start_date: datetime.datetime | None | Unset = UNSET,
-            week_days: int | None | Unset = UNSET,
-        ) -> None: ...
+    def __init__(
+        self,
+        access_level: AccessLevel | int,
+        remote_access_disabled: bool,
+        day_end_time: datetime.datetime | None | Unset = UNSET,
+        day_start_time: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        week_days: int | None | Unset = UNSET,
+    ) -> None:
+        self.access_level = access_level
+        self.remote_access_disabled = remote_access_disabled
+        self.day_end_time = day_end_time
+        self.day_start_time = day_start_time
+        self.end_date = end_date
+        self.start_date = start_date
+        self.week_days = week_days
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

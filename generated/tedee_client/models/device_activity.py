@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -16,7 +16,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="DeviceActivity")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class DeviceActivity:
     """One thing that happened to a device.
 
@@ -41,18 +41,25 @@ class DeviceActivity:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            date: datetime.datetime,
-            device_id: int,
-            event: EventType | int,
-            id: int,
-            source: ActivitySource | int,
-            user_id: int | Unset = UNSET,
-            username: str | Unset = UNSET,
-        ) -> None: ...
+    def __init__(
+        self,
+        date: datetime.datetime,
+        device_id: int,
+        event: EventType | int,
+        id: int,
+        source: ActivitySource | int,
+        user_id: int | Unset = UNSET,
+        username: str | Unset = UNSET,
+    ) -> None:
+        self.date = date
+        self.device_id = device_id
+        self.event = event
+        self.id = id
+        self.source = source
+        self.user_id = user_id
+        self.username = username
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

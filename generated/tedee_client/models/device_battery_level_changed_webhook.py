@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="DeviceBatteryLevelChangedWebhook")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class DeviceBatteryLevelChangedWebhook:
     """
     Attributes:
@@ -42,15 +42,19 @@ class DeviceBatteryLevelChangedWebhook:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            data: DeviceBatteryLevelChangedWebhookData,
-            event: Literal["device-battery-level-changed"],
-            timestamp: datetime.datetime,
-            user_identity: str,
-        ) -> None: ...
+    def __init__(
+        self,
+        data: DeviceBatteryLevelChangedWebhookData,
+        event: Literal["device-battery-level-changed"],
+        timestamp: datetime.datetime,
+        user_identity: str,
+    ) -> None:
+        self.data = data
+        self.event = event
+        self.timestamp = timestamp
+        self.user_identity = user_identity
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,7 +14,7 @@ from ..models.device_type import DeviceType
 T = TypeVar("T", bound="DeviceBatteryLevelChangedWebhookData")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class DeviceBatteryLevelChangedWebhookData:
     """what happened
 
@@ -33,11 +33,15 @@ class DeviceBatteryLevelChangedWebhookData:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self, battery_level: int, device_id: int, device_type: DeviceType | int, event_time: datetime.datetime
-        ) -> None: ...
+    def __init__(
+        self, battery_level: int, device_id: int, device_type: DeviceType | int, event_time: datetime.datetime
+    ) -> None:
+        self.battery_level = battery_level
+        self.device_id = device_id
+        self.device_type = device_type
+        self.event_time = event_time
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

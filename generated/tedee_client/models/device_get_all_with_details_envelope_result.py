@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="DeviceGetAllWithDetailsEnvelopeResult")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class DeviceGetAllWithDetailsEnvelopeResult:
     """
     Attributes:
@@ -38,16 +38,16 @@ class DeviceGetAllWithDetailsEnvelopeResult:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            bridges: list[Bridge],
-            dry_contacts: list[Any],
-            gates: list[Gate],
-            keypads: list[Any],
-            locks: list[Lock],
-        ) -> None: ...
+    def __init__(
+        self, bridges: list[Bridge], dry_contacts: list[Any], gates: list[Gate], keypads: list[Any], locks: list[Lock]
+    ) -> None:
+        self.bridges = bridges
+        self.dry_contacts = dry_contacts
+        self.gates = gates
+        self.keypads = keypads
+        self.locks = locks
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,7 +14,7 @@ from ..models.device_operation_type import DeviceOperationType
 T = TypeVar("T", bound="DeviceOperation")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class DeviceOperation:
     """How a command stands.
 
@@ -35,16 +35,21 @@ class DeviceOperation:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            device_id: int,
-            operation_id: str,
-            result: int,
-            status: DeviceOperationStatus | str,
-            type_: DeviceOperationType | int,
-        ) -> None: ...
+    def __init__(
+        self,
+        device_id: int,
+        operation_id: str,
+        result: int,
+        status: DeviceOperationStatus | str,
+        type_: DeviceOperationType | int,
+    ) -> None:
+        self.device_id = device_id
+        self.operation_id = operation_id
+        self.result = result
+        self.status = status
+        self.type_ = type_
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

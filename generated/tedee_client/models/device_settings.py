@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="DeviceSettings")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class DeviceSettings:
     """How a lock behaves for everybody. A change names only what it changes.
 
@@ -57,27 +57,43 @@ class DeviceSettings:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            auto_lock_after_door_closed_enabled: bool | Unset = UNSET,
-            auto_lock_delay: float | Unset = UNSET,
-            auto_lock_enabled: bool | Unset = UNSET,
-            auto_lock_implicit_delay: float | Unset = UNSET,
-            auto_lock_implicit_enabled: bool | Unset = UNSET,
-            auto_pull_spring_enabled: bool | Unset = UNSET,
-            button_lock_enabled: bool | Unset = UNSET,
-            button_unlock_enabled: bool | Unset = UNSET,
-            door_state_event_logging_enabled: bool | Unset = UNSET,
-            is_async: bool | Unset = UNSET,
-            open_door_alert_enabled: bool | Unset = UNSET,
-            open_door_alert_threshold: float | Unset = UNSET,
-            postponed_lock_delay: float | Unset = UNSET,
-            postponed_lock_enabled: bool | Unset = UNSET,
-            pull_spring_duration: float | Unset = UNSET,
-            pull_spring_enabled: bool | Unset = UNSET,
-        ) -> None: ...
+    def __init__(
+        self,
+        auto_lock_after_door_closed_enabled: bool | Unset = UNSET,
+        auto_lock_delay: float | Unset = UNSET,
+        auto_lock_enabled: bool | Unset = UNSET,
+        auto_lock_implicit_delay: float | Unset = UNSET,
+        auto_lock_implicit_enabled: bool | Unset = UNSET,
+        auto_pull_spring_enabled: bool | Unset = UNSET,
+        button_lock_enabled: bool | Unset = UNSET,
+        button_unlock_enabled: bool | Unset = UNSET,
+        door_state_event_logging_enabled: bool | Unset = UNSET,
+        is_async: bool | Unset = UNSET,
+        open_door_alert_enabled: bool | Unset = UNSET,
+        open_door_alert_threshold: float | Unset = UNSET,
+        postponed_lock_delay: float | Unset = UNSET,
+        postponed_lock_enabled: bool | Unset = UNSET,
+        pull_spring_duration: float | Unset = UNSET,
+        pull_spring_enabled: bool | Unset = UNSET,
+    ) -> None:
+        self.auto_lock_after_door_closed_enabled = auto_lock_after_door_closed_enabled
+        self.auto_lock_delay = auto_lock_delay
+        self.auto_lock_enabled = auto_lock_enabled
+        self.auto_lock_implicit_delay = auto_lock_implicit_delay
+        self.auto_lock_implicit_enabled = auto_lock_implicit_enabled
+        self.auto_pull_spring_enabled = auto_pull_spring_enabled
+        self.button_lock_enabled = button_lock_enabled
+        self.button_unlock_enabled = button_unlock_enabled
+        self.door_state_event_logging_enabled = door_state_event_logging_enabled
+        self.is_async = is_async
+        self.open_door_alert_enabled = open_door_alert_enabled
+        self.open_door_alert_threshold = open_door_alert_threshold
+        self.postponed_lock_delay = postponed_lock_delay
+        self.postponed_lock_enabled = postponed_lock_enabled
+        self.pull_spring_duration = pull_spring_duration
+        self.pull_spring_enabled = pull_spring_enabled
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,7 +14,7 @@ from ..models.device_type import DeviceType
 T = TypeVar("T", bound="DeviceSettingsChangedWebhookData")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class DeviceSettingsChangedWebhookData:
     """what happened
 
@@ -35,11 +35,16 @@ class DeviceSettingsChangedWebhookData:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self, device_id: int, device_type: DeviceType | int, event_time: datetime.datetime, name: str, revision: int
-        ) -> None: ...
+    def __init__(
+        self, device_id: int, device_type: DeviceType | int, event_time: datetime.datetime, name: str, revision: int
+    ) -> None:
+        self.device_id = device_id
+        self.device_type = device_type
+        self.event_time = event_time
+        self.name = name
+        self.revision = revision
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -17,7 +17,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="DeviceaccessCopyToBodyPrincipalsItem")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class DeviceaccessCopyToBodyPrincipalsItem:
     """
     Attributes:
@@ -33,14 +33,17 @@ class DeviceaccessCopyToBodyPrincipalsItem:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            principal_type: DeviceaccessCopyToBodyPrincipalsItemPrincipalType,
-            principal_id: UUID | Unset = UNSET,
-            user_email: str | Unset = UNSET,
-        ) -> None: ...
+    def __init__(
+        self,
+        principal_type: DeviceaccessCopyToBodyPrincipalsItemPrincipalType,
+        principal_id: UUID | Unset = UNSET,
+        user_email: str | Unset = UNSET,
+    ) -> None:
+        self.principal_type = principal_type
+        self.principal_id = principal_id
+        self.user_email = user_email
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

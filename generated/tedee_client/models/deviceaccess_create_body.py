@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -18,7 +18,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="DeviceaccessCreateBody")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class DeviceaccessCreateBody:
     """
     Attributes:
@@ -53,21 +53,31 @@ class DeviceaccessCreateBody:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            access_level: AccessLevel,
-            day_end_time: None | str,
-            day_start_time: None | str,
-            end_date: None | str,
-            principal_type: DeviceaccessCreateBodyPrincipalType,
-            remote_access_disabled: bool,
-            start_date: None | str,
-            week_days: int | None,
-            principal_id: UUID | Unset = UNSET,
-            user_email: str | Unset = UNSET,
-        ) -> None: ...
+    def __init__(
+        self,
+        access_level: AccessLevel,
+        day_end_time: None | str,
+        day_start_time: None | str,
+        end_date: None | str,
+        principal_type: DeviceaccessCreateBodyPrincipalType,
+        remote_access_disabled: bool,
+        start_date: None | str,
+        week_days: int | None,
+        principal_id: UUID | Unset = UNSET,
+        user_email: str | Unset = UNSET,
+    ) -> None:
+        self.access_level = access_level
+        self.day_end_time = day_end_time
+        self.day_start_time = day_start_time
+        self.end_date = end_date
+        self.principal_type = principal_type
+        self.remote_access_disabled = remote_access_disabled
+        self.start_date = start_date
+        self.week_days = week_days
+        self.principal_id = principal_id
+        self.user_email = user_email
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,7 +14,7 @@ from ..models.access_level import AccessLevel
 T = TypeVar("T", bound="DeviceaccessUpdateBody")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class DeviceaccessUpdateBody:
     """
     Attributes:
@@ -52,18 +52,25 @@ class DeviceaccessUpdateBody:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            access_level: AccessLevel,
-            day_end_time: datetime.datetime,
-            day_start_time: datetime.datetime,
-            end_date: datetime.datetime | None,
-            remote_access_disabled: bool,
-            start_date: datetime.datetime | None,
-            week_days: int,
-        ) -> None: ...
+    def __init__(
+        self,
+        access_level: AccessLevel,
+        day_end_time: datetime.datetime,
+        day_start_time: datetime.datetime,
+        end_date: datetime.datetime | None,
+        remote_access_disabled: bool,
+        start_date: datetime.datetime | None,
+        week_days: int,
+    ) -> None:
+        self.access_level = access_level
+        self.day_end_time = day_end_time
+        self.day_start_time = day_start_time
+        self.end_date = end_date
+        self.remote_access_disabled = remote_access_disabled
+        self.start_date = start_date
+        self.week_days = week_days
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="DoorSensor")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class DoorSensor:
     """A sensor at a door that tells its lock whether the door is open.
 
@@ -73,29 +73,47 @@ class DoorSensor:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            access_details: DeviceAccess | None,
-            access_level: AccessLevel | int,
-            connected_to_lock_id: int,
-            created: datetime.datetime,
-            device_revision: int,
-            device_state: DoorSensorState,
-            id: int,
-            is_connected: bool | None,
-            name: str,
-            organization_id: int,
-            revision: int,
-            serial_number: str,
-            software_versions: list[SoftwareVersions],
-            target_device_revision: int,
-            time_zone: str,
-            type_: DeviceType | int,
-            user_identity: str,
-            user_settings: DoorSensorUserSettings,
-        ) -> None: ...
+    def __init__(
+        self,
+        access_details: DeviceAccess | None,
+        access_level: AccessLevel | int,
+        connected_to_lock_id: int,
+        created: datetime.datetime,
+        device_revision: int,
+        device_state: DoorSensorState,
+        id: int,
+        is_connected: bool | None,
+        name: str,
+        organization_id: int,
+        revision: int,
+        serial_number: str,
+        software_versions: list[SoftwareVersions],
+        target_device_revision: int,
+        time_zone: str,
+        type_: DeviceType | int,
+        user_identity: str,
+        user_settings: DoorSensorUserSettings,
+    ) -> None:
+        self.access_details = access_details
+        self.access_level = access_level
+        self.connected_to_lock_id = connected_to_lock_id
+        self.created = created
+        self.device_revision = device_revision
+        self.device_state = device_state
+        self.id = id
+        self.is_connected = is_connected
+        self.name = name
+        self.organization_id = organization_id
+        self.revision = revision
+        self.serial_number = serial_number
+        self.software_versions = software_versions
+        self.target_device_revision = target_device_revision
+        self.time_zone = time_zone
+        self.type_ = type_
+        self.user_identity = user_identity
+        self.user_settings = user_settings
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="DoorSensorList")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class DoorSensorList:
     """A page of door sensors.
 
@@ -33,9 +33,12 @@ class DoorSensorList:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(self, door_sensors: list[DoorSensor], items_per_page: int, page: int) -> None: ...
+    def __init__(self, door_sensors: list[DoorSensor], items_per_page: int, page: int) -> None:
+        self.door_sensors = door_sensors
+        self.items_per_page = items_per_page
+        self.page = page
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

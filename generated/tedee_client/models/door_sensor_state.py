@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,7 +14,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="DoorSensorState")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class DoorSensorState:
     """What a door sensor last told of itself. Both members are there only while the battery's level is news: when it has
     not changed for 30 days, they are left out.
@@ -30,11 +30,13 @@ class DoorSensorState:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self, battery_level: int | Unset = UNSET, battery_level_modified_time: datetime.datetime | Unset = UNSET
-        ) -> None: ...
+    def __init__(
+        self, battery_level: int | Unset = UNSET, battery_level_modified_time: datetime.datetime | Unset = UNSET
+    ) -> None:
+        self.battery_level = battery_level
+        self.battery_level_modified_time = battery_level_modified_time
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="DoorsensorUpdateBody")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class DoorsensorUpdateBody:
     """
     Attributes:
@@ -35,15 +35,19 @@ class DoorsensorUpdateBody:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            revision: int,
-            name: str | Unset = UNSET,
-            time_zone: str | Unset = UNSET,
-            user_settings: DoorSensorUserSettings | Unset = UNSET,
-        ) -> None: ...
+    def __init__(
+        self,
+        revision: int,
+        name: str | Unset = UNSET,
+        time_zone: str | Unset = UNSET,
+        user_settings: DoorSensorUserSettings | Unset = UNSET,
+    ) -> None:
+        self.revision = revision
+        self.name = name
+        self.time_zone = time_zone
+        self.user_settings = user_settings
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

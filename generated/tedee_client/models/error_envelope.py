@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="ErrorEnvelope")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class ErrorEnvelope:
     """The envelope of an answer that is no success.
 
@@ -32,11 +32,13 @@ class ErrorEnvelope:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self, error_messages: list[str], status_code: int, success: bool, result: Any | Unset = UNSET
-        ) -> None: ...
+    def __init__(self, error_messages: list[str], status_code: int, success: bool, result: Any | Unset = UNSET) -> None:
+        self.error_messages = error_messages
+        self.status_code = status_code
+        self.success = success
+        self.result = result
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,7 +13,7 @@ from .._runtime.discretion import show as _show
 T = TypeVar("T", bound="ExecuteCommand")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class ExecuteCommand:
     """A command that a lock was given.
 
@@ -28,9 +28,11 @@ class ExecuteCommand:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(self, last_state_changed_date: datetime.datetime, operation_id: str) -> None: ...
+    def __init__(self, last_state_changed_date: datetime.datetime, operation_id: str) -> None:
+        self.last_state_changed_date = last_state_changed_date
+        self.operation_id = operation_id
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="Gate")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class Gate:
     """A gate, which is another vendor's device, as the account sees it. Two members tell whether it can be opened:
 
@@ -88,34 +88,57 @@ class Gate:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            access_details: DeviceAccess | None,
-            access_level: AccessLevel | int,
-            created: datetime.datetime,
-            device_revision: int,
-            external_id: str,
-            external_name: str,
-            external_type: str,
-            icon: GateIcon | int,
-            id: int,
-            impulse_length: float,
-            is_connected: bool,
-            is_present_in_external: bool,
-            location: Location | None,
-            name: str,
-            organization_id: int,
-            revision: int,
-            serial_number: str,
-            software_versions: list[SoftwareVersions],
-            target_device_revision: int,
-            time_zone: str,
-            type_: DeviceType | int,
-            user_identity: str,
-            user_settings: GateUserSettings | None,
-        ) -> None: ...
+    def __init__(
+        self,
+        access_details: DeviceAccess | None,
+        access_level: AccessLevel | int,
+        created: datetime.datetime,
+        device_revision: int,
+        external_id: str,
+        external_name: str,
+        external_type: str,
+        icon: GateIcon | int,
+        id: int,
+        impulse_length: float,
+        is_connected: bool,
+        is_present_in_external: bool,
+        location: Location | None,
+        name: str,
+        organization_id: int,
+        revision: int,
+        serial_number: str,
+        software_versions: list[SoftwareVersions],
+        target_device_revision: int,
+        time_zone: str,
+        type_: DeviceType | int,
+        user_identity: str,
+        user_settings: GateUserSettings | None,
+    ) -> None:
+        self.access_details = access_details
+        self.access_level = access_level
+        self.created = created
+        self.device_revision = device_revision
+        self.external_id = external_id
+        self.external_name = external_name
+        self.external_type = external_type
+        self.icon = icon
+        self.id = id
+        self.impulse_length = impulse_length
+        self.is_connected = is_connected
+        self.is_present_in_external = is_present_in_external
+        self.location = location
+        self.name = name
+        self.organization_id = organization_id
+        self.revision = revision
+        self.serial_number = serial_number
+        self.software_versions = software_versions
+        self.target_device_revision = target_device_revision
+        self.time_zone = time_zone
+        self.type_ = type_
+        self.user_identity = user_identity
+        self.user_settings = user_settings
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

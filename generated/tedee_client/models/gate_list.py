@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="GateList")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class GateList:
     """A page of gates.
 
@@ -33,9 +33,12 @@ class GateList:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(self, gates: list[Gate], items_per_page: int, page: int) -> None: ...
+    def __init__(self, gates: list[Gate], items_per_page: int, page: int) -> None:
+        self.gates = gates
+        self.items_per_page = items_per_page
+        self.page = page
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="Lock")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class Lock:
     """A smart lock as the account sees it.
 
@@ -80,33 +80,55 @@ class Lock:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            access_details: DeviceAccess | None,
-            access_level: AccessLevel | int,
-            beacon_major: int | None,
-            beacon_minor: int | None,
-            connected_to_id: int | None,
-            created: datetime.datetime,
-            device_revision: int,
-            device_settings: DeviceSettings,
-            device_state: LockStateStructure | None,
-            id: int,
-            is_connected: bool | None,
-            name: str,
-            revision: int,
-            serial_number: str,
-            software_versions: list[SoftwareVersions],
-            target_device_revision: int,
-            type_: DeviceType | int,
-            user_identity: str,
-            user_settings: LockUserSettings,
-            accessories: list[LockAccessory] | Unset = UNSET,
-            organization_id: int | Unset = UNSET,
-            time_zone: str | Unset = UNSET,
-        ) -> None: ...
+    def __init__(
+        self,
+        access_details: DeviceAccess | None,
+        access_level: AccessLevel | int,
+        beacon_major: int | None,
+        beacon_minor: int | None,
+        connected_to_id: int | None,
+        created: datetime.datetime,
+        device_revision: int,
+        device_settings: DeviceSettings,
+        device_state: LockStateStructure | None,
+        id: int,
+        is_connected: bool | None,
+        name: str,
+        revision: int,
+        serial_number: str,
+        software_versions: list[SoftwareVersions],
+        target_device_revision: int,
+        type_: DeviceType | int,
+        user_identity: str,
+        user_settings: LockUserSettings,
+        accessories: list[LockAccessory] | Unset = UNSET,
+        organization_id: int | Unset = UNSET,
+        time_zone: str | Unset = UNSET,
+    ) -> None:
+        self.access_details = access_details
+        self.access_level = access_level
+        self.beacon_major = beacon_major
+        self.beacon_minor = beacon_minor
+        self.connected_to_id = connected_to_id
+        self.created = created
+        self.device_revision = device_revision
+        self.device_settings = device_settings
+        self.device_state = device_state
+        self.id = id
+        self.is_connected = is_connected
+        self.name = name
+        self.revision = revision
+        self.serial_number = serial_number
+        self.software_versions = software_versions
+        self.target_device_revision = target_device_revision
+        self.type_ = type_
+        self.user_identity = user_identity
+        self.user_settings = user_settings
+        self.accessories = accessories
+        self.organization_id = organization_id
+        self.time_zone = time_zone
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,7 +14,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="LockAccessory")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class LockAccessory:
     """Something that is paired with a lock.
 
@@ -31,11 +31,14 @@ class LockAccessory:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self, device_type: DeviceType | int | Unset = UNSET, id: int | Unset = UNSET, name: str | Unset = UNSET
-        ) -> None: ...
+    def __init__(
+        self, device_type: DeviceType | int | Unset = UNSET, id: int | Unset = UNSET, name: str | Unset = UNSET
+    ) -> None:
+        self.device_type = device_type
+        self.id = id
+        self.name = name
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

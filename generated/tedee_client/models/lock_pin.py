@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -12,7 +12,7 @@ from .._runtime.discretion import show as _show
 T = TypeVar("T", bound="LockPin")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class LockPin:
     """A PIN as lists show it, without its digits.
 
@@ -27,9 +27,11 @@ class LockPin:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(self, alias: str, id: int) -> None: ...
+    def __init__(self, alias: str, id: int) -> None:
+        self.alias = alias
+        self.id = id
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,7 +14,7 @@ from .._runtime.discretion import show as _show
 T = TypeVar("T", bound="LockPinDetails")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class LockPinDetails:
     """A PIN, and when the keypad takes it. A limit that is null is none.
 
@@ -43,19 +43,27 @@ class LockPinDetails:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            alias: str,
-            day_end_time: datetime.datetime | None,
-            day_start_time: datetime.datetime | None,
-            end_date: datetime.datetime | None,
-            id: int,
-            pin: str,
-            start_date: datetime.datetime | None,
-            week_days: int | None,
-        ) -> None: ...
+    def __init__(
+        self,
+        alias: str,
+        day_end_time: datetime.datetime | None,
+        day_start_time: datetime.datetime | None,
+        end_date: datetime.datetime | None,
+        id: int,
+        pin: str,
+        start_date: datetime.datetime | None,
+        week_days: int | None,
+    ) -> None:
+        self.alias = alias
+        self.day_end_time = day_end_time
+        self.day_start_time = day_start_time
+        self.end_date = end_date
+        self.id = id
+        self.pin = pin
+        self.start_date = start_date
+        self.week_days = week_days
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="LockPinDetailsEnvelope")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class LockPinDetailsEnvelope:
     """
     Attributes:
@@ -34,11 +34,13 @@ class LockPinDetailsEnvelope:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self, result: LockPinDetails, error_messages: list[str], status_code: int, success: bool
-        ) -> None: ...
+    def __init__(self, result: LockPinDetails, error_messages: list[str], status_code: int, success: bool) -> None:
+        self.result = result
+        self.error_messages = error_messages
+        self.status_code = status_code
+        self.success = success
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

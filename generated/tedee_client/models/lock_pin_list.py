@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="LockPinList")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class LockPinList:
     """The PINs of a lock.
 
@@ -31,9 +31,11 @@ class LockPinList:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(self, list_version: int, pins: list[LockPin]) -> None: ...
+    def __init__(self, list_version: int, pins: list[LockPin]) -> None:
+        self.list_version = list_version
+        self.pins = pins
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -15,7 +15,7 @@ from ..models.lock_state import LockState
 T = TypeVar("T", bound="LockStateStructure")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class LockStateStructure:
     """What a lock last told of itself.
 
@@ -38,17 +38,23 @@ class LockStateStructure:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            battery_level: int,
-            door_state: DoorState | int,
-            is_charging: bool,
-            last_state_changed_date: datetime.datetime,
-            state: int | LockState,
-            state_change_result: int,
-        ) -> None: ...
+    def __init__(
+        self,
+        battery_level: int,
+        door_state: DoorState | int,
+        is_charging: bool,
+        last_state_changed_date: datetime.datetime,
+        state: int | LockState,
+        state_change_result: int,
+    ) -> None:
+        self.battery_level = battery_level
+        self.door_state = door_state
+        self.is_charging = is_charging
+        self.last_state_changed_date = last_state_changed_date
+        self.state = state
+        self.state_change_result = state_change_result
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -16,7 +16,7 @@ from ..models.lock_state import LockState
 T = TypeVar("T", bound="LockStatusChangedWebhookData")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class LockStatusChangedWebhookData:
     """what happened
 
@@ -37,16 +37,21 @@ class LockStatusChangedWebhookData:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            device_id: int,
-            device_type: DeviceType | int,
-            door_state: DoorState | int,
-            event_time: datetime.datetime,
-            state: int | LockState,
-        ) -> None: ...
+    def __init__(
+        self,
+        device_id: int,
+        device_type: DeviceType | int,
+        door_state: DoorState | int,
+        event_time: datetime.datetime,
+        state: int | LockState,
+    ) -> None:
+        self.device_id = device_id
+        self.device_type = device_type
+        self.door_state = door_state
+        self.event_time = event_time
+        self.state = state
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="LockSync")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class LockSync:
     """What changes often about a lock.
 
@@ -35,11 +35,13 @@ class LockSync:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self, device_state: LockStateStructure | None, id: int, is_connected: bool, revision: int
-        ) -> None: ...
+    def __init__(self, device_state: LockStateStructure | None, id: int, is_connected: bool, revision: int) -> None:
+        self.device_state = device_state
+        self.id = id
+        self.is_connected = is_connected
+        self.revision = revision
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

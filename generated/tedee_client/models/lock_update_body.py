@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="LockUpdateBody")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class LockUpdateBody:
     """
     Attributes:
@@ -41,17 +41,23 @@ class LockUpdateBody:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            id: int,
-            revision: int,
-            device_settings: DeviceSettings | Unset = UNSET,
-            name: str | Unset = UNSET,
-            time_zone: str | Unset = UNSET,
-            user_settings: LockUserSettings | Unset = UNSET,
-        ) -> None: ...
+    def __init__(
+        self,
+        id: int,
+        revision: int,
+        device_settings: DeviceSettings | Unset = UNSET,
+        name: str | Unset = UNSET,
+        time_zone: str | Unset = UNSET,
+        user_settings: LockUserSettings | Unset = UNSET,
+    ) -> None:
+        self.id = id
+        self.revision = revision
+        self.device_settings = device_settings
+        self.name = name
+        self.time_zone = time_zone
+        self.user_settings = user_settings
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

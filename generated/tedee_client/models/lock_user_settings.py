@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="LockUserSettings")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class LockUserSettings:
     """How a lock behaves for this account. A change names only what it changes.
 
@@ -55,23 +55,35 @@ class LockUserSettings:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            auto_unlock_cancel_other_auto_unlock: bool | Unset = UNSET,
-            auto_unlock_check_wi_fi: bool | Unset = UNSET,
-            auto_unlock_confirm_enabled: bool | Unset = UNSET,
-            auto_unlock_enabled: bool | Unset = UNSET,
-            auto_unlock_pull_condition: AutoUnlockPullCondition | int | Unset = UNSET,
-            auto_unlock_range_in: float | Unset = UNSET,
-            auto_unlock_range_out: float | Unset = UNSET,
-            auto_unlock_timeout: float | Unset = UNSET,
-            bell_alert_disabled: bool | Unset = UNSET,
-            favorite: bool | Unset = UNSET,
-            location: Location | Unset = UNSET,
-            wi_fi_name: str | Unset = UNSET,
-        ) -> None: ...
+    def __init__(
+        self,
+        auto_unlock_cancel_other_auto_unlock: bool | Unset = UNSET,
+        auto_unlock_check_wi_fi: bool | Unset = UNSET,
+        auto_unlock_confirm_enabled: bool | Unset = UNSET,
+        auto_unlock_enabled: bool | Unset = UNSET,
+        auto_unlock_pull_condition: AutoUnlockPullCondition | int | Unset = UNSET,
+        auto_unlock_range_in: float | Unset = UNSET,
+        auto_unlock_range_out: float | Unset = UNSET,
+        auto_unlock_timeout: float | Unset = UNSET,
+        bell_alert_disabled: bool | Unset = UNSET,
+        favorite: bool | Unset = UNSET,
+        location: Location | Unset = UNSET,
+        wi_fi_name: str | Unset = UNSET,
+    ) -> None:
+        self.auto_unlock_cancel_other_auto_unlock = auto_unlock_cancel_other_auto_unlock
+        self.auto_unlock_check_wi_fi = auto_unlock_check_wi_fi
+        self.auto_unlock_confirm_enabled = auto_unlock_confirm_enabled
+        self.auto_unlock_enabled = auto_unlock_enabled
+        self.auto_unlock_pull_condition = auto_unlock_pull_condition
+        self.auto_unlock_range_in = auto_unlock_range_in
+        self.auto_unlock_range_out = auto_unlock_range_out
+        self.auto_unlock_timeout = auto_unlock_timeout
+        self.bell_alert_disabled = bell_alert_disabled
+        self.favorite = favorite
+        self.location = location
+        self.wi_fi_name = wi_fi_name
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

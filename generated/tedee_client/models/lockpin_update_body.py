@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -15,7 +15,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="LockpinUpdateBody")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class LockpinUpdateBody:
     """
     Attributes:
@@ -50,18 +50,25 @@ class LockpinUpdateBody:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            alias: str,
-            pin: str,
-            day_end_time: datetime.datetime | Unset = UNSET,
-            day_start_time: datetime.datetime | Unset = UNSET,
-            end_date: datetime.datetime | Unset = UNSET,
-            start_date: datetime.datetime | Unset = UNSET,
-            week_days: int | Unset = UNSET,
-        ) -> None: ...
+    def __init__(
+        self,
+        alias: str,
+        pin: str,
+        day_end_time: datetime.datetime | Unset = UNSET,
+        day_start_time: datetime.datetime | Unset = UNSET,
+        end_date: datetime.datetime | Unset = UNSET,
+        start_date: datetime.datetime | Unset = UNSET,
+        week_days: int | Unset = UNSET,
+    ) -> None:
+        self.alias = alias
+        self.pin = pin
+        self.day_end_time = day_end_time
+        self.day_start_time = day_start_time
+        self.end_date = end_date
+        self.start_date = start_date
+        self.week_days = week_days
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

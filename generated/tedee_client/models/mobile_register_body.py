@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,7 +13,7 @@ from ..models.operating_system import OperatingSystem
 T = TypeVar("T", bound="MobileRegisterBody")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class MobileRegisterBody:
     """
     Attributes:
@@ -34,9 +34,12 @@ class MobileRegisterBody:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(self, name: str, operating_system: OperatingSystem, public_key: str) -> None: ...
+    def __init__(self, name: str, operating_system: OperatingSystem, public_key: str) -> None:
+        self.name = name
+        self.operating_system = operating_system
+        self.public_key = public_key
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

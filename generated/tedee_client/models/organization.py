@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,7 +14,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="Organization")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class Organization:
     """A company or club that owns devices and has users.
 
@@ -46,21 +46,31 @@ class Organization:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            bridges_count: int,
-            color: str,
-            id: int,
-            initials: str,
-            locks_count: int,
-            name: str,
-            organization_role: int | OrganizationOrganizationRole,
-            slug: str,
-            description: str | Unset = UNSET,
-            logo: str | Unset = UNSET,
-        ) -> None: ...
+    def __init__(
+        self,
+        bridges_count: int,
+        color: str,
+        id: int,
+        initials: str,
+        locks_count: int,
+        name: str,
+        organization_role: int | OrganizationOrganizationRole,
+        slug: str,
+        description: str | Unset = UNSET,
+        logo: str | Unset = UNSET,
+    ) -> None:
+        self.bridges_count = bridges_count
+        self.color = color
+        self.id = id
+        self.initials = initials
+        self.locks_count = locks_count
+        self.name = name
+        self.organization_role = organization_role
+        self.slug = slug
+        self.description = description
+        self.logo = logo
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="OrganizationAccessLink")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class OrganizationAccessLink:
     """A link that opens devices from a web browser.
 
@@ -41,16 +41,21 @@ class OrganizationAccessLink:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            description: str,
-            devices: list[OrganizationAccessLinkDevice],
-            id: UUID,
-            name: str,
-            repeat_event: RepeatEvent,
-        ) -> None: ...
+    def __init__(
+        self,
+        description: str,
+        devices: list[OrganizationAccessLinkDevice],
+        id: UUID,
+        name: str,
+        repeat_event: RepeatEvent,
+    ) -> None:
+        self.description = description
+        self.devices = devices
+        self.id = id
+        self.name = name
+        self.repeat_event = repeat_event
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="OrganizationAccessLinkAssignableDevice")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class OrganizationAccessLinkAssignableDevice:
     """A device that an access link may open.
 
@@ -38,16 +38,21 @@ class OrganizationAccessLinkAssignableDevice:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            device_id: int,
-            name: str,
-            software_versions: list[SoftwareVersions],
-            time_zone: str,
-            type_: DeviceType | int,
-        ) -> None: ...
+    def __init__(
+        self,
+        device_id: int,
+        name: str,
+        software_versions: list[SoftwareVersions],
+        time_zone: str,
+        type_: DeviceType | int,
+    ) -> None:
+        self.device_id = device_id
+        self.name = name
+        self.software_versions = software_versions
+        self.time_zone = time_zone
+        self.type_ = type_
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="OrganizationAccessLinkAssignableDevicesList")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class OrganizationAccessLinkAssignableDevicesList:
     """A page of the devices that an access link may open.
 
@@ -35,11 +35,14 @@ class OrganizationAccessLinkAssignableDevicesList:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self, access_link_devices: list[OrganizationAccessLinkAssignableDevice], items_per_page: int, page: int
-        ) -> None: ...
+    def __init__(
+        self, access_link_devices: list[OrganizationAccessLinkAssignableDevice], items_per_page: int, page: int
+    ) -> None:
+        self.access_link_devices = access_link_devices
+        self.items_per_page = items_per_page
+        self.page = page
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

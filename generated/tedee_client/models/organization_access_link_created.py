@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -13,7 +13,7 @@ from .._runtime.discretion import show as _show
 T = TypeVar("T", bound="OrganizationAccessLinkCreated")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class OrganizationAccessLinkCreated:
     """A link that was just made.
 
@@ -28,9 +28,11 @@ class OrganizationAccessLinkCreated:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(self, id: UUID, url: str) -> None: ...
+    def __init__(self, id: UUID, url: str) -> None:
+        self.id = id
+        self.url = url
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

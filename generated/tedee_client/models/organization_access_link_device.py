@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,7 +13,7 @@ from ..models.device_type import DeviceType
 T = TypeVar("T", bound="OrganizationAccessLinkDevice")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class OrganizationAccessLinkDevice:
     """A device on an access link.
 
@@ -34,9 +34,14 @@ class OrganizationAccessLinkDevice:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(self, device_type: DeviceType | int, id: int, name: str, order: int, time_zone: str) -> None: ...
+    def __init__(self, device_type: DeviceType | int, id: int, name: str, order: int, time_zone: str) -> None:
+        self.device_type = device_type
+        self.id = id
+        self.name = name
+        self.order = order
+        self.time_zone = time_zone
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

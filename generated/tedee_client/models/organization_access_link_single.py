@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="OrganizationAccessLinkSingle")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class OrganizationAccessLinkSingle:
     """A link and where it leads.
 
@@ -31,9 +31,11 @@ class OrganizationAccessLinkSingle:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(self, access_link: OrganizationAccessLink, access_link_url: str) -> None: ...
+    def __init__(self, access_link: OrganizationAccessLink, access_link_url: str) -> None:
+        self.access_link = access_link
+        self.access_link_url = access_link_url
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

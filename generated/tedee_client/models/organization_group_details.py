@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="OrganizationGroupDetails")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class OrganizationGroupDetails:
     """A group, and who is in it.
 
@@ -35,11 +35,12 @@ class OrganizationGroupDetails:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self, id: UUID, name: str, members: list[OrganizationGroupMember] | None | Unset = UNSET
-        ) -> None: ...
+    def __init__(self, id: UUID, name: str, members: list[OrganizationGroupMember] | None | Unset = UNSET) -> None:
+        self.id = id
+        self.name = name
+        self.members = members
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="OrganizationGroupMemberList")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class OrganizationGroupMemberList:
     """A page of a group's members.
 
@@ -31,9 +31,11 @@ class OrganizationGroupMemberList:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(self, items: list[OrganizationGroupMember], total_count: int) -> None: ...
+    def __init__(self, items: list[OrganizationGroupMember], total_count: int) -> None:
+        self.items = items
+        self.total_count = total_count
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="OrganizationList")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class OrganizationList:
     """Organizations of an account.
 
@@ -29,9 +29,10 @@ class OrganizationList:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(self, organizations: list[Organization]) -> None: ...
+    def __init__(self, organizations: list[Organization]) -> None:
+        self.organizations = organizations
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

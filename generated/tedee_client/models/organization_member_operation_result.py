@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="OrganizationMemberOperationResult")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class OrganizationMemberOperationResult:
     """How adding or removing one member went.
 
@@ -34,11 +34,12 @@ class OrganizationMemberOperationResult:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self, organization_user_id: int, success: bool, error: None | Unset | ValidationError = UNSET
-        ) -> None: ...
+    def __init__(self, organization_user_id: int, success: bool, error: None | Unset | ValidationError = UNSET) -> None:
+        self.organization_user_id = organization_user_id
+        self.success = success
+        self.error = error
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

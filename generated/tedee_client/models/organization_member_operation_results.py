@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="OrganizationMemberOperationResults")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class OrganizationMemberOperationResults:
     """How adding or removing members went.
 
@@ -31,9 +31,10 @@ class OrganizationMemberOperationResults:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(self, organization_users: list[OrganizationMemberOperationResult]) -> None: ...
+    def __init__(self, organization_users: list[OrganizationMemberOperationResult]) -> None:
+        self.organization_users = organization_users
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

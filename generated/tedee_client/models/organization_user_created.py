@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="OrganizationUserCreated")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class OrganizationUserCreated:
     """A user who was just invited.
 
@@ -26,9 +26,10 @@ class OrganizationUserCreated:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(self, organization_user_id: int | Unset = UNSET) -> None: ...
+    def __init__(self, organization_user_id: int | Unset = UNSET) -> None:
+        self.organization_user_id = organization_user_id
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

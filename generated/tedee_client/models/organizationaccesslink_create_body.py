@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="OrganizationaccesslinkCreateBody")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class OrganizationaccesslinkCreateBody:
     """
     Attributes:
@@ -39,15 +39,19 @@ class OrganizationaccesslinkCreateBody:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            device_ids: list[int],
-            name: str,
-            description: str | Unset = UNSET,
-            repeat_event: RepeatEvent | Unset = UNSET,
-        ) -> None: ...
+    def __init__(
+        self,
+        device_ids: list[int],
+        name: str,
+        description: str | Unset = UNSET,
+        repeat_event: RepeatEvent | Unset = UNSET,
+    ) -> None:
+        self.device_ids = device_ids
+        self.name = name
+        self.description = description
+        self.repeat_event = repeat_event
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

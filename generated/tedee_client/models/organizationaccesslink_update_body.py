@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="OrganizationaccesslinkUpdateBody")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class OrganizationaccesslinkUpdateBody:
     """
     Attributes:
@@ -39,15 +39,19 @@ class OrganizationaccesslinkUpdateBody:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            description: str | Unset = UNSET,
-            device_ids: list[int] | Unset = UNSET,
-            name: str | Unset = UNSET,
-            repeat_event: RepeatEvent | Unset = UNSET,
-        ) -> None: ...
+    def __init__(
+        self,
+        description: str | Unset = UNSET,
+        device_ids: list[int] | Unset = UNSET,
+        name: str | Unset = UNSET,
+        repeat_event: RepeatEvent | Unset = UNSET,
+    ) -> None:
+        self.description = description
+        self.device_ids = device_ids
+        self.name = name
+        self.repeat_event = repeat_event
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

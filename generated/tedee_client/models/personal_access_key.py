@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -14,7 +14,7 @@ from .._runtime.discretion import show as _show
 T = TypeVar("T", bound="PersonalAccessKey")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class PersonalAccessKey:
     """A personal access key, without the secret part.
 
@@ -35,11 +35,14 @@ class PersonalAccessKey:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self, id: UUID, name: str, prefix: str, scopes: list[str], valid_to: datetime.datetime
-        ) -> None: ...
+    def __init__(self, id: UUID, name: str, prefix: str, scopes: list[str], valid_to: datetime.datetime) -> None:
+        self.id = id
+        self.name = name
+        self.prefix = prefix
+        self.scopes = scopes
+        self.valid_to = valid_to
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

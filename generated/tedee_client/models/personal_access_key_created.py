@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -14,7 +14,7 @@ from .._runtime.discretion import show as _show
 T = TypeVar("T", bound="PersonalAccessKeyCreated")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class PersonalAccessKeyCreated:
     """A personal access key that was just made.
 
@@ -29,9 +29,11 @@ class PersonalAccessKeyCreated:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(self, id: UUID, key: str) -> None: ...
+    def __init__(self, id: UUID, key: str) -> None:
+        self.id = id
+        self.key = key
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

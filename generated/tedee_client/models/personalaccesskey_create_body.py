@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,7 +13,7 @@ from .._runtime.discretion import show as _show
 T = TypeVar("T", bound="PersonalaccesskeyCreateBody")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class PersonalaccesskeyCreateBody:
     """
     Attributes:
@@ -29,9 +29,12 @@ class PersonalaccesskeyCreateBody:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(self, name: str, scopes: list[str], valid_to: datetime.datetime) -> None: ...
+    def __init__(self, name: str, scopes: list[str], valid_to: datetime.datetime) -> None:
+        self.name = name
+        self.scopes = scopes
+        self.valid_to = valid_to
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

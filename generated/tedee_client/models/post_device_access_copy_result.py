@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="PostDeviceAccessCopyResult")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class PostDeviceAccessCopyResult:
     """What came of copying access to several people or groups.
 
@@ -31,9 +31,10 @@ class PostDeviceAccessCopyResult:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(self, principals: list[PostDeviceAccessCopyResultPrincipalsItem]) -> None: ...
+    def __init__(self, principals: list[PostDeviceAccessCopyResultPrincipalsItem]) -> None:
+        self.principals = principals
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="PostDeviceAccessResult")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class PostDeviceAccessResult:
     """What came of giving somebody access.
 
@@ -46,18 +46,25 @@ class PostDeviceAccessResult:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            display_name: str,
-            id: UUID,
-            principal_id: UUID,
-            principal_type: int | PostDeviceAccessResultPrincipalType,
-            success: bool,
-            user_email: None | str,
-            error: None | Unset | ValidationError = UNSET,
-        ) -> None: ...
+    def __init__(
+        self,
+        display_name: str,
+        id: UUID,
+        principal_id: UUID,
+        principal_type: int | PostDeviceAccessResultPrincipalType,
+        success: bool,
+        user_email: None | str,
+        error: None | Unset | ValidationError = UNSET,
+    ) -> None:
+        self.display_name = display_name
+        self.id = id
+        self.principal_id = principal_id
+        self.principal_type = principal_type
+        self.success = success
+        self.user_email = user_email
+        self.error = error
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -14,7 +14,7 @@ from ..models.operating_system import OperatingSystem
 T = TypeVar("T", bound="RegisteredMobile")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class RegisteredMobile:
     """A phone that is registered with the account, or something else that talks to devices over Bluetooth.
 
@@ -33,11 +33,13 @@ class RegisteredMobile:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self, id: UUID, name: str, operating_system: int | OperatingSystem, user_identity: str
-        ) -> None: ...
+    def __init__(self, id: UUID, name: str, operating_system: int | OperatingSystem, user_identity: str) -> None:
+        self.id = id
+        self.name = name
+        self.operating_system = operating_system
+        self.user_identity = user_identity
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

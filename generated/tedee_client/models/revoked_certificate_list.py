@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="RevokedCertificateList")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class RevokedCertificateList:
     """Certificates that a device must no longer accept.
 
@@ -39,16 +39,21 @@ class RevokedCertificateList:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            device_id: int,
-            last_updated: float,
-            revoked_certificates: list[RevokedCertificate],
-            signature: str,
-            version: int,
-        ) -> None: ...
+    def __init__(
+        self,
+        device_id: int,
+        last_updated: float,
+        revoked_certificates: list[RevokedCertificate],
+        signature: str,
+        version: int,
+    ) -> None:
+        self.device_id = device_id
+        self.last_updated = last_updated
+        self.revoked_certificates = revoked_certificates
+        self.signature = signature
+        self.version = version
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,7 +14,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="SoftwareVersions")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class SoftwareVersions:
     """One piece of software of a device.
 
@@ -31,11 +31,12 @@ class SoftwareVersions:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(
-            self, software_type: int | SoftwareType, version: str, update_available: bool | Unset = UNSET
-        ) -> None: ...
+    def __init__(self, software_type: int | SoftwareType, version: str, update_available: bool | Unset = UNSET) -> None:
+        self.software_type = software_type
+        self.version = version
+        self.update_available = update_available
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -13,7 +13,7 @@ from ..types import UNSET, Unset
 T = TypeVar("T", bound="ValidationError")
 
 
-@_attrs_define
+@_attrs_define(init=False)
 class ValidationError:
     """Why something could not be done for one person, group or device.
 
@@ -30,9 +30,11 @@ class ValidationError:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__(self, code: int | Unset = UNSET, message: str | Unset = UNSET) -> None: ...
+    def __init__(self, code: int | Unset = UNSET, message: str | Unset = UNSET) -> None:
+        self.code = code
+        self.message = message
+        self.additional_properties = {}
+        self._came = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the members as JSON has them: what was read, with what was changed since."""

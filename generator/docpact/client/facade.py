@@ -70,7 +70,8 @@ def _emit_group(group: Group, surface: Surface, raw: RawClient) -> str:
     lines = [
         f"{MARK}{to_docstring(group.documentation, 0)}", "", "from __future__ import annotations", "",
         _import_own("collections.abc", ("AsyncIterator", "Iterator"), raw),
-        "from functools import cached_property", "from typing import TYPE_CHECKING, Unpack", *runtime,
+        "from functools import cached_property",
+        f"{_import_own('typing', ('Unpack',), raw)}, TYPE_CHECKING", *runtime,
         # A parameter may have such a name too, but none with a `_` before it.
         "from .._runtime.members import as_member as _as_member, as_members as _as_members",
         *(["from .._runtime.content import as_content as _as_content"] if any(m.sends for m in group.methods) else []),
@@ -193,7 +194,7 @@ def _emit_signature(arguments: Sequence[Argument], raw: RawClient) -> str:
     parts = ["self", *(f"{a.name}: {a.annotation}" for a in positional), *(["*"] if keywords else [])]
     parts += [f"{a.name}: {a.annotation}{'' if a.required else ' = UNSET'}" for a in keywords]
     if takes_options(arguments):
-        parts.append(f"**_options: Unpack[{own('CallOptions', raw)}]")
+        parts.append(f"**_options: {own('Unpack', raw)}[{own('CallOptions', raw)}]")
     return ", ".join(parts)
 
 

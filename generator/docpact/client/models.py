@@ -16,9 +16,8 @@ from docpact.errors import ToolError
 METHODS = """\
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    if TYPE_CHECKING:
-
-        def __init__({signature}) -> None: ...
+    def __init__({signature}) -> None:
+{assignments}
 
     def to_dict(self) -> dict[str, Any]:
         \"\"\"Return the members as JSON has them: what was read, with what was changed since.\"\"\"
@@ -33,9 +32,10 @@ METHODS = """\
         return to_json(self)
 """
 IMPORTS = """\
-from typing import TYPE_CHECKING
 from .._runtime.discretion import hide as _hide, show as _show
 """
+# Made by attrs, it would take what the attributes may hold; ours takes what is documented.
+DECORATOR, OWN_INIT = "@_attrs_define\n", "@_attrs_define(init=False)\n"
 EXTRA = " = _attrs_field(init=False, factory=dict)\n"
 DISCREET_EXTRA = " = _attrs_field(init=False, factory=dict, repr=_show)\n"
 READING = """\
@@ -75,15 +75,10 @@ def _rewrite(text: str, model: RawModel, sensitive: Collection[str]) -> str:
         raise ToolError("openapi-python-client writes its models differently than this version of docpact expects")
     known = {field.name: field.wire in sensitive for field in model.fields}
     changes: list[tuple[int, int, str]] = []
-    signature = ", ".join(
-        ["self", *(f"{f.name}: {f.annotation}{'' if f.required else ' = UNSET'}" for f in model.fields)]
-    )
-    for name, template in (("to_dict", METHODS), ("from_dict", READING)):
+    for name, new in (("to_dict", _methods(model)), ("from_dict", READING.format(name=model.name))):
         found = functions[name]
         first = min([found.lineno, *(decorator.lineno for decorator in found.decorator_list)])
-        changes.append(
-            (first - 1, found.end_lineno or found.lineno, template.format(name=model.name, signature=signature))
-        )
+        changes.append((first - 1, found.end_lineno or found.lineno, new))
     for part in node.body:
         if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name) and part.target.id in known:
             start, end = part.lineno - 1, part.end_lineno or part.lineno
@@ -91,7 +86,18 @@ def _rewrite(text: str, model: RawModel, sensitive: Collection[str]) -> str:
     for start, end, new in sorted(changes, reverse=True):
         lines[start:end] = [new]
     lines.insert(lines.index("from __future__ import annotations\n") + 1, IMPORTS)
-    return "".join(lines).replace(EXTRA, DISCREET_EXTRA)
+    return "".join(lines).replace(EXTRA, DISCREET_EXTRA).replace(DECORATOR, OWN_INIT)
+
+
+def _methods(model: RawModel) -> str:
+    arguments = (f"{f.name}: {f.annotation}{'' if f.required else ' = UNSET'}" for f in model.fields)
+    own = [] if model.extra is None else ["additional_properties = {}"]
+    assigned = [*(f"{f.name} = {f.name}" for f in model.fields), *own, "_came = None"]
+    return METHODS.format(
+        name=model.name,
+        signature=", ".join(["self", *arguments]),
+        assignments="\n".join(f"        self.{one}" for one in assigned),
+    )
 
 
 def _attribute(part: ast.AnnAssign, *, hidden: bool) -> str:
@@ -121,10 +127,8 @@ def rewrite_endpoints(package: Path, raw: RawClient) -> None:
         branches = [part for part in parse.body if isinstance(part, ast.If)]
         for number, branch in reversed([*enumerate(branches, 1)]):
             kind = payload_type(branch.body)
-            spec = (
-                raw.spec(kind) if kind not in {None, "Any", "File"} and "response.json()" in ast.unparse(branch) else ""
-            )
-            if kind is not None and spec:
+            spec = raw.spec(kind) if kind is not None and kind not in {"Any", "File"} else ""
+            if spec and "response.json()" in ast.unparse(branch):
                 start, end = branch.body[0].lineno - 1, branch.body[-1].end_lineno
                 lines[start:end] = [READ.format(kind=kind, spec=spec, number=number)]
         path.write_text("".join(lines), "utf-8")

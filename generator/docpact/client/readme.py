@@ -33,7 +33,7 @@ out, and neither is an error:
 |---|---|
 | a value that an enumeration doesn't list | its number or text |
 | a member that isn't documented | it, in `additional_properties` |
-| null, or nothing, for a documented member | `None`, or an empty list; `UNSET`, which is false, where it is documented as optional |
+| null, or nothing, for a documented member | `None`, or an empty list; `UNSET`, which is false, where it is optional |
 | a time without its offset | an aware time in UTC |
 | a time, id or structure that can't be read | the value as it came |
 | no body | `None`; an empty list where a list is documented |
@@ -86,8 +86,8 @@ sent to `base_url` only, no redirect is followed, and neither `repr` nor an exce
 
 Every method takes `timeout=`, `headers=` and `retries=` beside its arguments, unless the API has one of that name;
 `api.with_options(…)` is a client with this connection and other options. `api.GROUP.with_raw_response.METHOD(…)` returns
-`status`, `headers`, `content` and `parsed`. `http_client=` sends with an `httpx.Client` or `httpx.AsyncClient` of your own, with its proxies,
-certificates and hooks; `transport=` with another transport. The logger `{package}` has a line for each response, at `DEBUG`:
+`status`, `headers`, `content` and `parsed`. `http_client=` sends with an `httpx.Client` or `httpx.AsyncClient` of your own,
+with its proxies, certificates and hooks; `transport=` with another transport. The logger `{package}` has a line for each response, at `DEBUG`:
 method, path, status, time.
 
 ## More
