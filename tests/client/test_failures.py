@@ -240,3 +240,11 @@ def test_a_refused_refresh_says_why() -> None:
     with pytest.raises(InvalidRequest) as shown:
         late.locks.get_all()
     assert shown.value.text == "[hidden] [hidden] [hidden]"
+
+
+def test_a_short_secret_leaves_words_alone() -> None:
+    """It is hidden where it stands by itself."""
+    answer = httpx.Response(401, json={"message": "key k is unknown, not taken"})
+    with pytest.raises(AuthenticationError) as caught:
+        Tedee(personal_key="k", transport=Scripted(answer)).locks.get_all()
+    assert caught.value.error_messages == ("key [hidden] is unknown, not taken",)

@@ -33,7 +33,7 @@ def differences(  # noqa: C901, PLR0912 - one branch for each kind of type.
             yield f"{place}: {value!r} is not None"
     elif origin in {types.UnionType, typing.Union}:
         # Beside what is documented stands Any, for what is not; here all is documented.
-        arguments = [one for one in arguments if one is not Any]
+        arguments = tuple(one for one in arguments if one is not Any)
         if all(any(True for _ in differences(value, one, place)) for one in arguments):
             yield f"{place}: {value!r} is no {kind}"
     elif origin is list:

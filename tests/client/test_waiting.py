@@ -108,7 +108,13 @@ def test_waiting_has_no_more_time_than_it_was_given() -> None:
 @pytest.mark.usefixtures("pauses")
 def test_waiting_bears_what_may_pass() -> None:
     """A limit, a gateway, a lost connection; not what won't pass, and not for ever."""
-    passing = [httpx.Response(503), httpx.ReadError("lost"), httpx.Response(429), PENDING, httpx.Response(502)]
+    passing: list[httpx.Response | Exception] = [
+        httpx.Response(503),
+        httpx.ReadError("lost"),
+        httpx.Response(429),
+        PENDING,
+        httpx.Response(502),
+    ]
     api = Tedee(personal_key=KEY, transport=Scripted(ACCEPTED, *passing, ENDED))
     assert api.locks.lock(1).wait().status == "COMPLETED"
     for trouble, kind in ((httpx.Response(404), NotFound), (httpx.Response(503), ServerError)):

@@ -22,12 +22,13 @@ A typed client for {title}, synchronous and asynchronous: {count} operations. It
 {example}
 ```
 
-Below that object is a group for each part of the API: {groups}. `Async{name}` has the same groups and methods, awaited.
+Below that object is a group for each part of the API: {groups}. `Async{name}` has the same groups and methods,
+awaited.
 
 ## What comes back
 
-Methods return what was asked for{unwrapped}. The server may know more than its documentation, or leave something
-out, and neither is an error:
+Methods return what was asked for{unwrapped}. The server may know more than its documentation, or leave something out,
+and neither is an error:
 
 | the server sends | you get |
 |---|---|
@@ -39,18 +40,19 @@ out, and neither is an error:
 | no body | `None`; an empty list where a list is documented |
 | another kind of payload: a list in place of an object, say | `UnexpectedResponse` is raised |
 
-Structures and enumerations are in `{package}.models`. An attribute that is documented as a number has the type `int | Any`:
-a type checker takes it for a number, and a guard for what else may come is no dead code. Where null or a left-out value is
-documented, it asks for a guard.
+Structures and enumerations are in `{package}.models`. An attribute that is documented as a number has the type `int |
+Any`: a type checker takes it for a number, and a guard for what else may come is no dead code. Where null or a
+left-out value is documented, it asks for a guard.
 
-`to_dict()` and `to_json()` give back what was read, with what was changed since: what is null, absent or unknown stays so;
-times, dates and UUIDs are written in one form. `{package}.models.X.from_dict(…)`, webhooks and the functions below
-`{package}.api` read by the same rules. `repr` shows no coordinates, keys, PINs or tokens.
+`to_dict()` and `to_json()` give back what was read, with what was changed since: what is null, absent or unknown
+stays so; times, dates and UUIDs are written in one form. `{package}.models.X.from_dict(…)`, webhooks and the
+functions below `{package}.api` read by the same rules. `repr` shows no coordinates, keys, PINs or tokens.
 
 ## What is raised
 
-All from `{package}.exceptions`, all of them `ApiError`, with `status`, `headers`, `text`, `body` (the JSON), `request_id`,
-`error_messages` (the server's own words, wherever it puts them), `method` and `path`, never with the key:
+All from `{package}.exceptions`, all of them `ApiError`, with `status`, `headers`, `text`, `body` (the JSON),
+`request_id`, `error_messages` (the server's own words, wherever it puts them), `method` and `path`, never with the
+key:
 
 | exception | when |
 |---|---|
@@ -69,34 +71,34 @@ All from `{package}.exceptions`, all of them `ApiError`, with `status`, `headers
 
 ## Retries, limits, keys
 
-{repeating} The wait is as long as `Retry-After` says, or grows with
-jitter; one longer than `longest_wait` seconds raises `RateLimited` instead. `retries=0` switches it off.
-`keep_intervals=True` waits out the interval that the documentation asks for between two calls of one operation.
-`wait(timeout=…)` ends in that time, whatever the server asks for.
+{repeating} The wait is as long as `Retry-After` says, or grows with jitter; one longer than `longest_wait` seconds
+raises `RateLimited` instead. `retries=0` switches it off. `keep_intervals=True` waits out the interval that the
+documentation asks for between two calls of one operation. `wait(timeout=…)` ends in that time, whatever the server
+asks for.
 
 Credentials are one of
 
 {credentials}
 
-Where none are given, the environment's are taken ({variables}); `{environment}_BASE_URL` stands for `base_url`. The key is
-sent to `base_url` only, no redirect is followed, and neither `repr` nor an exception shows it. New tokens are told to
-`on_refresh` also when the call that needed them was cancelled, and again until it has taken them.
+Where none are given, the environment's are taken ({variables}); `{environment}_BASE_URL` stands for `base_url`. The
+key is sent to `base_url` only, no redirect is followed, and neither `repr` nor an exception shows it. New tokens are
+told to `on_refresh` also when the call that needed them was cancelled, and again until it has taken them.
 
 ## One call, or some
 
 Every method takes `timeout=`, `headers=` and `retries=` beside its arguments, unless the API has one of that name;
-`api.with_options(…)` is a client with this connection and other options. `api.GROUP.with_raw_response.METHOD(…)` returns
-`status`, `headers`, `content` and `parsed`. `http_client=` sends with an `httpx.Client` or `httpx.AsyncClient` of your own,
-with its proxies, certificates and hooks; `transport=` with another transport. The logger `{package}` has a line for each response, at `DEBUG`:
-method, path, status, time.
+`api.with_options(…)` is a client with this connection and other options. `api.GROUP.with_raw_response.METHOD(…)`
+returns `status`, `headers`, `content` and `parsed`. `http_client=` sends with an `httpx.Client` or
+`httpx.AsyncClient` of your own, with its proxies, certificates and hooks; `transport=` with another transport. The
+logger `{package}` has a line for each response, at `DEBUG`: method, path, status, time.
 
 ## More
 
-- What comes in pages also has an iterator: {pages}; and pages as objects, `page_…()` in place of `iter_…()`, with `items`,
-  `has_next_page()` and `next_page()`. Entries that share a time are all listed.
+- What comes in pages also has an iterator: {pages}; and pages as objects, `page_…()` in place of `iter_…()`, with
+  `items`, `has_next_page()` and `next_page()`. Entries that share a time are all listed.
 - `parse_webhook(body)` gives the typed event of a webhook's body; one that isn't documented is an `UnknownWebhook`.
-- Making a client is cheap; certificates are read with the first call, or by `prepare()`, which may run in a thread. One
-  client may be used by several threads.
+- Making a client is cheap; certificates are read with the first call, or by `prepare()`, which may run in a thread.
+  One client may be used by several threads.
 - The environment's proxy (`HTTPS_PROXY`, `NO_PROXY`) is used; `transport=` takes another way.
 - Where a member of an enumeration is asked for, its number or text will do: a newer server may know more of them.
 - The functions that openapi-python-client makes are below `{package}.api`; give them `client=api.raw`.

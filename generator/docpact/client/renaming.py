@@ -22,7 +22,7 @@ OWN_PROPERTIES = frozenset({
     "additional_properties", "cast", "cls", "d", "field_dict", "from_dict", "isoparse", "prop", "prop_dict",
     "prop_name", "src_dict", "to_dict", "to_json", "to_multipart",
 })  # fmt: skip
-OWN_PARAMETERS = frozenset({"body", "cookies", "headers", "params", "quote"})
+OWN_PARAMETERS = frozenset({"body", "cookies", "headers", "params", "quote", "response"})
 OWN_CLASSES = frozenset({
     "any", "authenticatedclient", "binaryio", "bytesio", "client", "file", "filetypes", "generator", "httpstatus",
     "literal", "mapping", "response", "textio", "typevar", "t", "unset", "uuid", "intenum", "strenum",

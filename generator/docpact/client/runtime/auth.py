@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import threading
 from base64 import b64encode
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Mapping, Sequence
@@ -25,6 +26,8 @@ UNAUTHORIZED = 401
 HIDDEN = "[hidden]"
 BEGINS = ("access_token", "refresh", "refresh_token")
 """The arguments that a token begins with."""
+SHORT = 4
+"""Letters of a secret that is hidden only where it stands alone."""
 MOST_FORMER = 8
 ASYNCHRONOUS = "an asynchronous `{}` needs the asynchronous client"
 
@@ -354,6 +357,10 @@ def hide_secrets(text: str, auth: httpx.Auth | None) -> str:
     """Return the text without the credentials, however they are written: a server may repeat them in its answer."""
     secrets = getattr(auth, "secrets", tuple)
     for secret in secrets():
+        if len(secret) < SHORT:
+            # As a part of other words it would be no secret, and these would be lost.
+            text = re.sub(rf"(?<![A-Za-z0-9]){re.escape(secret)}(?![A-Za-z0-9])", HIDDEN, text)
+            continue
         quoted = {quote(secret), quote(secret, safe=""), json.dumps(secret)[1:-1], secret.replace("/", "\\/")}
         for written in (secret, *sorted(quoted - {secret})):
             text = text.replace(written, HIDDEN)
