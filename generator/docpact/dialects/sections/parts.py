@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from docpact.diagnostics import Diagnostic, Report
 from docpact.dialects.sections.captions import is_example_title, is_outcome_title, parse_caption
@@ -90,19 +92,54 @@ class _Named:
     spot: Spot
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Family:
+    """What is asked of a page's headings again and again, worked out once: a page may have thousands."""
+
+    parents: Sequence[int]
+    """Of each section the index of the one that it is nested in; -1 for none."""
+    children: Mapping[int, int]
+    """How many sections are nested directly in each."""
+    titled: Sequence[str]
+    """The titles."""
+    parts: frozenset[int]
+    """The sections whose title is that of a part."""
+    short: frozenset[int]
+    """Those of `parts` that are titled with few words."""
+    parts_below: Mapping[int, int]
+    """How many of `short` are nested directly in each."""
+
+
+def _family(sections: Sequence[Section], parents: Sequence[int]) -> _Family:
+    titled = [section.title for section in sections]
+    parts = frozenset(i for i, title in enumerate(titled) if PART_TITLE.fullmatch(title[:120]))
+    short = frozenset(i for i in parts if len(titled[i].split()) <= MOST_WORDS)
+    return _Family(
+        parents=parents,
+        children=Counter(parents),
+        titled=titled,
+        parts=parts,
+        short=short,
+        parts_below=Counter(parents[i] for i in short),
+    )
+
+
 def find_parts(sections: Sequence[Section], report: Report, *, lenient: bool = False) -> Parts:
     """Return a part for each operation that the sections name.
 
     `lenient` lets a sentence name an operation that nothing but samples describes.
     """
     parents = _parents(sections)
-    spots = _counting(sections, parents, _all_spots(sections, parents, report), lenient=lenient)
-    heads = _heads(sections, parents, spots)
+    family = _family(sections, parents)
+    spots = _counting(sections, family, _all_spots(sections, parents, report), lenient=lenient)
+    heads = _heads(family, spots)
     owned, rest = _territories(sections, heads)
+    inside: dict[int, list[_Named]] = {}
+    for named, at in zip(spots, heads, strict=True):
+        inside.setdefault(at, []).append(named)
     found: list[Part] = []
     for head, own in owned.items():
-        inside = [named for named, at in zip(spots, heads, strict=True) if at == head]
-        found += _parts_of(sections, own, inside)
+        found += _parts_of(sections, own, inside[head])
     whole = len(found) == 1 and sections[min(owned)].depth <= 1
     if whole:
         found = [replace(found[0], sections=tuple(sections), whole=True)]
@@ -174,28 +211,42 @@ def _ignore(_: Diagnostic) -> None:
 
 
 def _counting(
-    sections: Sequence[Section], parents: Sequence[int], spots: Sequence[_Named], *, lenient: bool
+    sections: Sequence[Section], family: _Family, spots: Sequence[_Named], *, lenient: bool
 ) -> list[_Named]:
     """Return the certain spots, and uncertain ones of sections that describe something and are in no operation's."""
+    parents = family.parents
     certain = [named for named in spots if named.spot.certain]
     taken = {at for named in certain for at in _chain(named.section, parents)}
     within = {named.section for named in certain}
-    heads = {_climbed(named.section, sections, parents, within) for named in certain}
+    below_line = Counter(parents[i] for i in within)
+    heads = {_climbed(named.section, family, within, below_line) for named in certain}
     found = list(certain)
+    rules: dict[int, set[str]] = {}
     for named in spots:
         if named.spot.certain or named.section in taken:
             continue
         if (within | heads).intersection(_chain(named.section, parents)):
             continue
-        below = [sections[i] for i in range(len(sections)) if named.section in _chain(i, parents)]
+        below = _below(named.section, sections)
         overview = named.spot.rule == OVERVIEW
         described = _describes(below, by_samples=lenient) or (_asks(named) and _lists_fields(below))
-        others = [other.spot for other in found if other.section == named.section]
-        listed = overview and lenient and all(other.rule == OVERVIEW for other in others)
+        others = rules.setdefault(named.section, set())
+        listed = overview and lenient and others <= {OVERVIEW}
         if (described and not overview and not others) or listed:
             found.append(named)
+            others.add(named.spot.rule)
     found += _alike(spots, found, parents)
     return sorted(found, key=lambda named: (named.section, named.spot.index))
+
+
+def _below(index: int, sections: Sequence[Section]) -> list[Section]:
+    """Return a section and those that are nested in it."""
+    found = [sections[index]]
+    for section in islice(sections, index + 1, None):
+        if section.depth <= sections[index].depth:
+            break
+        found.append(section)
+    return found
 
 
 def _asks(named: _Named) -> bool:
@@ -208,9 +259,9 @@ def _alike(spots: Sequence[_Named], found: Sequence[_Named], parents: Sequence[i
     What such a sentence asks for may need no description: "Make a DELETE request to /books/{id} to remove the book."
     """
     taken = {named.section for named in found}
+    number = Counter(named.section for named in spots)
     for named in spots if any(map(_asks, found)) else ():
-        alone = sum(other.section == named.section for other in spots) == 1
-        if _asks(named) and alone and taken.isdisjoint(_chain(named.section, parents)):
+        if _asks(named) and number[named.section] == 1 and taken.isdisjoint(_chain(named.section, parents)):
             yield named
 
 
@@ -225,10 +276,11 @@ def _describes(sections: Sequence[Section], *, by_samples: bool = True) -> bool:
     return any(isinstance(block, kinds) for section in sections for block in section.blocks)
 
 
-def _heads(sections: Sequence[Section], parents: Sequence[int], spots: Sequence[_Named]) -> list[int]:
+def _heads(family: _Family, spots: Sequence[_Named]) -> list[int]:
     """Return for each spot the section that begins its operation: a title such as `URI` is one of its parts."""
     holders = {named.section for named in spots}
-    found = [_climbed(named.section, sections, parents, holders) for named in spots]
+    below_line = Counter(family.parents[i] for i in holders)
+    found = [_climbed(named.section, family, holders, below_line) for named in spots]
     by_head: dict[int, set[int]] = {}
     for head, named in zip(found, spots, strict=True):
         by_head.setdefault(head, set()).add(named.section)
@@ -236,20 +288,20 @@ def _heads(sections: Sequence[Section], parents: Sequence[int], spots: Sequence[
     return [head if len(by_head[head]) == 1 else named.section for head, named in zip(found, spots, strict=True)]
 
 
-def _climbed(index: int, sections: Sequence[Section], parents: Sequence[int], holders: set[int]) -> int:
-    """Return the section whose operation the request line in that section is."""
-    while parents[index] >= 0 and not is_method(sections[index].title):
-        parent = parents[index]
-        siblings = [i for i, at in enumerate(parents) if at == parent and i != index]
-        nested = any(at == index for at in parents)
-        parts = [
-            i
-            for i in siblings
-            if PART_TITLE.fullmatch(sections[i].title[:120]) and len(sections[i].title.split()) <= MOST_WORDS
-        ]
-        beside = bool(parts) and not nested and not any(i in holders for i in siblings)
-        generic = bool(sections[index].title) and LINE_TITLE.fullmatch(sections[index].title[:120])
-        if not generic and not (beside and PART_TITLE.fullmatch(sections[index].title[:120])):
+def _climbed(index: int, family: _Family, holders: set[int], below_line: Mapping[int, int]) -> int:
+    """Return the section whose operation the request line in that section is.
+
+    `below_line` counts, for each section, the `holders` of request lines that are nested directly in it.
+    """
+    while family.parents[index] >= 0 and not is_method(family.titled[index]):
+        parent = family.parents[index]
+        nested = bool(family.children.get(index))
+        parts = family.parts_below.get(parent, 0) - (index in family.short)
+        other_lines = below_line.get(parent, 0) - (index in holders)
+        beside = parts > 0 and not nested and not other_lines
+        title = family.titled[index]
+        generic = bool(title) and LINE_TITLE.fullmatch(title[:120])
+        if not generic and not (beside and index in family.parts):
             return index
         index = parent
     return index

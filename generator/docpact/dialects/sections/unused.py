@@ -28,11 +28,14 @@ def report_unused(
     Places in `reported` have a diagnostic already.
     """
     bases = {base for operation in operations if (base := _base(operation.server))}
+    known = {(operation.method, operation.path) for operation in operations}
     for view in (view for view in views if not is_shared(view)):
         sections = list(_outside_examples(view.sections))
         for text, origin in (*find_request_lines(sections), *_lines_of_overviews(sections)):
             line = parse_request_line(text, origin)
-            if line is None or origin in reported or _is_elsewhere(line, text, bases):
+            if line is None or origin in reported or (line.method, line.path) in known:
+                continue
+            if _is_elsewhere(line, text, bases):
                 continue
             if any(_calls(operation, line.method, text, line.path) for operation in operations):
                 continue
