@@ -10,9 +10,9 @@ from typing import TypeVar
 from docpact.dialects.sections.arguments import is_argument
 from docpact.dialects.sections.captions import Caption, Direction, Place, is_example_title, parse_caption
 from docpact.dialects.sections.kinds import Topic
+from docpact.dialects.sections.line_titles import is_method
 from docpact.dialects.sections.name_paragraphs import grouped_entries
 from docpact.dialects.sections.request_line import LINE_ALONE, REQUEST_LINE
-from docpact.dialects.sections.request_rules import is_method
 from docpact.dialects.sections.statuses import status_alone
 from docpact.read.page import (
     Block,

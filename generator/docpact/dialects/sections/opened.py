@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from msgspec import structs
 
-from docpact.dialects.sections.request_rules import is_line_part
+from docpact.dialects.sections.line_labels import is_line_part
 from docpact.read.page import (
     Block,
     Definition,

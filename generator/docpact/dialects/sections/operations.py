@@ -13,10 +13,11 @@ from docpact.dialects.sections.columns import Column, find_column
 from docpact.dialects.sections.context import is_label
 from docpact.dialects.sections.fields import note_texts
 from docpact.dialects.sections.kinds import Topic, Topics
+from docpact.dialects.sections.line_labels import is_line_part, labelled_values
+from docpact.dialects.sections.line_titles import is_method
 from docpact.dialects.sections.outline import Part, Placed, bold_words, place_blocks
 from docpact.dialects.sections.prose_queries import query_in_prose
 from docpact.dialects.sections.request_line import LINE_ALONE, REQUEST_LINE, RequestLine
-from docpact.dialects.sections.request_rules import is_line_part, is_method, labelled_values
 from docpact.dialects.sections.responses import read_responses
 from docpact.dialects.sections.roles import Role, Taken, take_blocks
 from docpact.dialects.sections.samples import read_samples

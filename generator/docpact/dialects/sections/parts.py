@@ -11,17 +11,13 @@ from itertools import islice
 from docpact.diagnostics import Diagnostic, Report
 from docpact.dialects.sections.captions import is_example_title, is_outcome_title, parse_caption
 from docpact.dialects.sections.entries import read_list
+from docpact.dialects.sections.line_labels import spot_of_titles, stated_path
+from docpact.dialects.sections.line_sentences import SENTENCE_THAT_ASKS
+from docpact.dialects.sections.line_tables import OVERVIEW
+from docpact.dialects.sections.line_titles import heading_path, is_method
 from docpact.dialects.sections.request_line import RequestLine
-from docpact.dialects.sections.request_rules import (
-    OVERVIEW,
-    SENTENCE_THAT_ASKS,
-    Spot,
-    find_spots,
-    heading_path,
-    is_method,
-    spot_of_titles,
-    stated_path,
-)
+from docpact.dialects.sections.request_rules import find_spots
+from docpact.dialects.sections.spots import Spot
 from docpact.dialects.words.paths import is_path_of
 from docpact.read.page import (
     Block,
@@ -210,9 +206,7 @@ def _ignore(_: Diagnostic) -> None:
     """Pass over a diagnostic: it is reported where the section itself is read."""
 
 
-def _counting(
-    sections: Sequence[Section], family: _Family, spots: Sequence[_Named], *, lenient: bool
-) -> list[_Named]:
+def _counting(sections: Sequence[Section], family: _Family, spots: Sequence[_Named], *, lenient: bool) -> list[_Named]:
     """Return the certain spots, and uncertain ones of sections that describe something and are in no operation's."""
     parents = family.parents
     certain = [named for named in spots if named.spot.certain]

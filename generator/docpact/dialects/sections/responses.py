@@ -10,8 +10,8 @@ from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.sections.assign import Assigned, joined_groups
 from docpact.dialects.sections.columns import Column, find_column, with_header
 from docpact.dialects.sections.fields import type_statement
+from docpact.dialects.sections.line_labels import labelled_values
 from docpact.dialects.sections.nested import fields_from_samples, nest
-from docpact.dialects.sections.request_rules import labelled_values
 from docpact.dialects.sections.roles import Role, Taken
 from docpact.dialects.sections.rows import status_column
 from docpact.dialects.sections.samples import TopicSamples

@@ -16,8 +16,8 @@ from docpact.dialects.sections.context import InContext, blocks_in_context
 from docpact.dialects.sections.entries import read_list
 from docpact.dialects.sections.kinds import Topic
 from docpact.dialects.sections.labels import labels_in
+from docpact.dialects.sections.line_labels import is_line_part, labelled_values
 from docpact.dialects.sections.request_line import LINE_ALONE
-from docpact.dialects.sections.request_rules import is_line_part, labelled_values
 from docpact.dialects.sections.rows import Rows, read_table, status_column
 from docpact.dialects.sections.statuses import statuses_of
 from docpact.dialects.words.paths import placeholders

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.sections.captions import is_example_title
 from docpact.dialects.sections.kinds import Kind, Topics
-from docpact.dialects.sections.request_rules import addresses_alone
+from docpact.dialects.sections.line_labels import addresses_alone
 from docpact.dialects.sections.rows import lists_names
 from docpact.dialects.statements import OperationStatement
 from docpact.read.page import Sample, Section, Table, walk_blocks

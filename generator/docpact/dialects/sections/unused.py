@@ -9,8 +9,9 @@ from urllib.parse import unquote, urlsplit
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.protocol import PageView
 from docpact.dialects.sections.kinds import is_shared
+from docpact.dialects.sections.line_tables import line_columns
+from docpact.dialects.sections.line_titles import is_method
 from docpact.dialects.sections.request_line import LINE_ALONE, RequestLine, find_request_lines, parse_request_line
-from docpact.dialects.sections.request_rules import is_method, line_columns
 from docpact.dialects.sections.security import AUTHORIZE, TOKEN
 from docpact.dialects.statements import OperationStatement, Source
 from docpact.dialects.words.paths import NAME, is_path_of
