@@ -55,10 +55,9 @@ class SchemaEmitter:
 
     def emit_object(self, schema: Object, page: str) -> dict[str, Any]:
         """Return an object schema; members that are required only beside certain values become `if`/`then`."""
-        emitted: dict[str, Any] = {
-            "type": "object",
-            "properties": {prop.name: self._property(prop, page) for prop in schema.properties},
-        }
+        emitted: dict[str, Any] = {"type": "object"}
+        if schema.properties:
+            emitted["properties"] = {prop.name: self._property(prop, page) for prop in schema.properties}
         if required := [prop.name for prop in schema.properties if prop.required]:
             emitted["required"] = required
         conditions = [

@@ -160,3 +160,46 @@ def test_two_lines_of_one_text_share_it(extracted: Extract) -> None:
     paths = extracted({"books.rst": page})["paths"]
     assert [p["name"] for p in paths["/books/{id}"]["get"]["parameters"]] == ["id", "full"]
     assert [p["name"] for p in paths["/books"]["get"]["parameters"]] == ["full"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind"),
+    [("object", "object"), ("Dictionary", "object"), ("hash", "object"), ("any", None), ("mixed", None)],
+)
+def test_a_cell_says_object_or_leaves_it_open(extracted: Extract, cell: str, kind: str | None) -> None:
+    """Words for a JSON object say that much; words for anything say nothing."""
+    table = f"====  ==========\nName  Type\n====  ==========\na     {cell}\n====  ==========\n"
+    page = f"Add\n===\n\n``POST /books``\n\n**Body**\n\n{table}"
+    assert body(extracted({"books.rst": page}))["properties"]["a"].get("type") == kind
+
+
+@pytest.mark.parametrize(
+    ("words", "schema"),
+    [
+        ("what fits (dict)", {"type": "object"}),
+        ("those that fit (list of strings)", {"type": "array", "items": {"type": "string"}}),
+        ("how many (int); the default size is 10", {"type": "integer", "default": 10}),
+    ],
+)
+def test_a_description_ends_with_its_type(extracted: Extract, words: str, schema: dict[str, Any]) -> None:
+    """In brackets; the noun between `default` and `is` is no value."""
+    page = f"Add\n===\n\n``POST /books``\n\n**Body**\n\n- ``a``: {words}\n- ``b``: text\n"
+    found = body(extracted({"books.rst": page}))["properties"]["a"]
+    assert {key: found.get(key) for key in schema} == schema
+
+
+def test_a_form_that_only_a_call_shows_is_the_body(extracted: Extract) -> None:
+    """A file is binary; what is in a file that a call sends is on no page."""
+    call = "Add\n===\n\n``POST /books``\n\nExample::\n\n  curl {options} https://library.example/books\n"
+    sent = body(extracted({"books.rst": call.format(options="-F 'cover=@a.png' -F title=Emma")}))
+    assert sent["properties"] == {"cover": {"type": "string", "format": "binary"}, "title": {}}
+    document = extracted({"books.rst": call.format(options="-d @book.json")})
+    assert "requestBody" not in document["paths"]["/books"]["post"]
+
+
+def test_a_message_begins_with_a_bare_status(extracted: Extract) -> None:
+    """`201 Created`, an empty line and the body."""
+    page = 'Add\n===\n\n``POST /books``\n\nResponse::\n\n  201 Created\n\n  {"id": 1}\n'
+    found = extracted({"books.rst": page})["paths"]["/books"]["post"]["responses"]
+    assert list(found) == ["201"]
+    assert list(found["201"]["content"]["application/json"]["schema"]["properties"]) == ["id"]

@@ -13,11 +13,20 @@ from docpact.dialects.sections.request_line import RequestLine
 from docpact.dialects.sections.roles import WITHOUT_BODY, Taken
 from docpact.dialects.sections.samples import TopicSamples
 from docpact.dialects.sections.type_text import parse_type
-from docpact.dialects.statements import BodyStatement, JsonType, SampleStatement, Source, TypeStatement
+from docpact.dialects.statements import (
+    BodyStatement,
+    FieldStatement,
+    JsonType,
+    SampleStatement,
+    Source,
+    TypeStatement,
+)
 from docpact.dialects.words.calls import FORM
 from docpact.read.page import Table, Text
 
 SCALARS: dict[type, JsonType] = {bool: "boolean", int: "integer", float: "number", str: "string"}
+
+UNDOCUMENTED = "a sample request has a body, but no table describes one"
 
 
 def read_bodies(  # noqa: PLR0913, PLR0917 - what a body is read from.
@@ -52,6 +61,8 @@ def read_bodies(  # noqa: PLR0913, PLR0917 - what a body is read from.
         return (typed,)
     if told is not None and line.method not in WITHOUT_BODY:
         return (BodyStatement(type=told, required=True, source=Source.PROSE, origin=told.words.origin),)
+    if not sent and samples.form_fields and line.method not in WITHOUT_BODY:
+        return (_shown_form(samples, report),)
     if not sent and samples.raw and line.method not in WITHOUT_BODY:
         # The media type is all that there is to say of such a body.
         (first, origin), *rest = samples.raw
@@ -59,8 +70,7 @@ def read_bodies(  # noqa: PLR0913, PLR0917 - what a body is read from.
         return (BodyStatement(media_type=first, other_media_types=others, source=Source.SAMPLE_REQUEST, origin=origin),)
     if not sent or line.method in WITHOUT_BODY:
         return ()
-    message = "a sample request has a body, but no table describes one"
-    report(Diagnostic(code="body-undocumented", message=message, origin=sent[0].origin))
+    report(Diagnostic(code="body-undocumented", message=UNDOCUMENTED, origin=sent[0].origin))
     shown = fields_from_samples(sent, "body")
     lists = int(all(isinstance(one.value, list) for one in sent))
     if not shown:
@@ -101,3 +111,20 @@ def _plain_type(sent: Sequence[SampleStatement]) -> TypeStatement | None:
     kind = next(iter(kinds)) if len(kinds) == 1 else None
     words = Text((), sent[0].origin)
     return TypeStatement(words=words, type=kind, lists=lists) if kind or lists else None
+
+
+def _shown_form(samples: TopicSamples, report: Report) -> BodyStatement:
+    """Return the form that only sample requests show, and report it: a file is binary, of the rest no type is known."""
+    origin = samples.form_fields[0][2]
+    report(Diagnostic(code="body-undocumented", message=UNDOCUMENTED, origin=origin))
+    fields = tuple(
+        FieldStatement(
+            name=name,
+            location="body",
+            type=TypeStatement(words=Text((), at), type="string", format="binary") if file else None,
+            source=Source.SAMPLE_REQUEST,
+            origin=at,
+        )
+        for name, file, at in samples.form_fields
+    )
+    return BodyStatement(fields=fields, media_type=samples.forms[0], source=Source.SAMPLE_REQUEST, origin=origin)

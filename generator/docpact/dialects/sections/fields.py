@@ -10,8 +10,8 @@ from docpact.diagnostics import Report
 from docpact.dialects.sections.outline import bold_words
 from docpact.dialects.sections.rows import FieldRow, is_field_table, notes_about, read_fields, unrepeated
 from docpact.dialects.sections.type_text import ALTERNATIVE, TypeText
-from docpact.dialects.sections.vocabulary import OPEN_WORDS, TYPE_WORDS
-from docpact.dialects.statements import NO_LIMITS, FieldStatement, Location, Source, TypeStatement
+from docpact.dialects.sections.vocabulary import OBJECT_WORDS, OPEN_WORDS, TYPE_WORDS
+from docpact.dialects.statements import NO_LIMITS, OBJECT, FieldStatement, Location, Source, TypeStatement
 from docpact.dialects.words.limits import Stated, merge_limits, parse_stated
 from docpact.dialects.words.telling import says_deprecated
 from docpact.dialects.words.whole_numbers import is_whole
@@ -97,7 +97,7 @@ def type_statement(kind: TypeText, cell: Text, name: str = "", *, counted: bool 
         type=type_,
         format=kind.format,
         link=kind.link,
-        name="" if is_open else kind.name,
+        name=OBJECT if kind.name.lower() in OBJECT_WORDS else "" if is_open else kind.name,
         lists=kind.lists or int(kind.array),
         map=kind.map,
         one_of=tuple(type_statement(one, cell) for one in kind.one_of),

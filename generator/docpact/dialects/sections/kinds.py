@@ -9,7 +9,8 @@ from enum import StrEnum
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.protocol import PageView
 from docpact.dialects.sections.columns import Column, find_column
-from docpact.dialects.sections.parts import Part, find_parts
+from docpact.dialects.sections.line_calls import calls_in
+from docpact.dialects.sections.parts import Part, count_calls, find_parts
 from docpact.dialects.sections.request_line import RequestLine, with_base_in_path
 from docpact.dialects.sections.rows import is_field_table
 from docpact.read.page import Section, Table, flat_blocks, walk_blocks
@@ -96,6 +97,8 @@ def find_topics(views: Iterable[PageView], report: Report | None = None, *, alon
     topics = [topic for view in views for topic in _topics(view, report or _ignore)]
     if alone and all(topic.line is None for topic in topics):
         topics = [topic for view in views for topic in _topics(view, _ignore, lenient=True)]
+    if alone and _names_by_calls(views, topics):
+        topics = [topic for view in views for topic in _topics(view, _ignore, by_calls=True)]
     found = {topic.name: topic for topic in with_differing_prefixes(topics)}
     return Topics(by_name=dict(sorted(found.items())))
 
@@ -118,11 +121,28 @@ def with_differing_prefixes(topics: Sequence[Topic]) -> Iterator[Topic]:
             yield replace(topic, line=with_base_in_path(line), siblings=siblings)
 
 
+def _names_by_calls(views: Sequence[PageView], topics: Sequence[Topic]) -> bool:
+    """Tell whether calls are the way in which the documentation names operations: more sections do so than others.
+
+    Elsewhere a call shows an operation that its request line names.
+    """
+    if sum(topic.line is not None for topic in topics) > sum(
+        1 for view in views for section in view.sections if any(True for _ in calls_in(list(enumerate(section.blocks))))
+    ):
+        return False
+    counts = [count_calls(view.sections) for view in views if not _is_general(view.page.name)]
+    return sum(calls for calls, _ in counts) > max(sum(others for _, others in counts), FEWEST_CALLS - 1)
+
+
+FEWEST_CALLS = 2
+"""One section with a call is a tip, not a way to write."""
+
+
 def _ignore(_: Diagnostic) -> None:
     """Pass over a diagnostic."""
 
 
-def _topics(view: PageView, report: Report, *, lenient: bool = False) -> Iterator[Topic]:
+def _topics(view: PageView, report: Report, *, lenient: bool = False, by_calls: bool = False) -> Iterator[Topic]:
     page, sections = view.page, flat(view.sections)
     whole = Topic(
         kind=Kind.GENERAL,
@@ -133,7 +153,7 @@ def _topics(view: PageView, report: Report, *, lenient: bool = False) -> Iterato
         origin=page.origin,
     )
     faults: list[Diagnostic] = []
-    found = find_parts(view.sections, faults.append, lenient=lenient)
+    found = find_parts(view.sections, faults.append, lenient=lenient, by_calls=by_calls and not _is_general(page.name))
     shared = is_shared(view)
     if shared:
         kept = tuple(part for part in found.parts if _is_described(flat(part.sections)))

@@ -12,7 +12,8 @@ from docpact.dialects.sections.spots import LONGEST_LINE, Spot, make_lines, malf
 from docpact.read.page import Block, Sample
 
 SYNTAX = re.compile(r"\b(syntax|definition|format|synopsis|prototype)\b", re.IGNORECASE)
-HEADER_LINE = re.compile(r"\s*[A-Za-z][A-Za-z0-9-]*:\s*\S")
+# A field of a message, or `Headers:` over several; `Content: {` begins a body.
+HEADER_LINE = re.compile(r"\s*(?:Headers:|[A-Za-z][A-Za-z0-9-]*:\s*(?![{\[]\s*$)\S)", re.IGNORECASE)
 
 
 def block_is_line(blocks: Sequence[tuple[int, Block]], report: Report, title: str) -> Iterator[Spot]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from docpact.diagnostics import Report
 from docpact.dialects.sections.line_titles import METHOD_CAPITALS
 from docpact.dialects.sections.request_line import LINE_ALONE, METHOD, PATH_ALONE
-from docpact.dialects.sections.spots import Spot, make_lines
+from docpact.dialects.sections.spots import LONGEST_LINE, Spot, make_lines
 from docpact.read.page import Block, DefinitionList, FieldList, Paragraph, Sample, Style, Table, Text
 
 
@@ -41,13 +41,21 @@ def sentence_is_line(blocks: Sequence[tuple[int, Block]], report: Report) -> Ite
 
 def _asked(text: Text) -> re.Match[str] | None:
     """Return the beginning of a sentence that asks for a request, with its method; None for another sentence."""
-    return ASKED.match(text.plain) or BARE.match(text.plain)
+    words = text.plain[:LONGEST_LINE]
+    return ASKED.match(words) or BARE.match(words) or ASKED_LATER.search(words)
 
 
 SENTENCE_THAT_ASKS = "sentence that asks for a request"
 ASKED = re.compile(
     r"(?:To [^.]{1,80}, )?(?:make|send|issue|perform|submit|use|do|execute)s? (?:an? |the )?(?:HTTP )?"
     rf"(?P<method>{METHOD})\b(?: (?:HTTP )?(?:requests?|call|method))?",
+    re.IGNORECASE,
+)
+# A later sentence that asks, or one that says how something is done: "Hosts are created by sending a PUT request to".
+ASKED_LATER = re.compile(
+    r"(?:(?<=[.!?] )(?:make|send|issue|perform|submit) an?"
+    r"|(?:\bby |^)(?:making|sending|issuing|performing|submitting) an?)"
+    rf" (?:HTTP )?(?P<method>{METHOD})\b(?: (?:HTTP )?(?:requests?|call|query))?(?= (?:to|on|at)\b)",
     re.IGNORECASE,
 )
 # "POST to /books"

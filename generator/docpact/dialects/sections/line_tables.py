@@ -70,12 +70,12 @@ def _row_spot(index: int, table: Table, row: Row, columns: tuple[int, int], repo
     for at, cell in enumerate(row.cells):
         if at in columns or not cell.plain:
             continue
-        own += _cell_blocks(table.header[at], cell, row.blocks[at] if at < len(row.blocks) else ())
+        own += cell_blocks(table.header[at], cell, row.blocks[at] if at < len(row.blocks) else ())
     lines = make_lines(cells[methods], cells[paths], row.origin, report)
     return Spot(index=index, lines=lines, rule="table of methods and paths", own=tuple(own)) if lines else None
 
 
-def _cell_blocks(head: str, cell: Text, blocks: tuple[Block, ...]) -> Iterator[Block]:
+def cell_blocks(head: str, cell: Text, blocks: tuple[Block, ...]) -> Iterator[Block]:
     """Yield what a cell says under the head of its column: fields and responses as lists, all else as prose."""
     outcome, sent = OUTCOME_HEAD.fullmatch(head), INPUT_HEAD.fullmatch(head)
     if not (outcome or sent):

@@ -20,6 +20,7 @@ TITLE_AFTER = re.compile(
 )
 METHOD_ALONE = re.compile(rf"(?:HTTP\s+)?(?P<methods>{METHODS})(?:\s+(?:method|request)s?)?\s*[.:]?", re.IGNORECASE)
 METHOD_CAPITALS = re.compile(METHODS)
+PATH_TITLE = re.compile(r"(?:ur[il]|path|endpoint|resource|route)s?\s*:\s*(?=/)", re.IGNORECASE)
 # A title that is a path without a slash before it: `books`, `books/{{id}}`, `search.json`.
 TITLE_PATH = re.compile(r"/?[\w.{}<>:-]+(?:/[\w.{}<>:()-]*)*")
 FILE_NAME = re.compile(r"[\w-]+(?:/[\w-]+)*\.(?:json|xml|php|cgi|aspx?|do|html?|txt|csv)")
@@ -29,6 +30,9 @@ def heading_path(heading: Text) -> str:
     """Return the path that a title is: marked as a literal, beginning with a slash, or a file's name; else empty."""
     words = heading.plain
     marked = [span for span in heading.spans if span.text.strip()]
+    if found := PATH_TITLE.match(words):
+        # `URL: /books`
+        return words[found.end() :] if PATH_ALONE.fullmatch(words, found.end()) else ""
     literal = bool(marked) and all(span.style is Style.LITERAL for span in marked)
     if METHOD_CAPITALS.fullmatch(words):
         return ""

@@ -11,6 +11,7 @@ from itertools import islice
 from docpact.diagnostics import Diagnostic, Report
 from docpact.dialects.sections.captions import is_example_title, is_outcome_title, parse_caption
 from docpact.dialects.sections.entries import read_list
+from docpact.dialects.sections.line_calls import calls_in, is_guide
 from docpact.dialects.sections.line_labels import spot_of_titles, stated_path
 from docpact.dialects.sections.line_sentences import SENTENCE_THAT_ASKS
 from docpact.dialects.sections.line_tables import OVERVIEW
@@ -120,14 +121,17 @@ def _family(sections: Sequence[Section], parents: Sequence[int]) -> _Family:
     )
 
 
-def find_parts(sections: Sequence[Section], report: Report, *, lenient: bool = False) -> Parts:
+def find_parts(sections: Sequence[Section], report: Report, *, lenient: bool = False, by_calls: bool = False) -> Parts:
     """Return a part for each operation that the sections name.
 
-    `lenient` lets a sentence name an operation that nothing but samples describes.
+    `lenient` lets a sentence name an operation that nothing but samples describes; `by_calls` lets a `curl` line name
+    one, in a section that has no other request line.
     """
     parents = _parents(sections)
     family = _family(sections, parents)
     spots = _counting(sections, family, _all_spots(sections, parents, report), lenient=lenient)
+    if by_calls:
+        spots = sorted([*spots, *_calls(sections, parents, spots)], key=lambda one: (one.section, one.spot.index))
     heads = _heads(family, spots)
     owned, rest = _territories(sections, heads)
     inside: dict[int, list[_Named]] = {}
@@ -241,6 +245,28 @@ def _below(index: int, sections: Sequence[Section]) -> list[Section]:
             break
         found.append(section)
     return found
+
+
+def count_calls(sections: Sequence[Section]) -> tuple[int, int]:
+    """Return how many sections name an operation by a call alone, and how many do in another way."""
+    parents = _parents(sections)
+    spots = _counting(sections, _family(sections, parents), _all_spots(sections, parents, _ignore), lenient=False)
+    return sum(1 for _ in _calls(sections, parents, spots)), len({named.section for named in spots})
+
+
+def _calls(sections: Sequence[Section], parents: Sequence[int], spots: Sequence[_Named]) -> Iterator[_Named]:
+    """Yield the first call of each section that has a title of its own and no other request line, nor is in a guide."""
+    taken = {at for named in spots for at in _chain(named.section, parents)}
+    within = {named.section for named in spots}
+    for index, section in enumerate(sections):
+        chain = list(_chain(index, parents))
+        if index in taken or within.intersection(chain) or not section.title:
+            continue
+        if any(is_guide(sections[at].title) for at in chain):
+            continue
+        first = next(calls_in(list(enumerate(section.blocks))), None)
+        if first is not None:
+            yield _Named(section=index, spot=first)
 
 
 def _asks(named: _Named) -> bool:

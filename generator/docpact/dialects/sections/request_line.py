@@ -48,15 +48,16 @@ CAPITALS = re.compile(r"(?<=/)([A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*)(?=[/?]|$)")
 BASE_SEGMENT = re.compile(r"\|[\w-]+\||api|v?\d+(\.\d+)*|\{(api-?)?version\}", re.IGNORECASE)
 # A name of a host that stands before the path without a scheme.
 HOST = re.compile(
-    r"(?:\{[^{}]*(?:host|ur[il]|endpoint|server|base|domain|address|api|root)[^{}]*\}"
+    r"(?:\{[^{}]*(?:host|ur[il]|endpoint|server|base|domain|address|api|root)[^{}]*\}(?::\d+)?"
     r"|localhost(?::\d+)?|[\w-]+(?:\.[\w-]+)+(?::\d+)?)(?=/)",
     re.IGNORECASE,
 )
 # `/books{?limit,offset}` and `{&page}`: https://www.rfc-editor.org/rfc/rfc6570#section-3.2.8
 EXPANSION = re.compile(r"\{(?P<sign>[?&])(?P<names>[\w.,*:-]+)\}")
-# `[parameters]` stands for names, it is none.
-QUERY_NAME = re.compile(r"(?!\[[^\]]*\]$)[\w.\[\]-]+")
-OPTIONAL_TAIL = re.compile(r"\[[/?&][^\[\]]*\]")
+# `[parameters]` stands for names, and so does `...`.
+QUERY_NAME = re.compile(r"(?!\[[^\]]*\]$)(?=.*\w)[\w.\[\]-]+")
+# `[?limit=10]`, `[/{id}]`, `[.format]`
+OPTIONAL_TAIL = re.compile(r"\[[/?&.][^\[\]]*\]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from docpact.diagnostics import Origin, Report
 from docpact.dialects.sections.captions import parse_caption
 from docpact.dialects.sections.context import holds_parts, is_label
 from docpact.dialects.sections.kinds import Topic
+from docpact.dialects.sections.line_calls import call_texts
 from docpact.dialects.sections.pseudo_json import read_sketch, without_comments
 from docpact.dialects.sections.request_line import LINE_ALONE
 from docpact.dialects.sections.statuses import status_alone, statuses_in_sentence
@@ -29,6 +30,7 @@ from docpact.dialects.words.calls import (
     FORM,
     MULTIPART,
     body_media_type,
+    form_names,
     is_json_type,
     is_lines_type,
     parse_curl,
@@ -54,7 +56,12 @@ from docpact.read.page import (
 Role: TypeAlias = Literal["request", "response"]
 SHELLS = frozenset({"sh", "bash", "shell", "console", "http"})
 # RFC 9112, section 2.1: a start line, header fields, an empty line, a body.
-MESSAGE = re.compile(r"\s*(?:HTTP/[\d.]+ (?P<status>\d{3})\b|[A-Z]+ \S+ HTTP/[\d.]+).*(?:\n|\Z)")
+# Its start line may lack the protocol: `201 Created`.
+MESSAGE = re.compile(
+    r"\s*(?:(?:HTTP/[\d.]+ )?(?P<status>[1-5]\d\d) [A-Z][A-Za-z' -]{1,40}(?=\n|\Z)"
+    r"|HTTP/[\d.]+ (?P<bare>\d{3})\b|[A-Z]+ \S+ HTTP/[\d.]+)"
+    r".*(?:\n|\Z)"
+)
 # A heading of these words says of no sample what it shows.
 WITHOUT_TITLE = re.compile(rf"(?:{EXAMPLES.pattern}|{RESPONSES.pattern})\s*", re.IGNORECASE)
 XML_START = re.compile(r"\s*<(?:\?xml|[A-Za-z][\w:.-]*[\s>/])")
@@ -69,6 +76,8 @@ IN_SENTENCE = re.compile(r"\{\s*\"?\w+\"?\s*:.+\}", re.DOTALL)
 MOST_CHARACTERS = 2_000
 # JavaScript's way to write `{"id": 1}`
 BARE_KEY = re.compile(r"([{,]\s*)([A-Za-z_$][\w$]*)\s*:")
+# `export ID=7` above a call
+SETS_VARIABLE = re.compile(r"\s*(?:export|set) +[A-Za-z_]\w*=|\s*[A-Z_]+=\S*\s*\n")
 PROMPT = re.compile(r"\s*[$%>]\s+(?=\w)")
 # What a response that is printed below its call begins with.
 PRINTED = re.compile(r"\s*(?:[{\[]|HTTP/)")
@@ -91,6 +100,8 @@ class TopicSamples:
     """The media types of the forms that sample requests send."""
     raw: tuple[tuple[str, Origin], ...] = ()
     """The media types of bodies that are neither JSON nor a form's, where sample requests send such."""
+    form_fields: tuple[tuple[str, bool, Origin], ...] = ()
+    """Their names, each with whether a file is sent, and its place."""
 
 
 def read_samples(topic: Topic, report: Report) -> TopicSamples:
@@ -109,6 +120,7 @@ def read_samples(topic: Topic, report: Report) -> TopicSamples:
         sketches=tuple(reader.sketches),
         forms=tuple(dict.fromkeys(reader.forms)),
         raw=tuple({media_type: (media_type, origin) for media_type, origin in reversed(reader.raw)}.values()),
+        form_fields=tuple({one[0]: one for one in reversed(reader.form_fields)}.values())[::-1],
     )
 
 
@@ -125,6 +137,7 @@ class _SampleReader:
     sketches: list[SampleStatement] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
     raw: list[tuple[str, Origin]] = field(default_factory=list)
+    form_fields: list[tuple[str, bool, Origin]] = field(default_factory=list)
     role: Role = "response"
     fixed: bool = False
     """Whether the heading says which direction all samples below it have."""
@@ -156,6 +169,10 @@ class _SampleReader:
         if block.caption:
             self.label(block.caption)
         text, origin = block.text, block.origin
+        if SETS_VARIABLE.match(text):
+            for call, at in call_texts(block):
+                self.curl(Sample("", "", call, at))
+            return
         prompt = PROMPT.match(text)
         if prompt or (CURL.match(text) and _is_session(text)):
             self.session(text[prompt.end() :] if prompt else text, origin)
@@ -272,6 +289,7 @@ class _SampleReader:
             self.calls.append(curl)
             if media_type := body_media_type(block.text):
                 self.forms.append(media_type)
+                self.form_fields += [(name, file, block.origin) for name, file in form_names(block.text)]
             elif sent := raw_media_type(curl):
                 self.raw.append((sent, block.origin))
             else:
@@ -281,7 +299,7 @@ class _SampleReader:
     def message(self, block: Sample) -> None:
         """Take an HTTP message: a response's status, and the body after the empty line."""
         start = MESSAGE.match(block.text)
-        status = start["status"] if start else None
+        status = start["status"] or start["bare"] if start else None
         if status:
             self.role, self.status = "response", status
             self.statuses.append((self.status, block.origin))
@@ -344,7 +362,7 @@ def _is_session(text: str) -> bool:
 
 
 def _inline_body(curl: CallStatement, title: str) -> Iterator[SampleStatement]:
-    if curl.body:
+    if curl.body and not curl.body.startswith("@"):
         try:
             value, _ = parse_json(curl.body)
         except UnreadableJsonError:

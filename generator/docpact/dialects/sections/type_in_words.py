@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from docpact.dialects.statements import JsonType, TypeStatement
+from docpact.dialects.statements import OBJECT, JsonType, TypeStatement
 from docpact.read.page import Text
 
 MOST_CHARACTERS = 400
@@ -32,9 +32,13 @@ LIST = re.compile(
 )
 BARE_LIST = re.compile(r"^(?:an?|the|optional|required|json|\W)*\b(?:array|list)\b", re.IGNORECASE)
 MAP = re.compile(r"^(?:an?|the|optional|required|json|\W)*\b(?:map|mapping|dictionary)\b", re.IGNORECASE)
-OBJECT = re.compile(r"^(?:an?|the|optional|required|json|nested|\W)*\bobject\b", re.IGNORECASE)
+AN_OBJECT = re.compile(r"^(?:an?|the|optional|required|json|nested|\W)*\bobject\b", re.IGNORECASE)
 # `how many (integer, at most 50)`
 IN_BRACKETS = re.compile(rf"[(\[](?:an? )?(?P<word>{WORD}|number)\b(?=\s*[,;)\]])", re.IGNORECASE)
+IN_BRACKETS_OPEN = re.compile(
+    r"[(\[](?:an? )?(?P<word>dict(?:ionary)?|hash|object|map|(?:list|array)(?: of (?P<of>\w+))?)\s*[)\]]",
+    re.IGNORECASE,
+)
 # What may be an empty string is a string.
 EMPTY = re.compile(r"\b(?:the|an) empty string\b", re.IGNORECASE)
 AFTER = re.compile(
@@ -52,9 +56,15 @@ def type_in_words(text: Text) -> TypeStatement | None:
         return TypeStatement(words=text, lists=1)
     if MAP.match(words):
         return TypeStatement(words=text, map=True, open=True)
-    if OBJECT.match(words):
-        return TypeStatement(words=text, open=True)
+    if AN_OBJECT.match(words):
+        return TypeStatement(words=text, open=True, name=OBJECT)
     found = SUBJECT.match(words) or AFTER.search(words) or IN_BRACKETS.search(words)
+    if found is None and (held := IN_BRACKETS_OPEN.search(words)):
+        # `fields to match (dict)`
+        lists = held["word"].lower().startswith(("list", "array"))
+        kind = _scalar(held["of"] or "")
+        inner = not lists or (held["of"] is not None and kind is None)
+        return TypeStatement(words=text, type=kind, lists=int(lists), open=inner, name=OBJECT if inner else "")
     if found is None and EMPTY.search(words):
         return TypeStatement(words=text, type="string")
     kind = _scalar(next((word for word in found.groups() if word), "")) if found else None

@@ -67,6 +67,10 @@ OPEN_WORDS = frozenset({
     "object", "objects", "any", "json", "json object", "dict", "hash", "struct", "structure", "jsonobject", "mixed",
     "container", "dictionary", "map",
 })  # fmt: skip
+# Those of them that say that it is a JSON object.
+OBJECT_WORDS = frozenset({
+    "object", "objects", "json object", "jsonobject", "dict", "dictionary", "hash", "map", "struct", "structure",
+})  # fmt: skip
 WITHOUT_ENVELOPE = re.compile(r"\b(?:without|no|not in) (?:the |an )?envelope\b", re.IGNORECASE)
 OPTIONAL_WORD = "optional"
 OPTIONAL_WORDS = frozenset({OPTIONAL_WORD, "not required", "not mandatory"})

@@ -8,6 +8,7 @@ from docpact.dialects.statements.definitions import EnumStatement, StructureStat
 from docpact.dialects.statements.documentation import Documentation, merge_documentation
 from docpact.dialects.statements.fields import (
     NO_LIMITS,
+    OBJECT,
     FieldStatement,
     JsonType,
     Limits,
@@ -30,6 +31,7 @@ from docpact.dialects.statements.security import OAuthStatement, RateLimitStatem
 
 __all__ = [
     "NO_LIMITS",
+    "OBJECT",
     "BlockReading",
     "BodyStatement",
     "CallStatement",

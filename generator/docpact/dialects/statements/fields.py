@@ -14,6 +14,10 @@ Location: TypeAlias = Literal["path", "query", "header", "cookie", "body", "resp
 """Where a field travels. Fields of forms are fields of a body whose media type is a form's."""
 
 
+OBJECT = "object"
+"""The name of an open type that is a JSON object."""
+
+
 class Source(StrEnum):
     """The kind of place that makes a statement, in the words that messages use."""
 
@@ -82,7 +86,7 @@ class TypeStatement:
     map: bool = False
     """Whether the value is a mapping whose keys vary, and the rest is about its values."""
     open: bool = False
-    """Whether the author leaves the value open on purpose: `object`, `any`."""
+    """Whether the author leaves the value open on purpose: `any`, or, with the name `object`, a JSON object."""
     one_of: tuple[TypeStatement, ...] = ()
     """The alternatives, where several types are named."""
     empty: bool = False

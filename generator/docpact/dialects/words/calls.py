@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from collections.abc import Iterator
 
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.statements import CallStatement
@@ -25,6 +26,9 @@ WITH_VALUE = frozenset({
     "-o", "--output", "-c", "--cookie-jar", "-A", "--user-agent", "-e", "--referer",
     "--cacert", "--cert", "--key", "-m", "--max-time", "--connect-timeout", "-w", "--write-out", "-x", "--proxy", "-r",
 })  # fmt: skip
+
+
+FORM_FIELD = re.compile(r"\s(?:-F|--form)[\s=]+[\"']?(?P<name>[\w.\[\]-]+)=(?P<value>[@<]?)")
 
 
 def body_media_type(text: str) -> str:
@@ -54,7 +58,19 @@ def raw_media_type(call: CallStatement) -> str:
     named = call.header("Content-Type").partition(";")[0].strip().lower()
     if named in {FORM, MULTIPART} or is_json_type(named):
         return ""
-    return named or (OCTETS if FILE.fullmatch(call.body) else "")
+    # What is in a file of that name is JSON, and on no page.
+    return named or (OCTETS if FILE.fullmatch(call.body) and not call.body.endswith(".json") else "")
+
+
+def form_names(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the names that a `curl` line sends in a form, each with whether its value is a file."""
+    if FORM_OPTION.search(text):
+        for found in FORM_FIELD.finditer(text):
+            yield found["name"], found["value"] in {"@", "<"}
+    elif body_media_type(text):
+        for values in DATA_OPTION.findall(text):
+            for pair in next(filter(None, values), "").split("&"):
+                yield pair.partition("=")[0].strip(), False
 
 
 def parse_curl(text: str, origin: Origin, report: Report) -> CallStatement | None:
@@ -79,6 +95,7 @@ def parse_curl(text: str, origin: Origin, report: Report) -> CallStatement | Non
             "--data-raw",
             "--data-binary",
             "--data-urlencode",
+            "--data-ascii",
             "-F",
             "--form",
             "--json",

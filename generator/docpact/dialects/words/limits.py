@@ -62,7 +62,8 @@ ENTRIES = r"(?:items|entries|elements|values)\b"
 # What follows a number that is a limit itself, and no number of something.
 CLAUSE_ENDS = r"(?=\s*(?:[.,;)]|$))"
 DEFAULT = (
-    r"\bdefault(?:\s+value)?(?:\s*[:=]\s*|(?:\s+is|s?\s+to):?\s+|\s+)(?!(?:is|value|to|the|an?|no default)\b)"
+    r"\bdefault(?:\s+value|\s+(?!is\b)\w+(?=\s+is\b))?(?:\s*[:=]\s*|(?:\s+is|s?\s+to):?\s+|\s+)"
+    r"(?!(?:is|value|to|the|an?|no default)\b)"
     r"([\w.`'\"-]+?)(?=\.?(?:[\s,;)]|$))"
 )
 # Each wording once, with what it means. `{n}` stands for a number, `{d}` for digits.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -9,6 +10,7 @@ from docpact.diagnostics import Diagnostic, Report
 from docpact.dialects.statements import CallStatement, OperationStatement
 from docpact.dialects.words.paths import is_path_of
 
+NAMED_SERVER = re.compile(r"^\$\{?\w+\}?(?=/)")
 PATCH_TYPE = "application/json-patch+json"
 
 
@@ -24,7 +26,10 @@ def _faults(operation: OperationStatement, call: CallStatement) -> Iterator[tupl
     if call.method.upper() != operation.method:
         yield "curl-method", f"the sample request is {call.method.upper()}, the request line {operation.method}"
     path = unquote(url.path).removeprefix(urlsplit(operation.server).path)
-    if not is_path_of(operation.path, path, anywhere="|" in call.url):
+    # `$SERVER/api/books/$ID`: what the variables stand for is not on the page.
+    path = NAMED_SERVER.sub("", path) if "$" in path else path
+    anywhere = "|" in call.url or "$" in path
+    if not is_path_of(operation.path, path, anywhere=anywhere or "$" in call.url):
         yield "curl-path", f"the sample request is to `{path}`, the request line to `{operation.path}`"
     known = {field.name.lower() for field in operation.fields} | {name.lower() for name, _ in operation.query}
     for name in dict.fromkeys(name for name, _ in parse_qsl(url.query, keep_blank_values=True)):

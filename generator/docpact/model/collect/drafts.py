@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from docpact.dialects.statements import BodyStatement, FieldStatement, Limits, Member, TypeStatement
+from docpact.dialects.statements import OBJECT, BodyStatement, FieldStatement, Limits, Member, TypeStatement
 from docpact.dialects.words.limits import merge_limits
 from docpact.model.collect.claims import make_claim, silence_claim, statement_claims
 from docpact.model.context import Context
@@ -142,7 +142,8 @@ def _innermost(kind: TypeStatement, statement: FieldStatement | None, group: str
         return _scalar(kind, statement, group, context)
     if kind.name and not kind.open:
         return _named(kind, statement, context)
-    return Unknown()
+    # `object` says that much; `any` and `mixed` say nothing.
+    return Object(properties=()) if kind.open and kind.name == OBJECT else Unknown()
 
 
 def _counted(limits: Limits, what: str) -> Limits:
