@@ -317,6 +317,22 @@ CODES: dict[str, Code] = {
         _W, "A field looks like one of httpdomain's, but is none; it is left as text.", "use one of its fields"
     ),
     "status-unreadable": Code(_W, "A status is no number from 100 to 599; it is left out.", "write the number first"),
+    "path-optional": Code(
+        _W,
+        "A path has a part in brackets that may be left out; only the path without it is in the document.",
+        "write both paths",
+    ),
+    "parameter-in-prose": Code(
+        _W, "Only a sentence speaks of a parameter; it is left out.", "list it in a table or list of parameters"
+    ),
+    "same-taken": Code(
+        _N, "An operation is said to have the same fields as another one; they are taken from there.", "repeat them"
+    ),
+    "same-unknown": Code(
+        _W,
+        "An operation is said to have the same fields as something that is no operation; they are left out.",
+        "link the operation, or name it by its title or its method and path",
+    ),
     # Samples
     "sample-json": Code(_W, "A sample is not JSON; it was repaired.", "fix the sample"),
     "sample-unreadable": Code(_W, "A sample is not JSON and cannot be repaired; it is left out.", "fix the sample"),

@@ -9,7 +9,7 @@ from typing import Any
 
 from docpact.diagnostics import Origin
 from docpact.dialects.statements import Limits, Source
-from docpact.model.types import Scalar, Schema, Unknown
+from docpact.model.types import Map, Object, Reference, Scalar, Schema, Unknown
 
 ALWAYS_SHOWN = "always shown"
 """What samples say of a property that all of them have: it may be required, and nothing speaks against optional."""
@@ -142,6 +142,9 @@ def _reconcile(aspect: Aspect, stronger: Any, weaker: Any) -> tuple[Any, bool]: 
     return stronger, stronger == weaker
 
 
+BARE_OBJECT = Object(properties=())
+
+
 def _reconcile_types(stronger: Schema | Observed, weaker: Schema | Observed) -> tuple[Schema | Observed, bool]:
     if isinstance(stronger, Observed):
         return _reconcile_observed(stronger, weaker)
@@ -150,6 +153,11 @@ def _reconcile_types(stronger: Schema | Observed, weaker: Schema | Observed) -> 
         return stronger, fits
     if isinstance(stronger, Unknown):
         return weaker, True
+    if BARE_OBJECT in {stronger, weaker} and all(
+        isinstance(one, Object | Map | Reference) for one in (stronger, weaker)
+    ):
+        # `object` says less than its properties do.
+        return (weaker if stronger == BARE_OBJECT else stronger), True
     return stronger, isinstance(weaker, Unknown) or stronger == weaker
 
 

@@ -132,7 +132,7 @@ def _walk(blocks: Sequence[Block], over: _Over) -> Iterator[InContext]:  # noqa:
                     # A label that places nothing, such as `User object:`, stands below one that does.
                     outer = label if _places(label) else outer
                     label, sentence = words, ""
-                    outer = "" if _places(label) else outer
+                    outer = "" if _places(label) and not _only_lists(label) else outer
                 else:
                     sentence = _introduction(words)
                 yield _placed(block, over, (), (label, outer), sentence)
@@ -173,6 +173,16 @@ TITLED = frozenset({
 def _places(label: str) -> bool:
     caption = parse_caption(label)
     return bool(caption.direction or caption.place or caption.parameters or caption.example or caption.statuses)
+
+
+def _only_lists(label: str) -> bool:
+    """Tell whether a label says that fields of something follow, `Each book has these fields:`, and not where."""
+    caption = parse_caption(label)
+    said = caption.direction or caption.place or caption.example or caption.statuses or caption.status
+    return bool(ATTRIBUTES.search(label)) and not said and not CALLED_WITH.search(label)
+
+
+CALLED_WITH = re.compile(r"\b(param(eter)?s?|arguments?|args?|filters?|options)\b", re.IGNORECASE)
 
 
 def _placed(block: Block, over: _Over, captions: tuple[str, ...], labels: tuple[str, ...], sentence: str) -> InContext:

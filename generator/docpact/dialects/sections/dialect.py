@@ -25,6 +25,7 @@ from docpact.dialects.sections.linked import (
 from docpact.dialects.sections.opened import open_tables
 from docpact.dialects.sections.operations import read_operation
 from docpact.dialects.sections.retold import unite_retold
+from docpact.dialects.sections.same_as import take_same
 from docpact.dialects.sections.samples import read_samples
 from docpact.dialects.sections.security import find_oauth, find_schemes, schemes_in_words
 from docpact.dialects.sections.silence import settle_silence
@@ -83,7 +84,7 @@ class Sections:
         named = list(_operations(topics, marked, labels, note, declared=self._declares))
         operations = settle_silence(without_mentions(named))
         operations = [_without_explanations(operation, labels) for operation in operations]
-        operations = unite_retold(operations, report)
+        operations = take_same(unite_retold(operations, report), topics, report)
         _report_scopes(operations, report)
         report_unpaired(topics, [*operations, *marked], reported, report)
         report_unused(pages, [*operations, *marked], reported, report)

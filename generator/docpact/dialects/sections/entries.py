@@ -41,6 +41,9 @@ FIRST_WORD = re.compile(
 FIRST_WITH_COMMA = re.compile(r"\s*(?P<name>[$@_a-z][\w.$@-]*)(?P<after>(?!)x)?,\s+(?=(?:the|an?|optional|required)\b)")
 # `limit=[integer]: how many`
 TYPED_WORD = re.compile(r"\s*(?P<name>[$@_A-Za-z][\w.-]*)\s*=\s*[\[<(](?P<type>\w+)[\]>)]\s*[:,\u2013-]?\s*")
+# `owner=$id`, `childCount=true`
+PAIR = re.compile(r"(?P<name>[A-Za-z_][\w.\[\]-]*)=(?P<value>\S*)")
+TYPE_OF_VALUE = re.compile(r"[<\[({](?P<type>int|integer|string|str|bool|boolean|float|number|date)[>\])}]")
 # An entry that is nothing but a name, and marks in brackets.
 ALONE = re.compile(r"[$@_A-Za-z][\w.$@:/\[\]-]*(?:\s*\([^()]*\))?")
 IN_BRACKETS = re.compile(r"^\s*\(([^()]*)\)")
@@ -162,6 +165,11 @@ def _split_name(text: Text) -> tuple[NameText, Text] | None:
         spans = spans[1:]
     if not spans:
         return None
+    if spans[0].style is Style.LITERAL and len(spans) > 1 and (pair := PAIR.fullmatch(spans[0].text.strip())):
+        # ``` ``limit=<int>``: how many ```
+        typed = TYPE_OF_VALUE.fullmatch(pair["value"])
+        name = parse_name(Text((Span(f"{pair['name']} ({typed['type']})" if typed else pair["name"]),), text.origin))
+        return name, Text(tuple(_after_marks(spans[1:], "")), text.origin)
     if spans[0].style in {Style.LITERAL, Style.STRONG, Style.EMPHASIS}:
         name = parse_name(Text((Span(spans[0].text.strip(" :")),), text.origin))
         rest = spans[1:]
@@ -206,7 +214,7 @@ def _entry(  # noqa: PLR0913 - an entry's parts.
     nested: list[FieldRow] = []
     kept: list[Block] = []
     for block in blocks:
-        rows = _held_rows(block, kept, named.type_words, report)
+        rows = held_rows(block, kept, named.type_words, report)
         nested += rows
         if not rows:
             kept.append(block)
@@ -318,7 +326,7 @@ VALUES = re.compile(
 )
 
 
-def _held_rows(block: Block, before: Sequence[Block], kind: str, report: Report) -> Sequence[FieldRow]:
+def held_rows(block: Block, before: Sequence[Block], kind: str, report: Report) -> Sequence[FieldRow]:
     """Return the properties that a block inside an entry lists: field lists do; others where words say so."""
     if isinstance(block, FieldList):
         return list_rows(block, report)

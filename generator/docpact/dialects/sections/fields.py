@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from docpact.diagnostics import Report
+from docpact.dialects.sections.cell_lists import with_cell_lists
 from docpact.dialects.sections.outline import bold_words
 from docpact.dialects.sections.rows import FieldRow, is_field_table, notes_about, read_fields, unrepeated
 from docpact.dialects.sections.type_text import ALTERNATIVE, TypeText
@@ -42,7 +43,7 @@ def object_statements(
     """Return the fields that the first table describes; the tables after it describe the entries of its bare lists."""
     if not tables:
         return ()
-    rows = unrepeated(list(read_fields(tables[0], report)), report)
+    rows = unrepeated(list(with_cell_lists(list(read_fields(tables[0], report)), report)), report)
     found = list(row_statements(rows, location, notes))
     for table in tables[1:]:
         nested = object_statements([table], location, notes, report)

@@ -56,9 +56,15 @@ def _begins_with_line(index: int, lines: Sequence[tuple[str, Origin]], report: R
         if unread is not None:
             message = "what is described inside the literal block isn't read"
             report(Diagnostic(code="literal-unread", message=message, origin=unread))
-        yield Spot(index=index, lines=tuple(own), rule="line of a literal block", certain=bool(own[0].placeholders))
+        yield Spot(index=index, lines=tuple(own), rule="line of a literal block", certain=_is_template(own[0]))
 
 
+def _is_template(line: RequestLine) -> bool:
+    """Tell whether a variable in its path or query string says that a line is no example."""
+    return bool(line.placeholders) or any(VARIABLE.match(value) for _, value in line.query)
+
+
+VARIABLE = re.compile(r"[:$][A-Za-z_]|[<{]")
 # A line of a literal block that heads parameters or the response in plain text.
 PART_LINE = re.compile(
     r"(?:(?:request|response|query|path|url|body|header|form|input|output|required|optional) )?"

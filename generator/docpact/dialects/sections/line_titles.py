@@ -9,7 +9,8 @@ from docpact.diagnostics import Report
 from docpact.dialects.sections.captions import EXAMPLE
 from docpact.dialects.sections.request_line import ADDRESS, LINE_ALONE, LINE_TURNED, METHODS, PATH_ALONE, VERSION
 from docpact.dialects.sections.spots import LONGEST_LINE, Spot, make_lines
-from docpact.read.page import Section, Style, Text
+from docpact.dialects.words.paths import is_path_of
+from docpact.read.page import Sample, Section, Style, Text
 
 # `GET /books: all books`, `All books (GET /books)`
 TITLE_BEFORE = re.compile(
@@ -44,6 +45,20 @@ def heading_path(heading: Text) -> str:
 def is_method(words: str) -> bool:
     """Tell whether a title is nothing but a method."""
     return bool(METHOD_ALONE.fullmatch(words)) and any(word.isupper() for word in words.split())
+
+
+def path_with_example(section: Section, report: Report) -> Iterator[Spot]:
+    """Find a title that is a path over an example that requests that path: the example's method is the operation's."""
+    path = heading_path(section.heading)
+    for block in section.blocks if path.startswith("/") else ():
+        if not isinstance(block, Sample):
+            continue
+        line = LINE_ALONE.fullmatch(block.text.strip().split("\n", 1)[0][:LONGEST_LINE])
+        shown = line["url"].partition("?")[0] if line else ""
+        if line and is_path_of(path, shown, anywhere=True):
+            lines = make_lines(line["methods"], path, section.heading.origin, report)
+            yield Spot(index=-1, lines=lines, rule="title that is a path over an example of it")
+            return
 
 
 def heading_is_line(section: Section, path: str, report: Report) -> Iterator[Spot]:

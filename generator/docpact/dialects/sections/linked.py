@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from docpact.diagnostics import Report
-from docpact.dialects.sections.fields import object_statements, section_tables
+from docpact.dialects.sections.entries import list_rows, read_list
+from docpact.dialects.sections.fields import object_statements, row_statements, section_tables
 from docpact.dialects.sections.kinds import Topics
 from docpact.dialects.sections.labels import labels_in
 from docpact.dialects.sections.rows import lists_names
@@ -18,11 +20,13 @@ from docpact.dialects.statements import (
     TypeStatement,
     WebhookStatement,
 )
-from docpact.read.page import LinkKind, Section, Table
+from docpact.read.page import DefinitionList, FieldList, LinkKind, List, Section, Table
+
+Listed: TypeAlias = DefinitionList | FieldList | List
 
 
 def read_linked_sections(
-    tables: Mapping[str, Table], types: Iterable[TypeStatement], report: Report
+    tables: Mapping[str, Table | Listed], types: Iterable[TypeStatement], report: Report
 ) -> dict[str, tuple[FieldStatement, ...]]:
     """Return label, in lower case → the fields in its table, for the labels that types link to, at any remove.
 
@@ -33,7 +37,7 @@ def read_linked_sections(
     while todo:
         label = todo.pop()
         if label in tables and label not in found:
-            own = object_statements([tables[label]], "response", (), report)
+            own = _fields_of(tables[label], report)
             found[label] = without_explanations(own, frozenset(tables))
             todo += _labels(_types_of(found[label]))
     return found
@@ -82,10 +86,19 @@ def _without_explanation(kind: TypeStatement | None, known: frozenset[str]) -> T
     return kind if named or kind.link.target.lower() in known else replace(kind, link=None, open=True)
 
 
-def labelled_tables(topics: Topics) -> dict[str, Table]:
-    """Return label, in lower case → the first field table of the section, or the table, that it stands before."""
-    found: dict[str, Table] = {}
-    named: dict[str, Table] = {}
+def _fields_of(block: Table | Listed, report: Report) -> tuple[FieldStatement, ...]:
+    if isinstance(block, Table):
+        return object_statements([block], "response", (), report)
+    return tuple(row_statements(list_rows(block, report), "response", ()))
+
+
+def labelled_tables(topics: Topics) -> dict[str, Table | Listed]:
+    """Return label, in lower case → the first field table of the section, or the table, that it stands before.
+
+    A section without a table may list its fields with their types instead, or be called an object.
+    """
+    found: dict[str, Table | Listed] = {}
+    named: dict[str, Table | Listed] = {}
     for topic in topics.by_name.values():
         for section in topic.sections:
             tables = [table for _, table in section_tables(section)[:1]] if section.labels else []
@@ -97,17 +110,46 @@ def labelled_tables(topics: Topics) -> dict[str, Table]:
                 if isinstance(block, Table) and block.labels and lists_names(block):
                     for label in block.labels:
                         found[label.lower()] = block
+    for section in (section for topic in topics.by_name.values() for section in topic.structured):
+        listed = _only_list(section)
+        if listed is not None:
+            found = {**dict.fromkeys(map(str.lower, section.labels), listed), **found}
+            named = {_type_name(section): listed, **named}
+    named.pop("", None)
     return {**named, **found}
+
+
+def _only_list(section: Section) -> Listed | None:
+    """Return the list of fields that a section without tables begins with: typed ones, or those of an object."""
+    if any(isinstance(block, Table) for block in section.blocks):
+        return None
+    called = TITLE.fullmatch(section.title[:120])
+    for block in section.blocks:
+        if isinstance(block, DefinitionList | FieldList | List):
+            rows = read_list(block).rows
+            typed = sum(row.type is not None for row in rows)
+            return block if len(rows) > 1 and (2 * typed > len(rows) or (called and called["kind"])) else None
+    return None
 
 
 def structure_name(section: Section) -> str:
     """Return the name, in small letters, of the type that a section is about: its title, over one table of fields."""
-    match = TITLE.fullmatch(section.title)
     tables = [block for block in section.blocks if isinstance(block, Table)]
-    if match is None or len(tables) != 1 or not lists_names(tables[0]):
+    if len(tables) != 1 or not lists_names(tables[0]):
+        return ""
+    return _type_name(section)
+
+
+def _type_name(section: Section) -> str:
+    """Return the name, in small letters, of the type that a title names; empty for another title."""
+    match = TITLE.fullmatch(section.title[:120])
+    if match is None:
         return ""
     # A title of one plain word may be anything; one spelled as types are, or called an object, is a type's.
-    return match["name"].lower() if match["kind"] or INNER_CAPITAL.search(match["name"]) else ""
+    if match["kind"] or INNER_CAPITAL.search(match["name"]):
+        return match["name"].lower()
+    # Who means a plain one calls it an object: "a list of Port objects".
+    return f"{match['name'].lower()} object" if not match["kind"] and match["name"][:1].isupper() else ""
 
 
 TITLE = re.compile(

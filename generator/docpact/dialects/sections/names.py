@@ -54,7 +54,7 @@ def parse_name(text: Text) -> NameText:
     lines = "".join(span.text for span in text.spans).strip().count("\n")
     literals = [span.text.strip() for span in text.spans if span.style is Style.LITERAL and span.text.strip()]
     if len(literals) == 1 and words.startswith(literals[0]) and " " not in literals[0]:
-        rest = words[len(literals[0]) :].strip()
+        rest = _marks_apart(text) or words[len(literals[0]) :].strip()
         return _named(literals[0], rest)
     optional = words.startswith("?") and bool(LEADING_MARK.match(words))
     words = LEADING_MARK.sub("", words, count=1) if LEADING_MARK.match(words) else words
@@ -76,6 +76,14 @@ def parse_name(text: Text) -> NameText:
     ):
         return NameText(name=words, blank=True)
     return NameText(name="", remark=words)
+
+
+def _marks_apart(text: Text) -> str:
+    """Return the marks beside a name, each marked up by itself: ``` ``id`` *string* **required** ```; else nothing."""
+    rest = [span for span in text.spans if span.text.strip()][1:]
+    if len(rest) < 2 or any(span.style is Style.PLAIN for span in rest):  # noqa: PLR2004 - one needs no separator.
+        return ""
+    return ", ".join(span.text.strip() for span in rest)
 
 
 def with_marks(named: NameText, marks: Sequence[str]) -> NameText:

@@ -16,7 +16,7 @@ from docpact.dialects.sections.kinds import Topic, Topics
 from docpact.dialects.sections.line_labels import is_line_part, labelled_values
 from docpact.dialects.sections.line_titles import is_method
 from docpact.dialects.sections.outline import Part, Placed, bold_words, place_blocks
-from docpact.dialects.sections.prose_queries import query_in_prose
+from docpact.dialects.sections.prose_queries import query_in_prose, report_prose_only
 from docpact.dialects.sections.request_line import LINE_ALONE, REQUEST_LINE, RequestLine
 from docpact.dialects.sections.responses import read_responses
 from docpact.dialects.sections.roles import Role, Taken, take_blocks
@@ -56,6 +56,10 @@ def read_operation(
     assigned = assign_fields(taken, line, notes, report, topic.siblings)
     samples = read_samples(topic, report)
     told = find_told_types(taken, structures)
+    prose = tuple(query_in_prose(taken, line, assigned.parameters))
+    bodies = read_bodies(taken, assigned, samples, line, report, assigned.whole or told.sent)
+    listed = (*assigned.parameters, *prose, *(field for body in bodies for field in body.fields))
+    report_prose_only(taken, line, listed, report)
     is_told = _told_elsewhere(taken, assigned.consumed)
     return OperationStatement(
         method=line.method,
@@ -68,9 +72,9 @@ def read_operation(
         title=_title(topic, line),
         blocks=tuple(b for p in lead if (b := _description(p)) is not None and not is_told(b)),
         tag=read_tag(topics, topic),
-        fields=(*assigned.parameters, *query_in_prose(taken, line, assigned.parameters)),
-        bodies=read_bodies(taken, assigned, samples, line, report, assigned.whole or told.sent),
-        responses=read_responses(taken, assigned, samples, report, told.returned),
+        fields=(*assigned.parameters, *prose),
+        bodies=bodies,
+        responses=read_responses(taken, assigned, samples, report, told.returned, line.method),
         samples=samples.samples,
         calls=samples.calls,
         statuses=samples.statuses,

@@ -350,6 +350,7 @@ def _parts_of(sections: Sequence[Section], own: Sequence[int], spots: Sequence[_
     groups = _groups(sections[spots[0].section], [named.spot for named in spots])
     if len(lines) == 1:
         title = spots[0].spot.title or head.title
+        territory = _with_own(territory, own.index(spots[0].section), spots[0].spot)
         yield _part(title, lines[0], spots[0].spot, lines, territory)
         return
     if len(groups) == 1:
@@ -376,6 +377,16 @@ def _parts_of(sections: Sequence[Section], own: Sequence[int], spots: Sequence[_
             yield _part(name, line, group[0], mine, sections_)
 
 
+def _with_own(sections: tuple[Section, ...], at: int, spot: Spot) -> tuple[Section, ...]:
+    """Return the sections with what a row says of its operation in place of the table: its other rows name none."""
+    section = sections[at]
+    block = section.blocks[spot.index] if spot.own is not None and 0 <= spot.index < len(section.blocks) else None
+    if not isinstance(block, Table) or len(block.rows) == 1:
+        return sections
+    blocks = (*section.blocks[: spot.index], *(spot.own or ()), *section.blocks[spot.index + 1 :])
+    return (*sections[:at], replace(section, blocks=blocks), *sections[at + 1 :])
+
+
 def _part(
     title: str, line: RequestLine, spot: Spot, lines: Sequence[RequestLine], sections: tuple[Section, ...]
 ) -> Part:
@@ -396,13 +407,25 @@ def _groups(section: Section, spots: Sequence[Spot]) -> list[list[Spot]]:
         joined = bool(found) and spot.own is None and found[-1][-1].own is None
         if (
             joined
-            and all(isinstance(block, Paragraph) and not _label_words(block) for block in between)
+            and all(
+                isinstance(block, Paragraph) and (not _label_words(block) or _is_purpose(block, found[-1], spot))
+                for block in between
+            )
             and (described or all(isinstance(block, Paragraph) and _is_joint(block) for block in between))
         ):
             found[-1].append(spot)
         else:
             found.append([spot])
     return found
+
+
+def _is_purpose(block: Paragraph, before: Sequence[Spot], spot: Spot) -> bool:
+    """Tell whether `To get one book:` leads to another line of what a line with the same method began."""
+    methods = {line.method for one in (*before, spot) for line in one.lines}
+    return len(methods) == 1 and bool(PURPOSE.match(block.text.plain))
+
+
+PURPOSE = re.compile(r"to [a-z]", re.IGNORECASE)
 
 
 def _is_joint(block: Paragraph) -> bool:

@@ -15,7 +15,7 @@ from docpact.dialects.sections.line_labels import labelled_line, method_and_path
 from docpact.dialects.sections.line_sentences import sentence_is_line
 from docpact.dialects.sections.line_tables import table_of_lines
 from docpact.dialects.sections.line_titled_tables import methods_of_a_path, paths_of_a_method
-from docpact.dialects.sections.line_titles import heading_is_line
+from docpact.dialects.sections.line_titles import heading_is_line, path_with_example
 from docpact.dialects.sections.spots import Spot, entries_of, lines_of_text
 from docpact.read.page import Block, Paragraph, Section
 
@@ -30,6 +30,8 @@ def find_spots(section: Section, path: str, report: Report) -> list[Spot]:
     found += methods_of_a_path(blocks, path, report)
     found += paths_of_a_method(blocks, section.title, report)
     found += method_and_path_apart(section, blocks, path, report)
+    if not found:
+        found += path_with_example(section, report)
     certain = [spot for spot in found if spot.certain]
     return sorted(certain or found, key=lambda spot: spot.index)
 

@@ -12,6 +12,7 @@ from docpact.dialects.sections.columns import Column, find_column, with_header
 from docpact.dialects.sections.fields import type_statement
 from docpact.dialects.sections.line_labels import labelled_values
 from docpact.dialects.sections.nested import fields_from_samples, nest
+from docpact.dialects.sections.request_line import METHOD
 from docpact.dialects.sections.roles import Role, Taken
 from docpact.dialects.sections.rows import status_column
 from docpact.dialects.sections.samples import TopicSamples
@@ -25,14 +26,16 @@ from docpact.read.page import Paragraph, Row, Span, Table, Text, flat_blocks
 
 DEFAULT = "default"
 MOST_CHARACTERS = 600
+OF_METHOD = re.compile(rf"({METHOD})\b")
 
 
-def read_responses(
+def read_responses(  # noqa: PLR0913, PLR0917 - all that states responses.
     taken: Sequence[Taken],
     assigned: Assigned,
     samples: TopicSamples,
     report: Report,
     told: Sequence[tuple[str, TypeStatement]] = (),
+    method: str = "",
 ) -> tuple[ResponseStatement, ...]:
     """Return the responses by what states them: tables and lists; else sentences; else samples.
 
@@ -42,7 +45,7 @@ def read_responses(
     """
     found: dict[str, ResponseStatement] = {}
     for one in taken:
-        _from_block(one, found, report)
+        _from_block(one, found, report, method)
     for status, text in _over_blocks(taken):
         _add(found, status, text, Source.PROSE, text.origin)
     succeeds = any(status[0] in "23" for status in found)
@@ -92,20 +95,20 @@ def _sentences(one: Taken) -> Iterator[Text]:
                 yield block.text
 
 
-def _from_block(one: Taken, found: dict[str, ResponseStatement], report: Report) -> None:
+def _from_block(one: Taken, found: dict[str, ResponseStatement], report: Report, method: str) -> None:
     """Add the statuses of a table or list of them; codes of the API's own are reported."""
     block = one.found.block
     if one.role is Role.CODES:
         message = "the codes here are the API's own: no response of HTTP ends with a status from 100 on"
         report(Diagnostic(code="codes-own", message=message, origin=block.origin))  # type: ignore[union-attr]
     elif one.role is Role.STATUSES and isinstance(block, Table):
-        _from_table(with_header(block), found, report)
+        _from_table(with_header(block), found, report, method)
     elif one.role is Role.STATUSES:
         for listed in statuses_of(block):
             _add(found, listed.status, listed.description, Source.FIELD_LIST, listed.origin)
 
 
-def _from_table(table: Table, found: dict[str, ResponseStatement], report: Report) -> None:
+def _from_table(table: Table, found: dict[str, ResponseStatement], report: Report, method: str) -> None:
     statuses, types = status_column(table) or 0, find_column(table, Column.TYPE)
     descriptions = find_column(table, Column.DESCRIPTION)
     names = find_column(table, Column.NAME)
@@ -116,6 +119,10 @@ def _from_table(table: Table, found: dict[str, ResponseStatement], report: Repor
     for row in table.rows:
         kind, status = _cell(row, types), _cell(row, statuses)
         match = STATUS_CELL.fullmatch(status.plain.strip("*` "))
+        of_other = OF_METHOD.match(_cell(row, descriptions).plain)
+        if of_other and method and of_other[1] != method:
+            # `PUT that changes the name | 403`, below several operations.
+            continue
         named = match[1].upper() if match else read_status(status.plain)
         if named in found and found[named].source is Source.TABLE:
             message = f"status {named} is listed twice; the first is taken"

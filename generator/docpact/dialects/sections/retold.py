@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ def unite_retold(operations: Sequence[OperationStatement], report: Report) -> li
     What only one of the places lists as a parameter can't be required.
     """
     found: dict[tuple[str, str], OperationStatement] = {}
+    shared = Counter(title for title, _ in {(one.title, (one.method, NAME.sub("{}", one.path))) for one in operations})
     for one in operations:
         key = one.method, NAME.sub("{}", one.path)
         first = found.get(key)
@@ -27,7 +29,9 @@ def unite_retold(operations: Sequence[OperationStatement], report: Report) -> li
             continue
         message = f"{one.method} {one.path} is described twice; what only this place says is added to the first"
         report(Diagnostic(code="operation-retold", message=message, origin=one.origin, related=(first.origin,)))
-        found[key] = _united(first, one)
+        # A title that other operations have as well is that of a text about several.
+        title = one.title if shared[first.title] > 1 and shared[one.title] == 1 else first.title
+        found[key] = replace(_united(first, one), title=title)
     return list(found.values())
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from docpact.dialects.sections.captions import parse_caption
+from docpact.dialects.sections.cell_lists import with_cell_lists
 from docpact.dialects.sections.columns import Column, find_column, with_header
 from docpact.dialects.sections.context import InContext, blocks_in_context
 from docpact.dialects.sections.entries import read_list
@@ -126,7 +127,9 @@ def _take(asked: Asked) -> Taken:
 
 def _rows(block: Block) -> Rows:
     if isinstance(block, Table):
-        return read_table(with_header(block))
+        read = read_table(with_header(block))
+        faults = list(read.faults)
+        return Rows(rows=tuple(with_cell_lists(read.rows, faults.append)), faults=tuple(faults))
     return read_list(block) if isinstance(block, FieldList | DefinitionList | List) else Rows()
 
 
@@ -231,7 +234,22 @@ ONE_PARAMETER = re.compile(
 def _response_headers(asked: Asked) -> Role | None:
     """Place headers of the response by words for both."""
     about = asked.found.about
-    return Role.RESPONSE_HEADER if about.direction == "response" and about.place == "header" else None
+    headers = about.place == "header" or _names_headers(asked)
+    return Role.RESPONSE_HEADER if about.direction == "response" and headers else None
+
+
+def _headers(asked: Asked) -> Role | None:
+    """Place what stands in a column headed `Header` in the header fields."""
+    return Role.HEADER if _names_headers(asked) else None
+
+
+def _names_headers(asked: Asked) -> bool:
+    block = asked.found.block
+    column = find_column(block, Column.NAME) if isinstance(block, Table) and block.header else None
+    return isinstance(block, Table) and column is not None and bool(HEADER_HEAD.fullmatch(block.header[column]))
+
+
+HEADER_HEAD = re.compile(r"\W*(?:(?:http|request|response) )*headers?(?: name)?\W*", re.IGNORECASE)
 
 
 def _response(asked: Asked) -> Role | None:
@@ -319,5 +337,5 @@ def _unplaced(asked: Asked) -> Role | None:
 
 RULES: tuple[Callable[[Asked], Role | None], ...] = (
     _sample, _line_alone, _prose, _line_itself, _structure, _own_codes, _statuses, _scopes, _example, _nameless,
-    _about_one_parameter, _response_headers, _response, _path, _placed, _attributes, _by_method, _unplaced,
+    _about_one_parameter, _response_headers, _headers, _response, _path, _placed, _attributes, _by_method, _unplaced,
 )  # fmt: skip

@@ -82,6 +82,8 @@ PROMPT = re.compile(r"\s*[$%>]\s+(?=\w)")
 # What a response that is printed below its call begins with.
 PRINTED = re.compile(r"\s*(?:[{\[]|HTTP/)")
 CONTENT_TYPE = re.compile(r"^Content-Type:[ \t]*([\w.+-]+/[\w.+-]+)", re.IGNORECASE | re.MULTILINE)
+# `Content: {` below a request line
+CONTENT = re.compile(r"\s*(?:content|body|payload|data)\s*:\s*(?=[{\[])", re.IGNORECASE)
 JSON_LINE = re.compile(r"\n\s*[\[{]")
 JSON_START = re.compile(r"\s*[\[{\"]|\s*(true|false|null|-?\d+)\s*$")
 
@@ -208,8 +210,12 @@ class _SampleReader:
     def line_with_body(self, text: str, origin: Origin) -> None:
         """Take a request line with a body below it."""
         first, _, rest = text.lstrip().partition("\n")
-        if JSON_START.match(rest) and LINE_ALONE.fullmatch(first):
-            self.role = "request"
+        line = LINE_ALONE.fullmatch(first)
+        if headed := CONTENT.match(rest):
+            rest = rest[headed.end() :]
+        if line and JSON_START.match(rest):
+            # A GET sends nothing: what stands below it comes back.
+            self.role = "response" if line["methods"] in {"GET", "HEAD"} and not headed else "request"
             skipped = text.count("\n") - rest.count("\n")
             self.json(rest, Origin(origin.path, origin.line + skipped))
 

@@ -23,6 +23,8 @@ LINE_LABEL = re.compile(
     re.IGNORECASE,
 )
 LABELLED = re.compile(r"\s*(?P<label>[A-Za-z][\w ./-]{0,40}?)\s*:\s*(?P<value>\S.*)", re.DOTALL)
+# `/books[/{id}]`
+OPTIONAL_SEGMENT = re.compile(r"\[/[^\[\]]*\]")
 LONGEST_LINE = 1_000
 """No request line has more characters."""
 
@@ -105,6 +107,9 @@ def make_lines(methods: str, url: str, origin: Origin, report: Report) -> tuple[
     if not url.startswith(("/", "http://", "https://", "|", "{", "<")):
         url = url if _is_host(url) else f"/{url}"
     found = [parse_address(method, url, origin) for method in re.findall(METHOD, methods)]
+    if OPTIONAL_SEGMENT.search(url):
+        message = f"`{url:.80}` has a part that may be left out: the path without it is taken, the other one is missing"
+        report(Diagnostic(code="path-optional", message=message, origin=origin))
     if any(one is None for one in found):
         malformed(f"{methods} {url}", origin, report)
     return tuple(one for one in found if one is not None)

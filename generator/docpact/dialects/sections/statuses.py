@@ -27,7 +27,7 @@ LISTED = re.compile(r"(?<![\w.])[1-5]\d\d(?![\w.]*\w)")
 # `Returns 201 on success, or 409 if it exists`, `Normal response codes: 200, 202`, `Answers 204; 410 if it was used`
 IN_SENTENCE = re.compile(
     r"\b(?:(?:status|response|return|error|http)\s*(?:status\s*)?codes?|status|returns?|answers?(?: with)?"
-    r"|responds? with|HTTP)\b"
+    r"|responds? with|fails? with|(?:rejected|refused) with|HTTP)\b"
     r"[^.\d]{0,40}"
     r"(?P<list>[1-5]\d\d\b(?:\W+(?:or|and)?\W*[1-5]\d\d\b(?! \w+s\b)"
     r"|[^.\d]{0,60}?(?:;|,? or|,? and)\W+[1-5]\d\d (?:if|when|for|on|where)\b)*)",
@@ -39,10 +39,12 @@ IN_SENTENCE = re.compile(
 CODES_IN_SENTENCE = re.compile(r"\b(?:status|response|return|error|HTTP) codes\b[^.]*[1-5]\d\d\b[^.]*", re.IGNORECASE)
 # `Error response codes: 400, 404`
 CODES = re.compile(r"\W*(?:\w+ ){0,3}codes?(?:\(s\))?\W*[:\u2013-]", re.IGNORECASE)
+# `the book, or 404 if there is none`
+OR_ELSE = re.compile(r"(?:,|\bor|\band)\W{1,3}([45]\d\d)\W{1,3}(?:if|when|where)\b")
 # `a 200 response`, `400 Bad Request`
 BEFORE_WORD = re.compile(
     r"\b([1-5]\d\d)\W{1,3}(?:responses?\b|status\b|OK\b|Created\b|Accepted\b|No Content|Bad Request|Unauthorized"
-    r"|Forbidden|Not Found|Conflict|Internal Server Error)"
+    r"|Forbidden|Not Found|Conflict|Internal Server Error|CREATED|ACCEPTED|NO CONTENT)"
 )
 
 
@@ -138,5 +140,6 @@ def statuses_in_sentence(text: Text) -> list[str]:
         found += LISTED.findall(match[0])
     if CODES.match(text.plain[:MOST_CHARACTERS]):
         found += LISTED.findall(text.plain[:MOST_CHARACTERS])
+    found += OR_ELSE.findall(text.plain[:MOST_CHARACTERS])
     found += BEFORE_WORD.findall(text.plain[:MOST_CHARACTERS])
     return list(dict.fromkeys(found))

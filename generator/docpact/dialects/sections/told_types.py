@@ -13,7 +13,8 @@ from docpact.dialects.statements import TypeStatement
 from docpact.read.page import Link, LinkKind, Paragraph, Span, Style, Text
 
 SENT = re.compile(
-    r"\b(?:request (?:body|payload|entity)|body of the request|(?:must|should|can|may|has to) be (?:provided|sent|given"
+    r"\b(?:(?:the )?body is an?\b|request (?:body|payload|entity)|body of the request"
+    r"|(?:must|should|can|may|has to) be (?:provided|sent|given"
     r"|supplied|passed|submitted)|(?:takes|accepts|expects|requires) an?|send(?:ing)? an?|in the body"
     r"|post(?:ed|ing)? an?)\b",
     re.IGNORECASE,
@@ -27,6 +28,12 @@ LISTED = re.compile(r"\b(?:list|array|collection|set|sequence|page) of(?: \w+){0
 MAPPED = re.compile(r"\b(?:map|mapping|dictionary|dict)\b[^.]{0,60}$", re.IGNORECASE)
 # `BatchInfo`, as programmers spell types; one capital alone is any name.
 TYPE_NAME = re.compile(r"\b[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+\b")
+# `the book object`, `Book entities`
+CALLED = re.compile(
+    r"\b(?P<name>[A-Za-z][\w-]*) (?:objects?|entit(?:y|ies)|structures?|resources?|models?)\b", re.IGNORECASE
+)
+# `a Book`, `the new Book`, in the middle of a sentence, where a section is called so
+ARTICLE = re.compile(r"(?<=\w )(?:an?|the(?: new| updated)?|of) (?P<name>[A-Z][A-Za-z]+?)s?\b(?! objects?\b)")
 MOST_CHARACTERS = 600
 
 
@@ -71,10 +78,12 @@ def _direction(words: str, over: About) -> Direction | None:
     """Return what a sentence is about; None where it says neither, or both."""
     asks, answers = bool(SENT.search(words)), bool(RETURNED.search(words))
     if asks == answers:
-        return over.direction if TYPE_LINE.match(words) else None
+        # `A list of books.` under a heading for what comes back needs no verb.
+        return over.direction if TYPE_LINE.match(words) or (NOMINAL.match(words) and not asks) else None
     return "request" if asks else "response"
 
 
+NOMINAL = re.compile(r"(?:an?|the|one|all)\b(?![^,;:]*\b(?:is|are|was|has|have|can|may|must|will)\b)", re.IGNORECASE)
 TYPE_LINE = re.compile(
     r"\W*(?:(?:response|request|body|data|return) )*(?:type|schema|model|structure|object|body|content|entity)\s*:",
     re.IGNORECASE,
@@ -103,6 +112,17 @@ def _split(text: Text) -> Iterator[Text]:
         yield Text(tuple(held), text.origin)
 
 
+def _called(words: str, known: frozenset[str]) -> Iterator[tuple[str, int]]:
+    """Yield the structures that words call objects, or by the title of their section, each with where."""
+    for match in ARTICLE.finditer(words):
+        if (called := f"{match['name'].lower()} object") in known:
+            yield called, match.start()
+    for match in CALLED.finditer(words):
+        name = match["name"].lower()
+        if found := next((one for one in (name, f"{name} object") if one in known), ""):
+            yield found, match.start()
+
+
 def _named(text: Text, known: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Yield the structures that a sentence names, by link or by name, with the words before each."""
     before = ""
@@ -117,4 +137,6 @@ def _named(text: Text, known: frozenset[str]) -> Iterator[tuple[str, str]]:
                 for match in TYPE_NAME.finditer(span.text[:MOST_CHARACTERS]):
                     if match[0].lower() in known:
                         yield match[0].lower(), before + span.text[: match.start()]
+                for called, start in _called(span.text[:MOST_CHARACTERS], known):
+                    yield called, before + span.text[:start]
         before += span.text

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.sections.captions import is_example_title
+from docpact.dialects.sections.entries import read_list
 from docpact.dialects.sections.kinds import Kind, Topics
 from docpact.dialects.sections.line_labels import addresses_alone
+from docpact.dialects.sections.line_titles import heading_path
 from docpact.dialects.sections.rows import lists_names
 from docpact.dialects.statements import OperationStatement
-from docpact.read.page import Sample, Section, Table, walk_blocks
+from docpact.read.page import DefinitionList, FieldList, Sample, Section, Table, walk_blocks
 
 # An address that all operations share, or one of a page for people.
 SHARED = re.compile(
@@ -30,16 +32,25 @@ def report_unpaired(
         if topic.kind is Kind.ENDPOINT:
             continue
         for section in topic.structured:
-            if is_example_title(section.title) or not _lists_parameters(section):
+            if is_example_title(section.title) or not (_lists_parameters(section) or _lists_named(section)):
                 continue
-            for label, path, origin in _first(addresses_alone(section)):
+            titled = heading_path(section.heading)
+            titles = [("title", titled, section.origin)] if titled.startswith("/") and _lists_named(section) else []
+            for label, path, origin in _first((*addresses_alone(section), *titles)):
                 if SHARED.search(label) or path in known or origin in reported:
                     continue
                 message = f"`{path:.80}` has no method: no operation is made of it"
                 report(Diagnostic(code="method-missing", message=message, origin=origin))
 
 
-def _first(found: Iterator[tuple[str, str, Origin]]) -> Iterator[tuple[str, str, Origin]]:
+def _lists_named(section: Section) -> bool:
+    """Tell whether a list or table there has names, as those of parameters."""
+    return any(isinstance(block, Table) and lists_names(block) for block in section.blocks) or any(
+        isinstance(block, DefinitionList | FieldList) and read_list(block).rows for block in section.blocks
+    )
+
+
+def _first(found: Iterable[tuple[str, str, Origin]]) -> Iterator[tuple[str, str, Origin]]:
     """Yield the first address of a section: the others are examples of it."""
     for one in found:
         yield one

@@ -55,9 +55,20 @@ def _lines_of_overviews(sections: Sequence[Section]) -> Iterator[tuple[str, Orig
 
 
 def without_mentions(operations: Sequence[OperationStatement]) -> list[OperationStatement]:
-    """Return the operations without those that are only mentioned: described elsewhere, and not here."""
+    """Return the operations without those that are only mentioned: described elsewhere, and not here.
+
+    Nor with those of another server that gives tokens: they are a security scheme's.
+    """
+    bases = {base for operation in operations if not _authorizes(operation) and (base := _base(operation.server))}
+    operations = [one for one in operations if not (_authorizes(one) and _base(one.server) not in bases)]
     described = {_signature(operation) for operation in operations if _is_described(operation)}
     return [one for one in operations if _is_described(one) or _signature(one) not in described]
+
+
+def _authorizes(operation: OperationStatement) -> bool:
+    """Tell whether an operation is an address of an authorization server, of which no body or response is described."""
+    address = f"{operation.server}{operation.path}"
+    return bool(AUTHORIZE.match(address) or TOKEN.match(address)) and not (operation.bodies or operation.responses)
 
 
 def is_undescribed(operation: OperationStatement) -> bool:

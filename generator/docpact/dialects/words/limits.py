@@ -76,6 +76,11 @@ WORDINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Limits]], ...] 
             DEFAULT,
             lambda m: Limits(default=_default(m)),
         ),
+        # `10 by default`
+        (
+            r"(?:^|[,;:(]\s*)([\w.`'\"-]+?) by default(?=\s*(?:[.,;()]|$))",
+            lambda m: Limits(default=_default(m)),
+        ),
         (r"\(\s*({d})\s*-\s*({d})\s*\)", lambda m: Limits(minimum=int(m[1]), maximum=int(m[2]))),
         (
             r"in (?:the )?range (?:of |from )?{n}\s*(?:-|to|\u2013)\s*{n}(?![\d.])(?!\s*char)",
