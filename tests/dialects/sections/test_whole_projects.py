@@ -190,3 +190,45 @@ def test_a_title_of_several_operations_gives_way(extracted: Extract) -> None:
     document = extracted(page(one, other))
     assert document["paths"]["/books"]["get"]["summary"] == "Search books"
     assert document["paths"]["/books/{id}"]["get"]["summary"] == "Get a book"
+
+
+def test_what_an_operation_lists_itself_counts(extracted: Extract) -> None:
+    """A sentence that speaks of the same fields before its own list takes nothing, unless it adds to them."""
+    own = (
+        "``PUT /books/{{id}}``\n\nTakes {words} fields as `Add a book`_{end}:\n\n- ``title`` (string, optional): new\n"
+    )
+    for words, end, names in (
+        ("mostly the same", "", ["title"]),
+        ("the same", "", ["title"]),
+        ("the same", ", and", ["title", "pages"]),
+    ):
+        document = extracted(page(ADD, section("Change a book", own.format(words=words, end=end))))
+        assert list(properties(document, "/books/{id}", "put")) == names, words + end
+
+
+def test_labels_have_remarks_and_statuses_beside_them(extracted: Extract) -> None:
+    """`**Body** (JSON)` and `**Response** 201 Created`, also below an example."""
+    text = (
+        "``POST /books``\n\n**Body** (JSON)\n\n"
+        "- ``title`` *(string, required)* - what\n- ``pages`` *(int)* - how many\n\n"
+        "Example:\n\n.. code-block:: bash\n\n   curl -d @a.json https://library.example/books\n\n"
+        "**Response** ``201 Created``\n"
+    )
+    document = extracted(page(section("Add", text)))
+    assert list(properties(document, "/books", "post")) == ["title", "pages"]
+    assert list(document["paths"]["/books"]["post"]["responses"]) == ["201"]
+
+
+def test_a_request_line_types_its_variables(extracted: Extract) -> None:
+    """Where no row does."""
+    document = extracted(page(section("Show", "``GET /books/<int:id>``\n\nReturns a book. ``404`` if there is none.")))
+    show = document["paths"]["/books/{id}"]["get"]
+    assert show["parameters"][0]["schema"] == {"type": "integer"}
+    assert "404" in show["responses"]
+
+
+def test_a_section_for_responses_says_that_they_are_the_same(extracted: Extract) -> None:
+    """By the other's method and path."""
+    find = section("GET /books", f"**Response**\n\n{BOOK}")
+    search = section("POST /books/search", "Searches.\n") + "\nResponse\n~~~~~~~~\n\nSame as `GET /books`_.\n"
+    assert list(properties(extracted(page(find, search)), "/books/search", "post", "default")) == ["title", "pages"]

@@ -255,8 +255,16 @@ def is_label(text: Text) -> bool:
         return False
     if all(span.style in {Style.STRONG, Style.EMPHASIS} for span in marked):
         return True
+    if marked[0].style is Style.STRONG and (
+        REMARK.fullmatch(words[len(marked[0].text.strip()) :]) or status_alone(text)
+    ):
+        return True
     short = len(words.split()) <= MOST_WORDS and words.endswith(":")
     return short and not any(span.link for span in marked)
+
+
+# `**Body** (JSON)`
+REMARK = re.compile(r"\s*\([^()]{1,40}\)\s*:?")
 
 
 def _introduction(words: str) -> str:

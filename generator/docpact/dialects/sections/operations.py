@@ -11,7 +11,7 @@ from docpact.dialects.sections.bodies import read_bodies
 from docpact.dialects.sections.captions import parse_caption
 from docpact.dialects.sections.columns import Column, find_column
 from docpact.dialects.sections.context import is_label
-from docpact.dialects.sections.fields import note_texts
+from docpact.dialects.sections.fields import note_texts, type_statement
 from docpact.dialects.sections.kinds import Topic, Topics
 from docpact.dialects.sections.line_labels import is_line_part, labelled_values
 from docpact.dialects.sections.line_titles import is_method
@@ -24,11 +24,11 @@ from docpact.dialects.sections.samples import read_samples
 from docpact.dialects.sections.statuses import status_alone
 from docpact.dialects.sections.tags import read_tag
 from docpact.dialects.sections.told_types import find_told_types
+from docpact.dialects.sections.type_text import parse_type
 from docpact.dialects.sections.vocabulary import INTERVAL, SAMPLE_BODY
-from docpact.dialects.statements import OperationStatement, ScopeStatement
 from docpact.dialects.words.telling import is_deprecated, needs_no_credentials, says_deprecated
 from docpact.dialects.words.units import SECONDS
-from docpact.read.page import Block, Note, Paragraph, Row, Sample, Table, Text, flat_blocks
+from docpact.read.page import Block, Note, Paragraph, Row, Sample, Span, Table, Text, flat_blocks
 
 # What says what pages are, or that one is the first, names no group of operations.
 NO_GROUP = frozenset({"endpoints", "index"})
@@ -56,6 +56,7 @@ def read_operation(
     assigned = assign_fields(taken, line, notes, report, topic.siblings)
     samples = read_samples(topic, report)
     told = find_told_types(taken, structures)
+    typed = tuple(_typed_variables(line, assigned.parameters))
     prose = tuple(query_in_prose(taken, line, assigned.parameters))
     bodies = read_bodies(taken, assigned, samples, line, report, assigned.whole or told.sent)
     listed = (*assigned.parameters, *prose, *(field for body in bodies for field in body.fields))
@@ -72,7 +73,7 @@ def read_operation(
         title=_title(topic, line),
         blocks=tuple(b for p in lead if (b := _description(p)) is not None and not is_told(b)),
         tag=read_tag(topics, topic),
-        fields=(*assigned.parameters, *prose),
+        fields=(*assigned.parameters, *typed, *prose),
         bodies=bodies,
         responses=read_responses(taken, assigned, samples, report, told.returned, line.method),
         samples=samples.samples,
@@ -100,6 +101,23 @@ def _title(topic: Topic, line: RequestLine) -> str:
         ):
             return first.text.plain.rstrip(".")
     return f"{line.method} {line.path}" if is_method(topic.title) else topic.title
+
+
+def _typed_variables(line: RequestLine, known: Sequence[FieldStatement]) -> Iterator[FieldStatement]:
+    """Yield the variables of the path that the request line types, `<int:id>`, where no row does."""
+    listed = {one.name for one in known if one.location == "path" and one.type is not None}
+    for name, word in line.types:
+        if name not in listed and name in line.placeholders:
+            words = Text((Span(word),), line.origin)
+            yield FieldStatement(
+                name=name,
+                location="path",
+                type=type_statement(parse_type(words), words, name),
+                required=True,
+                words=words,
+                source=Source.REQUEST_LINE,
+                origin=line.origin,
+            )
 
 
 SUMMARY = re.compile(r"summary|title|name|purpose", re.IGNORECASE)

@@ -41,6 +41,9 @@ OTHER_VARIABLES = re.compile(
 )
 # `<int:number>` says what the number is before it names it.
 TYPED = re.compile(r"(?:int|integer|str|string|float|number|uuid|path|slug|bool)\s*:\s*(?=\w)")
+TYPED_VARIABLE = re.compile(
+    r"[<{(](?P<type>int|integer|str|string|float|number|uuid|slug|bool)\s*:\s*(?P<name>\w+)[>})]"
+)
 PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 # A whole segment in capitals among others in small letters: `/users/USER_ID`.
 CAPITALS = re.compile(r"(?<=/)([A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*)(?=[/?]|$)")
@@ -74,6 +77,8 @@ class RequestLine:
     origin: Origin
     capitals: tuple[str, ...] = ()
     """The variables that only their capitals tell from words of the path."""
+    types: tuple[tuple[str, str], ...] = ()
+    """The types that stand before names: `id` and `int` of `<int:id>`."""
 
     @property
     def host(self) -> str:
@@ -118,7 +123,13 @@ def parse_address(method: str, url: str, origin: Origin) -> RequestLine | None:
         query=tuple((unquote(name), unquote(value)) for name, _, value in pairs if QUERY_NAME.fullmatch(unquote(name))),
         origin=origin,
         capitals=capitals,
+        types=tuple((found["name"], found["type"]) for found in TYPED_VARIABLE.finditer(path_of(url))),
     )
+
+
+def path_of(url: str) -> str:
+    """Return an address without its query string."""
+    return url.partition("?")[0]
 
 
 def split_server(address: str) -> tuple[str, str]:

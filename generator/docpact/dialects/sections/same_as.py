@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from docpact.diagnostics import Diagnostic, Report
 from docpact.dialects.sections.blocks import labels_of
-from docpact.dialects.sections.kinds import Topics
-from docpact.dialects.sections.request_line import LINE_ALONE
+from docpact.dialects.sections.context import About, blocks_in_context
+from docpact.dialects.sections.kinds import Topic, Topics
+from docpact.dialects.sections.request_line import METHOD, parse_address
 from docpact.dialects.sections.roles import WITHOUT_BODY
 from docpact.dialects.statements import BodyStatement, FieldStatement, OperationStatement, ResponseStatement
 from docpact.read.page import Link, LinkKind, Paragraph, Text
@@ -25,6 +26,11 @@ SENT = re.compile(
 RETURNED = re.compile(r"\b(?:responses?|returns?|results?|output|returned)\b", re.IGNORECASE)
 OPTIONAL = re.compile(
     r"\b(?:all|every|each|everything)\b[^.]{0,40}\boptional\b|\bnone\b[^.]{0,40}\brequired\b", re.IGNORECASE
+)
+LINE = re.compile(rf"\b(?P<method>{METHOD}) (?P<url>/\S*)")
+HEDGED = re.compile(r"\b(?:mostly|nearly|almost|similar\w*|some of|not)\b", re.IGNORECASE)
+ADDS = re.compile(
+    r"\b(?:and|plus|also|as well as|additional(?:ly)?)\b[^.]{0,80}:\s*$|\bin addition\b|\bas well\b", re.IGNORECASE
 )
 MOST_CHARACTERS = 400
 
@@ -46,21 +52,26 @@ def take_same(operations: Sequence[OperationStatement], topics: Topics, report: 
     reported, and nothing is taken.
     """
     named = _names(operations, topics)
-    return [_with_shared(one, named, report) for one in operations]
+    return [_with_shared(one, topics.by_name.get(one.page), named, report) for one in operations]
 
 
-def _with_shared(one: OperationStatement, named: _Named, report: Report) -> OperationStatement:
-    for text in _texts(one):
+def _with_shared(one: OperationStatement, topic: Topic | None, named: _Named, report: Report) -> OperationStatement:
+    for text, about in _texts(topic):
         match = SAME.search(text.plain[:MOST_CHARACTERS])
         if match is None:
             continue
         other = _named_in(text, text.plain[match.start() : MOST_CHARACTERS], one, named)
         sentence = text.plain[:MOST_CHARACTERS].split(". ", 1)[0] if match.start() == 0 else text.plain[: match.end()]
-        sent = bool(SENT.search(match[0])) or not RETURNED.search(sentence)
+        # A paragraph that speaks of what comes back itself stands under no words for that.
+        returned = about.direction == "response" and not RETURNED.search(text.plain[:MOST_CHARACTERS])
+        sent = bool(SENT.search(match[0])) or not (RETURNED.search(sentence) or returned)
         if other is None:
             if SENT.search(match[0]):
                 message = "this names no operation that is known: what is the same isn't in the document"
                 report(Diagnostic(code="same-unknown", message=message, origin=text.origin))
+            continue
+        if HEDGED.search(text.plain[: match.end()]) or (sent and one.bodies and not ADDS.search(text.plain)):
+            # What the operation lists itself counts, unless the sentence adds to it.
             continue
         taken = _shared(one, other, optional=bool(OPTIONAL.search(text.plain))) if sent else _returned(one, other)
         if taken is not one:
@@ -112,10 +123,11 @@ def _says(response: ResponseStatement) -> bool:
     return bool(response.fields or response.types)
 
 
-def _texts(one: OperationStatement) -> Iterator[Text]:
-    for block in one.blocks:
-        if isinstance(block, Paragraph):
-            yield block.text
+def _texts(topic: Topic | None) -> Iterator[tuple[Text, About]]:
+    """Yield the paragraphs of a topic, each with what the words over it say."""
+    for found in blocks_in_context(topic) if topic is not None else ():
+        if isinstance(found.block, Paragraph) and not found.about.example:
+            yield found.block.text, found.about
 
 
 def _named_in(text: Text, words: str, one: OperationStatement, named: _Named) -> OperationStatement | None:
@@ -126,10 +138,10 @@ def _named_in(text: Text, words: str, one: OperationStatement, named: _Named) ->
         for link in links
         if _is_label(link) and link.target.lower() in named.by_label
     ]
-    for span in text.spans:
-        if line := LINE_ALONE.fullmatch(span.text.strip()):
-            known = named.by_line.get((line["methods"], line["url"]))
-            found += [known] if known is not None else []
+    for line in LINE.finditer(words):
+        written = parse_address(line["method"], line["url"].rstrip(".,;:"), text.origin)
+        known = named.by_line.get((written.method, written.path)) if written is not None else None
+        found += [known] if known is not None else []
     if not found:
         titles = [title for title in named.by_title if title in words.lower()]
         found = [named.by_title[title] for title in sorted(titles, key=len)[-1:]]

@@ -40,7 +40,7 @@ CODES_IN_SENTENCE = re.compile(r"\b(?:status|response|return|error|HTTP) codes\b
 # `Error response codes: 400, 404`
 CODES = re.compile(r"\W*(?:\w+ ){0,3}codes?(?:\(s\))?\W*[:\u2013-]", re.IGNORECASE)
 # `the book, or 404 if there is none`
-OR_ELSE = re.compile(r"(?:,|\bor|\band)\W{1,3}([45]\d\d)\W{1,3}(?:if|when|where)\b")
+OR_ELSE = re.compile(r"(?:^|[.,;]|\bor|\band)\W{0,3}(?<!\w)([45]\d\d)\W{1,3}(?:if|when|where)\b")
 # `a 200 response`, `400 Bad Request`
 BEFORE_WORD = re.compile(
     r"\b([1-5]\d\d)\W{1,3}(?:responses?\b|status\b|OK\b|Created\b|Accepted\b|No Content|Bad Request|Unauthorized"
