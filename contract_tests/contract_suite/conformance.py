@@ -142,8 +142,7 @@ class ConformanceChecker:
 
     def _validator(self, schema: dict[str, Any]) -> Any:  # noqa: ANN401 - jsonschema_rs'.
         if id(schema) not in self._validators:
-            whole = {**schema, "components": self.document.raw.get("components", {})}
-            self._validators[id(schema)] = build_validator(whole)
+            self._validators[id(schema)] = build_validator(self.document.with_components(schema))
         return self._validators[id(schema)]
 
 

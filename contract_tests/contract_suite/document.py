@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import quote, unquote
 
+from contract_suite.components import Components
 from contract_suite.envelope import FIRST_FAILURE, Conventions, Envelope, read_conventions, read_envelope
 from contract_suite.errors import SuiteError
 
@@ -174,6 +175,18 @@ class Document:
                 target = target.get(part.replace("~1", "/").replace("~0", "~"), {}) if isinstance(target, dict) else {}
             node = target
         return node
+
+    def with_components(self, schema: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the schema with the components that it refers to, directly or not, and no others.
+
+        A validator keeps all that its schema holds: with all components in each, memory would grow with operations
+        times components.
+        """
+        return {**schema, "components": self._components.reach(schema)}
+
+    @cached_property
+    def _components(self) -> Components:
+        return Components(self.raw.get("components", {}))
 
     def properties(self, schema: Any) -> dict[str, Any]:  # noqa: ANN401
         """Return the properties of an object schema, with those of its `allOf`, `anyOf` and `oneOf`."""

@@ -36,7 +36,7 @@ class FormatChecker:
     def find_wrong_format(self, schema: dict[str, Any], value: object) -> str:
         """Return where a value is not of its format; empty where it is, or where the schema is violated otherwise."""
         if id(schema) not in self._validators:
-            whole = {**schema, "components": self.document.raw.get("components", {})}
+            whole = self.document.with_components(schema)
             self._validators[id(schema)] = (
                 build_validator(whole),
                 build_validator(whole, formats=True, checkers={"date-time": is_timestamp}),

@@ -167,7 +167,7 @@ class GeneratedCases:
         wrong = [location for location, part in parts if part.mode is GenerationMode.NEGATIVE]
         if operation is None or wrong != [ParameterLocation.BODY] or not isinstance(case.body, dict | list):
             return False
-        whole = {**published.body_schema(operation), "components": published.raw.get("components", {})}
+        whole = published.with_components(published.body_schema(operation))
         return build_validator(whole).is_valid(case.body)
 
     def _find_own_violations(self, case: schemathesis.Case[Any], response: Any) -> dict[str, Violation]:  # noqa: ANN401 - schemathesis'.

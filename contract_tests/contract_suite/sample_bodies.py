@@ -23,7 +23,7 @@ def usable_samples(document: Document, operation: Operation) -> tuple[Sample, ..
     if samples or not schema:
         return samples
     body = make_value(document, schema)
-    whole = {**schema, "components": document.raw.get("components", {})}
+    whole = document.with_components(schema)
     fits = build_validator(whole, formats=True).is_valid(body)
     return (Sample(name="made", value=body, source=operation.source),) if fits else ()
 

@@ -47,9 +47,7 @@ def build_schema(  # noqa: PLR0913, PLR0917 - what the cases of a run depend on.
         # They are in every request that wants them; a case without one would have it all the same.
         schema.config.generation.update(with_security_parameters=False)
     labels = {operation.label for operation in called}
-    for operation in document.operations:
-        if operation.label not in labels:
-            schema = schema.exclude(name=operation.label)
+    schema = schema.exclude(lambda context: context.operation.label not in labels)
 
     def after_validate(context: Any, case: Any, response: Any, results: Any) -> None:  # noqa: ANN401 - schemathesis'.
         del context, response
