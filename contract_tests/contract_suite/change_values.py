@@ -18,13 +18,17 @@ def find_changes(
     One of each kind comes first. Of an object one property is changed: a PATCH sends that one alone, a PUT all of them.
     """
     properties = document.properties(document.body_schema(change))
+    fetch = document.find(f"GET {change.path}")
+    shown = document.properties(document.payload_schema(fetch)) if fetch else {}
     fixed = {KEY, document.conventions.revision}
     kinds: dict[str, list[tuple[str, Any]]] = {}
     for name, schema in properties.items():
         if name in fixed or name not in before:
             continue
         for kind, value in _find_values(document, conformance, schema, before[name], whole=change.method == "PUT"):
-            kinds.setdefault(kind, []).append((name, value))
+            # A null that no fetch can show takes back what was there, but can't be read.
+            if value is not None or conformance.accepts(shown.get(name, {}), None):
+                kinds.setdefault(kind, []).append((name, value))
     turns = max(map(len, kinds.values()), default=0)
     yield from (found[turn] for turn in range(turns) for found in kinds.values() if turn < len(found))
 

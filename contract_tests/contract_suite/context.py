@@ -37,6 +37,9 @@ from contract_suite.transport import GuardedSession
 from contract_suite.undo import CHECK, Undo
 from contract_suite.valid_requests import RequestBuilder
 
+INDISTINCT = "differs from another operation by the fragment of its path only, which no request carries"
+"""Why an operation can't be tested on any server."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
@@ -107,6 +110,7 @@ def build_context(plan: Plan, credentials: Credentials) -> Context:
     credentials = replace(credentials, place=find_key_place(document.raw))
     guard = Guard(document, plan)
     reasons = {operation.label: guard.find_refusal(operation) for operation in document.operations}
+    reasons |= dict.fromkeys(document.indistinct, INDISTINCT)
     left_out = {label: reason for label, reason in reasons.items() if reason}
     selection = select_operations(document, plan, left_out)
     results = Results(

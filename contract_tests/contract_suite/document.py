@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -77,12 +78,17 @@ class Operation:
 
     def fill(self, binding: Mapping[str, object]) -> str:
         """Return the path with those values for its placeholders; raises `KeyError` for one that has none."""
-        return PLACEHOLDER.sub(lambda name: quote(str(binding[name[1]]), safe=""), self.path)
+        return PLACEHOLDER.sub(lambda name: quote(str(binding[name[1]]), safe=""), self.address)
+
+    @property
+    def address(self) -> str:
+        """Return the path template as requests carry it: some documents tell operations apart by a fragment."""
+        return self.path.partition("#")[0]
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Match the paths that fit the template, with a group for each placeholder."""
-        return re.compile(re.sub(r"\\\{.+?\\\}", "([^/]+)", re.escape(self.path)))
+        return re.compile(re.sub(r"\\\{.+?\\\}", "([^/]+)", re.escape(self.address)))
 
     def parse_ids(self, path: str) -> tuple[str, ...] | None:
         """Return the values of the placeholders in a path; None for a path that doesn't fit the template."""
@@ -140,6 +146,22 @@ class Document:
     def find(self, label: str) -> Operation | None:
         """Return the operation with that label."""
         return self._by_label.get(label)
+
+    @cached_property
+    def indistinct(self) -> frozenset[str]:
+        """The labels of operations that no server tells from another: they differ in the fragments of their paths only.
+
+        Where one of them has no fragment, it is the one that a server implements.
+        """
+        alike: dict[tuple[str, str], list[Operation]] = defaultdict(list)
+        for operation in self.operations:
+            alike[operation.method, PLACEHOLDER.sub("{}", operation.address)].append(operation)
+        return frozenset(
+            operation.label
+            for group in alike.values()
+            for operation in group
+            if len(group) > 1 and operation.address != operation.path
+        )
 
     @cached_property
     def partners(self) -> Mapping[str, Operation]:

@@ -306,3 +306,31 @@ def test_any_number_of_things_without_a_sample() -> None:
             found.append(httpx.get(f"{url}/pets?limit=100", headers=KEY).json())
     assert len({pet["id"] for pet in found[0]}) == 30
     assert found[0] == found[1]
+
+
+def test_a_slash_that_the_document_has_belongs_to_the_path() -> None:
+    """Also where the API's behaviours forgive one: of two paths each is itself, and one alone isn't lost."""
+    answer = {"get": {"responses": {"204": {"description": "Fine."}}}}
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Slashes", "version": "1"},
+        "paths": {"/a/": answer, "/b": answer},
+    }
+    statuses = {}
+    for forgiving in ([], ["tedee"]):
+        app = create_app(document, behaviours=forgiving)
+        with running(app) as url, httpx.Client(base_url=url) as client:
+            statuses[len(forgiving)] = [client.get(path).status_code for path in ("/a/", "/a", "/b", "/b/")]
+    assert statuses == {0: [204, 404, 204, 404], 1: [204, 404, 204, 204]}
+
+
+def test_operations_whose_paths_differ_by_a_fragment() -> None:
+    """The one without a fragment answers, wherever it stands; each method is allowed once."""
+    paths = {
+        "/things#large": {"get": {"responses": {"202": {"description": "Large."}}}},
+        "/things": {"get": {"responses": {"204": {"description": "All."}}}},
+    }
+    document = {"openapi": "3.1.0", "info": {"title": "Fragments", "version": "1"}, "paths": paths}
+    with running(create_app(document)) as url, httpx.Client(base_url=url) as client:
+        assert client.get("/things").status_code == 204
+        assert client.put("/things").headers["allow"] == "GET"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from docpact.mock.document import Document
 from docpact.mock.patterns import generate_texts
-from docpact.mock.values import fit_value, make_value
+from docpact.mock.values import fit_value, make_sent, make_value
 
 COMPONENTS: dict[str, Any] = {
     "Colour": {"type": "string", "enum": ["red", "blue"]},
@@ -289,3 +289,17 @@ def test_any_schema_gets_a_value(schema: Any) -> None:  # noqa: ANN401
     """For whatever is put together of the usual parts."""
     made = make_value(DOCUMENT, schema)
     assert [fault.message for fault in DOCUMENT.compile(schema).iter_errors(made)] == []
+
+
+def test_what_is_only_written_is_no_response() -> None:
+    """An alternative that is only written isn't chosen for a response, nor one that is only read for a request."""
+    secret = {"type": "string", "writeOnly": True}
+    assigned = {"type": "string", "readOnly": True}
+    schema = {"type": "object", "properties": {"key": {"anyOf": [secret, assigned, {"type": "null"}]}}}
+    assert make_value(DOCUMENT, {**schema, "properties": {"key": {"anyOf": [secret, {"type": "null"}]}}}) == {
+        "key": None
+    }
+    assert make_value(DOCUMENT, schema) != {"key": None}
+    only_read = {"anyOf": [assigned, {"type": "integer"}]}
+    assert isinstance(make_sent(DOCUMENT, only_read), int)
+    assert isinstance(make_value(DOCUMENT, only_read), str)

@@ -84,7 +84,8 @@ class Document:
     def __post_init__(self) -> None:
         read = read_document(self.raw, "the document") if isinstance(self.raw, Mapping) else self.raw
         self.raw = read.mapping
-        found = map(build_operation, read.operations)
+        # Of those that differ by a fragment only, the one without is called.
+        found = map(build_operation, sorted(read.operations, key=lambda operation: "#" in operation.path))
         self.operations = tuple(sorted(found, key=lambda operation: (operation.path.count("{"), operation.path)))
         self.routes = Routes(self.operations)
         self._item_names = {}
@@ -255,6 +256,10 @@ class Document:
     def is_read_only(self, schema: Any) -> bool:  # noqa: ANN401
         """Tell whether a property is only read: no request sets it."""
         return has_flag(self.raw, schema, "readOnly")
+
+    def is_foreign(self, schema: Any, *, sent: bool) -> bool:  # noqa: ANN401
+        """Tell whether a value doesn't travel in a direction: only written, or where it is sent only read."""
+        return has_flag(self.raw, schema, (Direction.REQUEST if sent else Direction.RESPONSE).foreign)
 
     def remember(self, schema: Any, find: Callable[[Document, Any], Any]) -> Any:  # noqa: ANN401 - any JSON value.
         """Return what a function finds for a schema of the document, found once."""

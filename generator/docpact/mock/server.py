@@ -108,12 +108,17 @@ class MockApp:
             await Response(content, media_type=DESCRIPTIONS[path])(scope, receive, send)
             return
         if path != "/" or self.mock.document.find("/"):
-            if scope["path"].endswith("/") and self.engine.behaviours.forgives_slash:
+            if self._is_slash_too_many(path):
                 scope = {**scope, "raw_path": raw_path(scope)[:-1].encode("latin-1")}
             await self.recorder(scope, receive, send)
             return
         response = await self.page.answer(Request(scope, receive))
         await response(scope, receive, send)
+
+    def _is_slash_too_many(self, path: str) -> bool:
+        """Whether a path ends with a slash that the API forgives, and that the document doesn't have."""
+        forgiven = path.endswith("/") and self.engine.behaviours.forgives_slash
+        return forgiven and not self.mock.document.find(path.removeprefix(self.base_path))
 
 
 def _make_page(app: MockApp) -> Page:
@@ -224,7 +229,7 @@ class MockEndpoint:
             # The body is left out by the server below.
             operation = next((one for one in fitting if one.method == "GET"), None)
         if operation is None:
-            allowed = ", ".join(sorted(one.method for one in fitting))
+            allowed = ", ".join(sorted({one.method for one in fitting}))
             if method == "OPTIONS":
                 return None, Reply(status=204, headers={"allow": allowed})
             errors = (f"{method} is not one of {allowed}",)

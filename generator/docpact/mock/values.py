@@ -198,7 +198,10 @@ class _Maker:
             yield self._settle(merge(self.document, whole) if more else chosen, whole)
 
     def _order(self, choice: Choice, above: Above, merged: Merged) -> list[Schema]:
-        """Return alternatives: first those that are neither null nor lead back, then null, then the others."""
+        """Return alternatives: first those that are neither null nor lead back, then null, then the others.
+
+        Of the others are those that don't travel in this direction.
+        """
         ranked = [(self._rank(part, above, merged), at, part) for at, part in enumerate(choice.parts)]
         return [part for _, _, part in sorted(ranked, key=lambda one: one[:2])]
 
@@ -210,6 +213,8 @@ class _Maker:
             return 3
         if found.types == frozenset({"null"}):
             return 1
+        if self.document.is_foreign(part, sent=self.sent):
+            return 2
         return 2 if any(map(found.identities.intersection, above)) else 0
 
     def _settle(self, merged: Merged, whole: Sequence[Schema]) -> Merged:
