@@ -62,6 +62,16 @@ SHARED = {
 }  # fmt: skip
 NEEDED = {"contract_suite.differences"}
 """What these need in turn."""
+# Those that judge responses, in `contract/traffic/suite.py`: with schemathesis.
+JUDGING = {
+    "contract_suite.document", "contract_suite.loading", "contract_suite.recorded", "contract_suite.recording",
+    "contract_suite.results", "contract_suite.sources", "contract_suite.traffic", "contract_suite.unknown_properties",
+    "contract_suite.violations",
+}  # fmt: skip
+GATES = {
+    PACKAGE / "contract" / "suite.py": SHARED,
+    PACKAGE / "contract" / "traffic" / "suite.py": JUDGING,
+}
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -135,13 +145,13 @@ def test_contract_tests_import_nothing_of_the_tool() -> None:
         assert not [name for name in imports(path) if name.split(".")[0] == "docpact"], path.relative_to(ROOT)
 
 
-def test_the_tool_imports_the_contract_tests_definitions_in_one_place() -> None:
+def test_the_tool_imports_the_contract_tests_parts_in_two_places() -> None:
     """What both need is defined by the contract tests; nothing else of theirs is imported."""
-    gate = PACKAGE / "contract" / "suite.py"
     for path in PACKAGE.rglob("*.py"):
         found = {name for name in imports(path) if name.split(".")[0] == "contract_suite"}
-        assert found <= (SHARED if path == gate else set()), path.relative_to(ROOT)
-    assert {name for name in imports(gate) if name.startswith("contract_suite")} == SHARED
+        assert found <= GATES.get(path, set()), path.relative_to(ROOT)
+    for gate, wanted in GATES.items():
+        assert {name for name in imports(gate) if name.startswith("contract_suite")} == wanted
 
 
 @pytest.mark.parametrize("module", sorted(SHARED | NEEDED))

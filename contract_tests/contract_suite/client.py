@@ -8,20 +8,16 @@ from typing import Any
 import requests
 from requests.exceptions import RequestException
 
-from contract_suite.conformance import ConformanceChecker, read_json
+from contract_suite.conformance import ConformanceChecker
 from contract_suite.credentials import Credentials
 from contract_suite.document import Document, Operation
 from contract_suite.envelope import is_success
 from contract_suite.findings import Failure
 from contract_suite.guard import NotAllowedError
+from contract_suite.judgement import Judge
 from contract_suite.request import Request
 from contract_suite.results import ContractFailure, Results
 from contract_suite.transport import GuardedSession
-from contract_suite.unknown_properties import find_unknown_properties
-from contract_suite.violations import as_failure, describe_unreadable
-
-GENERAL_CHECKS = ("status_code_conformance", "content_type_conformance", "response_schema_conformance")
-"""The checks that are counted for every response that is checked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,15 +106,5 @@ class Client:
         )  # fmt: skip
 
     def _check(self, request: Request, response: requests.Response) -> None:
-        label = request.operation.label
-        for check in GENERAL_CHECKS:
-            self.results.count(label, check)
-        try:
-            found = self.conformance.find_violations(request.operation, response)
-        except Exception as error:  # noqa: BLE001 - whatever a server sends, the run goes on and reports.
-            found = [describe_unreadable(error)]
-        for violation in found:
-            self.results.add(as_failure(label, violation, self.format_curl(request)))
-        schema = self.document.response_schema(label, response.status_code)
-        for place in find_unknown_properties(self.document, schema, read_json(response)):
-            self.results.notes[label, place] = f"the response has a property that is not documented: {place}"
+        judge = Judge(document=self.document, conformance=self.conformance, results=self.results)
+        judge.judge(request.operation, response, lambda: self.format_curl(request))

@@ -34,6 +34,8 @@ class Failure:
     """What is probably behind it, in the same words for the same cause; empty where only the message says."""
     after: int = 0
     """How many requests had been sent when it was first seen."""
+    recorded: str = ""
+    """Where the exchange was recorded, of one that this run didn't send."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,11 +25,16 @@ def load_document(path: Path) -> Document:
         raise SuiteError(f"{path}: cannot be read: {str(error).splitlines()[0]} (build it again)") from error
     if not isinstance(raw, dict) or not isinstance(raw.get("paths"), dict):
         raise SuiteError(f"{path}: is no OpenAPI document (it has no paths)")
+    return build_document(raw, str(path))
+
+
+def build_document(raw: dict[str, Any], name: str) -> Document:
+    """Return the document of a mapping; raises `SuiteError`, which begins with `name`, for malformed extensions."""
     try:
         read_envelope(raw)
         read_conventions(raw)
     except SuiteError as error:
-        raise SuiteError(f"{path}: {error}") from None
+        raise SuiteError(f"{name}: {error}") from None
     return Document(close_enums(raw), raw)
 
 

@@ -74,9 +74,18 @@ class ResponseMonitor:
     """Operation → how often it was slow or silent."""
 
     def note_response(
-        self, label: str, request: requests.PreparedRequest, response: requests.Response, seconds: float
-    ) -> None:
-        """Check the response to an operation's request; `seconds` is the time it took."""
+        self,
+        label: str,
+        request: requests.PreparedRequest,
+        response: requests.Response,
+        seconds: float,
+        *,
+        shown: requests.PreparedRequest | None = None,
+    ) -> list[Violation]:
+        """Check the response to an operation's request; return what is wrong. `seconds` is the time it took.
+
+        `shown` is the request as failures repeat it, where that isn't all of it.
+        """
         self.results.note_time(label, seconds)
         if self.revisions.property and is_success(response.status_code):
             self.revisions.note(read_json(response))
@@ -84,17 +93,19 @@ class ResponseMonitor:
             self.results.hide(secret)
         if self.recorder:
             self.recorder.record(move_key(request, self.credentials.place), response, seconds)
-        curl = format_sent(request, self.credentials.place)
+        curl = format_sent(shown or request, self.credentials.place)
         if self.results.guarded and find_wrong_retry_after(response.status_code, response.headers):
             # Each is waited for a minute: an operation that doesn't say how long it wants isn't asked for ever.
             self.unresponsive[label] += 1
-        for violation in self._find_violations(label, response, seconds):
+        found = list(self._find_violations(label, response, seconds))
+        for violation in found:
             self.results.add(as_failure(label, violation, curl))
         key = self.credentials.authorization
         own = request.headers.get("Authorization", "") == key
         if own:
             self.results.statuses[label][str(response.status_code)] += 1
         self.health.note_response(response.status_code, trusted=bool(key) and own)
+        return found
 
     def note_silence(self, label: str, error: RequestException, curl: str) -> ContractFailure:
         """Take note of a request without a whole response; return the failure, which is among the results."""
@@ -190,19 +201,20 @@ def find_new_secrets(method: str, response: requests.Response) -> Iterator[str]:
         if cookie.value and len(cookie.value) >= SHORTEST_SECRET:
             yield cookie.value
     if method not in {"GET", "HEAD", "OPTIONS"} and is_success(response.status_code):
-        yield from _find_named(read_json(response))
+        yield from find_named_secrets(read_json(response))
 
 
-def _find_named(value: object, depth: int = 0) -> Iterator[str]:
+def find_named_secrets(value: object, depth: int = 0) -> Iterator[str]:
+    """Yield the texts in a JSON value that are secrets by the names of their properties."""
     if depth > DEEPEST:
         return
     if isinstance(value, list):
         for entry in value:
-            yield from _find_named(entry, depth + 1)
+            yield from find_named_secrets(entry, depth + 1)
     for name, inner in value.items() if isinstance(value, dict) else ():
         if isinstance(inner, str) and len(inner) >= SHORTEST_SECRET and SECRET_NAME.search(name):
             yield inner
-        yield from _find_named(inner, depth + 1)
+        yield from find_named_secrets(inner, depth + 1)
 
 
 def find_wrong_retry_after(status: int, headers: Mapping[str, str]) -> str:

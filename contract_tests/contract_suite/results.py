@@ -55,6 +55,8 @@ class Results:
     """The ids of `--device` that no list of the server shows."""
     trouble: str = ""
     """Why the run ended early; empty where it didn't."""
+    place: str = ""
+    """Where the exchange was recorded that is judged now; empty in a run."""
     _redactor: Redactor = field(init=False)
     _start: float = field(default_factory=time.monotonic)
 
@@ -80,6 +82,7 @@ class Results:
             got=self.redact(failure.got)[:LONGEST_MESSAGE],
             source=failure.source or self.sources.get(failure.operation, ""),
             cause=self.redact(failure.cause),
+            recorded=self.redact(failure.recorded or self.place),
         )
         key = (failure.operation, failure.check)
         before = self.failures.get(key)

@@ -12,8 +12,13 @@ from contract_suite.loading import LOADER
 
 def find_sources(document: Document, path: Path) -> dict[str, str]:
     """Return `file:line` by the operation's label; `path` is the document's file."""
-    known = {operation.label: operation.source for operation in document.operations}
+    known = read_sources(document)
     return known if any(known.values()) else {**known, **dict(_find_lines(path))}
+
+
+def read_sources(document: Document) -> dict[str, str]:
+    """Return `file:line` of the documentation by the operation's label, empty where the document doesn't say."""
+    return {operation.label: operation.source for operation in document.operations}
 
 
 def _find_lines(path: Path) -> list[tuple[str, str]]:

@@ -21,7 +21,7 @@ def find_unknown_properties(
     if depth > DEEPEST or not isinstance(schema, dict):
         return
     if isinstance(value, list):
-        items = next((s["items"] for s in _alternatives(document, schema) if "items" in s), None)
+        items = next((s["items"] for s in find_alternatives(document, schema) if "items" in s), None)
         for entry in value[:ENTRIES] if items is not None else ():
             yield from find_unknown_properties(document, items, entry, f"{place}[]", depth + 1)
     elif isinstance(value, dict):
@@ -36,10 +36,11 @@ def find_unknown_properties(
                 yield from find_unknown_properties(document, known[name], inner, where, depth + 1)
 
 
-def _alternatives(document: Document, schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def find_alternatives(document: Document, schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield a schema with all its alternatives and parts, resolved."""
     yield schema
     for keyword in ("anyOf", "oneOf", "allOf"):
         for part in schema.get(keyword, ()):
             resolved = document.resolve(part)
             if isinstance(resolved, dict):
-                yield from _alternatives(document, resolved)
+                yield from find_alternatives(document, resolved)

@@ -327,6 +327,15 @@ def _add_check(commands: Commands) -> None:
         action="store_true",
         help="test nothing; delete and restore what a broken-off run left on the server",
     )
+    command.add_argument(
+        "--traffic", type=Path, action="extend", nargs="+", default=[], metavar="FILE",
+        help="send nothing; judge recorded exchanges: .har, .jsonl, also folders and .gz. A URL limits them to that "
+        "server; a file in its place is the document",
+    )  # fmt: skip
+    command.add_argument(
+        "--traffic-field", action="append", default=[], metavar="PART=KEY.KEY",
+        help="where lines of JSON have the method, url, status, response-body …; repeatable",
+    )  # fmt: skip
     _add_plan(command)
 
 

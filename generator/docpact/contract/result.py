@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from docpact.contract.coverage import Coverage
 from docpact.contract.suite import Failure, Findings, Note, Plan, Timing
 
 FINE, FAILED, WRONG = 0, 1, 2
@@ -43,6 +44,8 @@ class ContractResult:
     """Why the run ended early; the findings up to then stand."""
     known: tuple[str, ...] = ()
     """Lines about known deviations that occurred."""
+    coverage: Coverage | None = None
+    """What recorded traffic shows of the document; None for a run, which sends its requests itself."""
 
     selected: tuple[str, ...] = ()
     """The operations that were to be tested; empty where tests were chosen by their names."""

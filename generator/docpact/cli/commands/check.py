@@ -14,6 +14,7 @@ from docpact.contract.reports import format_contract
 from docpact.contract.saved_state import journal_path
 from docpact.contract.suite import SuiteError, find_key_place, read_credentials
 from docpact.document import load_document
+from docpact.document.source import is_url
 from docpact.errors import UsageError
 
 
@@ -21,6 +22,8 @@ def run(options: argparse.Namespace) -> int:
     """`docpact check`."""
     if options.clean_up:
         return _clean_up(options)
+    if options.traffic:
+        return _check_traffic(options)
     config = find_project(options, needed=options.document is None)
     source = options.document or config.path(config.spec.output)
     document = load_document(source, allow_ref=options.allow_ref)
@@ -34,6 +37,29 @@ def run(options: argparse.Namespace) -> int:
     if options.url and (left := count_pending(journal_path(), options.url)):
         things = f"{left} thing{'s' * (left > 1)} that runs created or changed"
         say(f"docpact: {things} may not be undone: docpact check URL --clean-up")
+    return result.exit_code
+
+
+def _check_traffic(options: argparse.Namespace) -> int:
+    """`docpact check --traffic FILE …`."""
+    # With schemathesis: no other command pays for it.
+    from docpact.contract.traffic import TrafficJob, check_traffic  # noqa: PLC0415
+    from docpact.contract.traffic.files import parse_field  # noqa: PLC0415
+
+    named = options.url
+    url = named if named and is_url(named) else ""
+    if named and not url and options.document:
+        raise UsageError("is no URL, and --document names the document", where=named)
+    given = options.document or (Path(named) if named and not url else None)
+    config = find_project(options, needed=given is None)
+    document = load_document(given or config.path(config.spec.output), allow_ref=options.allow_ref)
+    say_findings(document.findings)
+    job = TrafficJob(
+        document=document, traffic=options.traffic, base_url=url.rstrip("/"), reports=options.report,
+        fields=dict(parse_field(text) for text in options.traffic_field), deviations=options.deviations,
+    )  # fmt: skip
+    result = check_traffic(job, config)
+    out(format_contract(result))
     return result.exit_code
 
 

@@ -76,6 +76,7 @@ def _json(result: ContractResult, docs: str, exchanges: Path | None) -> str:
             for operation in result.tested
         },
         "left_out": dict(result.left_out),
+        **({"coverage": asdict(result.coverage)} if result.coverage is not None else {}),
     }
     return format_json(content) + "\n"
 

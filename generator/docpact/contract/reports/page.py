@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from docpact.contract.causes import Cause, group_causes, group_notes
+from docpact.contract.reports.coverage import format_coverage_section
 from docpact.contract.reports.page_style import STYLE
 from docpact.contract.result import ContractResult
 from docpact.contract.suite import Failure, describe_check, rank_check
@@ -35,6 +36,7 @@ def format_page(result: ContractResult, docs: str = "") -> str:
         *_facts(result),
         *_contents(causes),
         *_causes(causes, docs),
+        *(format_coverage_section(result.coverage) if result.coverage is not None else ()),
         *_matrix(result, causes),
         *_timings(result),
         *_list("Notes that fail nothing", [f"{where}: {message}" for message, where in group_notes(result.notes)]),

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from docpact.contract.causes import Cause, group_causes, group_notes
+from docpact.contract.reports.coverage import format_coverage
 from docpact.contract.result import ContractResult
 from docpact.contract.suite import NO_REJECTIONS, describe_check
 
@@ -30,6 +31,8 @@ def _lines(result: ContractResult) -> Iterator[str]:
         lines = [f"    {where}: {message}" for message, where in group_notes(result.notes)]
         yield from lines[:MOST_NOTES]
         yield from [f"    and {len(lines) - MOST_NOTES} more"] if len(lines) > MOST_NOTES else []
+    if result.coverage is not None:
+        yield from format_coverage(result.coverage)
     if result.known:
         yield f"{len(result.known)} known deviation{'s' * (len(result.known) > 1)}:"
         yield from (f"    {line}" for line in result.known)
@@ -37,7 +40,8 @@ def _lines(result: ContractResult) -> Iterator[str]:
         yield f"{count} operation{'s' * (count > 1)} not called: {reason}"
     yield from _reach(result)
     if result.trouble:
-        yield f"the run ended early: {result.trouble}"
+        early = "the run ended early" if result.coverage is None else "not all could be judged"
+        yield f"{early}: {result.trouble}"
     yield _verdict(result)
 
 
@@ -64,7 +68,8 @@ def _cause(number: int, cause: Cause) -> Iterator[str]:
     where = f"{first.operation} and {_many(len(others), 'other operation')}" if others else first.operation
     yield f"{number}. {where}: {describe_check(cause.check)} ({cause.check})"
     yield from (f"   {line}" for line in first.message.splitlines() if line.strip())
-    facts = {"documented": first.source, "expected": first.expected, "got": first.got}
+    facts = {"documented": first.source, "expected": first.expected, "got": first.got,
+             "recorded": first.recorded}  # fmt: skip
     yield from (f"   {name:<10}  {text}" for name, text in facts.items() if text and text != first.message)
     if hint := HINTS.get(first.cause):
         yield f"   hint        {hint}"
@@ -80,6 +85,8 @@ def _many(count: int, word: str) -> str:
 
 def _verdict(result: ContractResult) -> str:
     requests = f"{result.requests} requests"
+    if result.coverage is not None:
+        requests = f"{result.coverage.judged} of {_many(result.coverage.exchanges, 'exchange')} judged, none sent"
     if result.budget is not None:
         requests += f" of a budget of {result.budget}"
     called = f"{result.operations} operations, {requests}, {result.seconds:.0f} s"
@@ -94,4 +101,4 @@ def _verdict(result: ContractResult) -> str:
         return f"no verdict: nothing had failed until then ({called})"
     if result.doubt:
         return f"no verdict: {result.doubt} ({called})"
-    return f"server and documentation agree ({called})"
+    return f"{'server' if result.coverage is None else 'recorded responses'} and documentation agree ({called})"
