@@ -100,8 +100,14 @@ COMMANDS: tuple[Command, ...] = (
         group=SERVER,
         text="test a server against the document",
         examples="docpact check https://staging.example/v1 --document openapi.yaml\n"
-        "docpact check --quick --report findings.html",
+        "docpact check --quick --report findings.html\ndocpact check openapi.yaml --traffic session.har",
         more=ENVIRONMENT,
+    ),
+    Command(
+        name="proxy",
+        group=SERVER,
+        text="pass requests on to a server, and judge every exchange",
+        examples="docpact proxy https://staging.example/v1 --report session.har",
     ),
     Command(
         name="run",
@@ -141,6 +147,7 @@ GROUPS: dict[str, dict[str, str]] = {
     "check": {
         **_PLAN, "--replay": _AMOUNT, "--clean-up": _SAFETY, "--document": _INPUT,
         "--allow-ref": _INPUT, "--report": _OUTPUT, "--deviations": _INPUT,
+        "--traffic": _INPUT, "--traffic-field": _INPUT,
     },
     "run": _PLAN,
     "mock": {

@@ -339,6 +339,29 @@ def _add_check(commands: Commands) -> None:
     _add_plan(command)
 
 
+def _add_proxy(commands: Commands) -> None:
+    command = _command(commands, "proxy", "pass requests on to a server and judge every exchange against the document")
+    command.add_argument("url", metavar="URL", help="the server's base URL, with the path before all operations")
+    command.add_argument(
+        "--document", type=parse_source, metavar="FILE",
+        help="a file, a URL, or - for standard input; the built one where not given",
+    )  # fmt: skip
+    _add_allow_ref(command)
+    command.add_argument("--host", default="127.0.0.1", help="address to bind to (default: %(default)s)")
+    command.add_argument(
+        "--allow-host", action="append", default=[], metavar="NAME",
+        help="also pass on requests for this host name, and of its pages; repeatable",
+    )  # fmt: skip
+    command.add_argument("--port", type=int, default=8766, help="port, 0 for any free one (default: %(default)s)")
+    command.add_argument(
+        "--report", type=Path, action="append", default=[], metavar="FILE",
+        help="when it is stopped, write what was found: .json, .xml (JUnit), .har, .sarif or .html; repeatable",
+    )  # fmt: skip
+    command.add_argument(
+        "--deviations", type=Path, metavar="FILE", help="disagreements that are known (default: deviations.toml)"
+    )
+
+
 def _add_run(commands: Commands) -> None:
     command = _command(commands, "run", "do everything: build, start the mock, test it, and sum up")
     _add_plan(command)
@@ -373,6 +396,7 @@ ARGUMENTS: dict[str, Callable[[Commands], None]] = {
     "release-notes": _add_release_notes,
     "mock": _add_mock,
     "check": _add_check,
+    "proxy": _add_proxy,
     "run": _add_run,
     "completion": _add_completion,
     "schema": _add_schema,

@@ -65,14 +65,14 @@ def format_page(sight: Sight) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<link rel="icon" href="data:,"><style>{STYLE}</style></head><body>'
         f'<header><h1>{title}: mock</h1><p class="quiet">{version}{about}</p></header><main>'
-        f"{_live('things', ''.join(shown))}{_format_asked(sight.asked)}{_format_faults(sight)}"
+        f"{format_live('things', ''.join(shown))}{_format_asked(sight.asked)}{_format_faults(sight)}"
         f"{_format_others(collections, panels)}<footer>This server remembers what it is told until it is stopped."
         f"</footer></main><script>{SCRIPT}</script></body></html>"
     )
 
 
-def _live(name: str, text: str) -> str:
-    """Return a part that the script keeps as things are."""
+def format_live(name: str, text: str) -> str:
+    """Return a part of a page that the script keeps as things are."""
     return f'<section id="{name}" data-live>{text}</section>'
 
 
@@ -93,7 +93,7 @@ def _format_card(sight: Sight, collection: Collection, panel: Panel, resource: M
     )
     said = f" · {escape(more)}" if more else ""
     return (
-        f'<article class="card"><div class="row"><h3>{escape(name)}</h3>{_badge(state, tone)}</div>'
+        f'<article class="card"><div class="row"><h3>{escape(name)}</h3>{format_badge(state, tone)}</div>'
         f'<p class="quiet"><code>{escape(key)}</code>{said}</p><div class="buttons">{buttons}</div></article>'
     )
 
@@ -103,20 +103,21 @@ def _button(text: str, signature: str, name: str) -> str:
     return f'<button name="command" value="{escape(signature)}" aria-label="{label}">{escape(text)}</button>'
 
 
-def _badge(text: object, tone: str) -> str:
+def format_badge(text: object, tone: str) -> str:
+    """Return a text in a colour: `good`, `bad`, `busy`, `open`, or none."""
     return f'<span class="badge {tone}">{escape(str(text))}</span>'
 
 
 def _format_asked(asked: Sequence[Exchange]) -> str:
     rows = "".join(
         f"<tr><td><code>{escape(one.method)} {escape(one.path[:LONGEST])}</code>"
-        f'<td class="number">{_badge(one.status, _tone(one.status))}'
+        f'<td class="number">{format_badge(one.status, _tone(one.status))}'
         f'<td class="verdict">{_format_verdict(one.verdict or "")}'
         for one in asked
     )
     head = "<thead><tr><th>Request<th>Status<th>Answer</thead>"
     shown = f"<table>{head}<tbody>{rows}</table>" if rows else '<p class="pad quiet">none yet</p>'
-    return _live("asked", f'<h2>Last requests</h2><div class="panel">{shown}</div>')
+    return format_live("asked", f'<h2>Last requests</h2><div class="panel">{shown}</div>')
 
 
 def _tone(status: int) -> str:
@@ -126,7 +127,7 @@ def _tone(status: int) -> str:
 def _format_verdict(verdict: str) -> str:
     if not verdict:
         return '<span class="quiet">as documented</span>'
-    return f"{_badge('breaks the document', 'bad')} {escape(verdict[:LONGEST])}"
+    return f"{format_badge('breaks the document', 'bad')} {escape(verdict[:LONGEST])}"
 
 
 def _format_faults(sight: Sight) -> str:
@@ -145,7 +146,7 @@ def _format_faults(sight: Sight) -> str:
         '<p id="about" class="quiet"></p>',
     )
     shown = on or '<p class="on quiet">none is on: the mock keeps to the document</p>'
-    return f'<h2>Faults</h2><div class="panel">{_live("faults", shown)}</div><div class="pad">{form}</div>'
+    return f'<h2>Faults</h2><div class="panel">{format_live("faults", shown)}</div><div class="pad">{form}</div>'
 
 
 def _format_choice(fault: Fault) -> str:
@@ -171,7 +172,9 @@ def _format_others(collections: Mapping[str, Collection], panels: Iterable[str])
     head = "<thead><tr><th>Collection<th>Things<th>Names</thead>"
     title = "What else there is" if panels else "What there is"
     return (
-        _live("others", f'<h2>{title}</h2><div class="panel"><table>{head}<tbody>{rows}</table></div>') if rows else ""
+        format_live("others", f'<h2>{title}</h2><div class="panel"><table>{head}<tbody>{rows}</table></div>')
+        if rows
+        else ""
     )
 
 

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -36,6 +36,14 @@ class Served(Protocol):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         ...
+
+
+@runtime_checkable
+class Closes(Protocol):
+    """An application that closes something when the server stops: connections of its own."""
+
+    async def aclose(self) -> None:
+        """Close it."""
 
 
 def open_socket(host: str, port: int) -> socket.socket:
@@ -65,6 +73,8 @@ class StoppingServer(uvicorn.Server):
     """
 
     stopped: Callable[[], None] = staticmethod(lambda: None)
+    closes: Closes | None = None
+    """The application, where it has something to close."""
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Stop; `stopped` is called first, since the process may be killed meanwhile, and again at the end."""
@@ -73,6 +83,8 @@ class StoppingServer(uvicorn.Server):
         finally:
             asyncio.get_running_loop().call_later(GRACE, self._abort)
             await super().shutdown(sockets)
+            if self.closes is not None:
+                await self.closes.aclose()
         self.stopped()
 
     def _abort(self) -> None:
@@ -105,24 +117,25 @@ def serve(  # noqa: PLR0913 - keyword arguments, all of one command.
     announce: Callable[[str], None],
     stopped: Callable[[], None],
     hosts: Collection[str] = (),
+    dates: bool = True,
 ) -> None:
     """Serve until interrupted.
 
     `announce` gets the base URL once the server listens; `stopped` is called when it stops, twice. `hosts` are names
-    that lead to it, beside `localhost`, addresses and `host`.
+    that lead to it, beside `localhost`, addresses and `host`. `dates` adds a `Date` header to each response.
     """
     taken = open_socket(host, port)
     announce(base_url(app, taken))
-    server = _server(app, {host, *hosts})
+    server = _server(app, {host, *hosts}, dates=dates)
     server.stopped = stopped
     server.run(sockets=[taken])
 
 
 @contextmanager
-def running(app: Served, *, host: str = "127.0.0.1", port: int = 0) -> Iterator[str]:
+def running(app: Served, *, host: str = "127.0.0.1", port: int = 0, dates: bool = True) -> Iterator[str]:
     """Serve in the background inside the block; yield the base URL, with the path before all operations."""
     taken = open_socket(host, port)
-    server = _server(app, {host})
+    server = _server(app, {host}, dates=dates)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [taken]}, daemon=True)
     thread.start()
     deadline = time.monotonic() + STARTED_WITHIN
@@ -145,7 +158,7 @@ def base_url(app: Served, taken: socket.socket) -> str:
     return f"http://{shown}:{port}{app.base_path}"
 
 
-def _server(app: Served, hosts: Collection[str]) -> StoppingServer:
+def _server(app: Served, hosts: Collection[str], *, dates: bool = True) -> StoppingServer:
     config = uvicorn.Config(
         EndingQuietly(OriginGuard(app, hosts)),
         http=Connection,
@@ -157,5 +170,8 @@ def _server(app: Served, hosts: Collection[str]) -> StoppingServer:
         access_log=False,
         lifespan="off",
         server_header=False,
+        date_header=dates,
     )
-    return StoppingServer(config)
+    server = StoppingServer(config)
+    server.closes = app if isinstance(app, Closes) else None
+    return server
