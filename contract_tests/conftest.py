@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Generator
 from contextlib import suppress
@@ -16,7 +17,7 @@ from schemathesis.errors import InvalidSchema
 from contract_suite.context import Context, build_context
 from contract_suite.credentials import read_credentials
 from contract_suite.errors import SuiteError
-from contract_suite.findings import TEST_ERROR, Failure, Findings, write_findings
+from contract_suite.findings import INTERRUPTED, TEST_ERROR, Failure, Findings, write_findings
 from contract_suite.guard import NotAllowedError
 from contract_suite.key_place import AUTHORIZATION
 from contract_suite.life_cycle import Impossible
@@ -61,6 +62,8 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "generated: one test for each operation, with cases that schemathesis generates")
     if config.option.help:
         return
+    if config.getoption("plan"):
+        _end_when_told()
     plan = None
     try:
         plan = _read_plan(config)
@@ -138,6 +141,8 @@ def pytest_runtest_makereport(
         item.stash[FAILED_BEFORE] = set(results.failures)
     report = yield
     before = item.stash[FAILED_BEFORE]
+    if context.client.session.monitor.is_at_limit():
+        item.session.shouldstop = "a limit of the run is reached"
     if call.when == "call" and context.plan.progress:
         sys.stderr.write(f"· {item.name}\n")
     if call.excinfo is not None and report.failed:
@@ -168,11 +173,25 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     context = session.config.stash.get(CONTEXT, None)
     if context is None:
         return
+    health = context.client.session.monitor.health
+    if exitstatus == pytest.ExitCode.INTERRUPTED and not health.trouble:
+        health.trouble = INTERRUPTED
     context.close()
     if context.results.failures and exitstatus == pytest.ExitCode.OK:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
     if context.plan.results:
         write_findings(context.results.build_findings(), context.plan.results)
+
+
+def _end_when_told() -> None:
+    """End well at a SIGTERM, by which the tool hands on a Ctrl-C; the terminal's own would come twice."""
+
+    def interrupt(number: int, frame: object) -> None:
+        del number, frame
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, interrupt)
 
 
 def _read_plan(config: pytest.Config) -> Plan:

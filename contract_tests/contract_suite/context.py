@@ -23,6 +23,7 @@ from contract_suite.key_place import find_key_place
 from contract_suite.keys import Keys
 from contract_suite.known_ids import MOST_PARENTS, KnownIds
 from contract_suite.left_behind import Outcome, undo_left_behind
+from contract_suite.limits import Limits
 from contract_suite.loading import load_document
 from contract_suite.named_creations import NamedCreations
 from contract_suite.plan import Plan, validate_plan
@@ -147,6 +148,7 @@ def _build_client(  # noqa: PLR0913, PLR0917 - what sends requests and judges re
     recorder = Recorder(plan.record, results.redact) if plan.record else None
     revisions = Revisions(document.conventions.revision)
     monitor = ResponseMonitor(credentials, results, Health(), recorder, revisions)
+    monitor.limits = Limits(max_failures=plan.max_failures, max_time=plan.max_time)
     session = GuardedSession(guard, monitor, find_harmless(document))
     session.keys = Keys(document=document, values=credentials.keys) if credentials.keys else None
     conformance = ConformanceChecker(document, FormatChecker(document), results.redact)

@@ -11,6 +11,8 @@ from pathlib import Path
 
 TEST_ERROR = "test_error"
 """The check under which the error of a test itself is written down: the server did nothing wrong."""
+INTERRUPTED = "it was interrupted"
+"""Why a run ended early that somebody ended by Ctrl-C."""
 NO_REJECTIONS = "the document lists no response for rejected input"
 """The cause of undocumented rejections where no operation documents any: one gap of the document."""
 

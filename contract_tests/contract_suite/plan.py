@@ -16,6 +16,7 @@ from contract_suite.errors import SuiteError
 
 EXAMPLES = {"quick": 0, "default": 10, "deep": 100}
 """Depth → generated cases for each operation, beside the systematic ones."""
+LARGEST_LIMIT = 1_000_000
 SHARD = re.compile(r"([1-9]\d{0,3})/([1-9]\d{0,3})")
 
 
@@ -47,6 +48,10 @@ class Plan:
     """The ids that requests which change something may name on such a server."""
     budget: int = 600
     """The most requests that such a server gets."""
+    max_failures: int | None = None
+    """The run ends when so many failures are found; None for no such limit."""
+    max_time: int | None = None
+    """The run ends after so many seconds; None for no such limit."""
     remote: bool = False
     """Whether a loopback address is the near end of a tunnel to such a server."""
     journal: Path | None = None
@@ -102,6 +107,14 @@ def add_options(add: Callable[..., object]) -> None:
         help=f"most requests to a server that isn't on this machine (default: {DEFAULTS.budget})",
     )  # fmt: skip
     add(
+        "--max-failures", type=parse_limit, default=DEFAULTS.max_failures, metavar="N",
+        help="end the run after so many failures, and report them",
+    )  # fmt: skip
+    add(
+        "--max-time", type=parse_limit, default=DEFAULTS.max_time, metavar="SECONDS",
+        help="end the run after so many seconds, and report what was found until then",
+    )  # fmt: skip
+    add(
         "--remote", action="store_true", default=DEFAULTS.remote,
         help="treat a loopback address as somebody's server: it is a tunnel to one",
     )  # fmt: skip
@@ -112,6 +125,13 @@ def read_options(options: argparse.Namespace, **more: object) -> Plan:
     given = {field.name: getattr(options, field.name) for field in fields(Plan) if hasattr(options, field.name)}
     values: dict[str, Any] = {n: frozenset(v) if isinstance(v, list) else v for n, v in (given | more).items()}
     return Plan(**values)
+
+
+def parse_limit(text: str) -> int:
+    """Return a limit; raises `ArgumentTypeError` for what is no whole number from 1."""
+    if not text.isascii() or not text.isdecimal() or not 0 < int(text) <= LARGEST_LIMIT:
+        raise argparse.ArgumentTypeError(f"`{text}` is no whole number from 1 to {LARGEST_LIMIT}")
+    return int(text)
 
 
 def parse_shard(text: str) -> tuple[int, int]:

@@ -16,7 +16,9 @@ from contract_suite.conformance import read_json
 from contract_suite.credentials import Credentials
 from contract_suite.curl import format_sent, move_key
 from contract_suite.envelope import FIRST_FAILURE, is_success
+from contract_suite.findings import NO_REJECTIONS
 from contract_suite.health import Health
+from contract_suite.limits import Limits
 from contract_suite.recording import Recorder
 from contract_suite.results import ContractFailure, Results
 from contract_suite.revisions import Revisions
@@ -68,6 +70,8 @@ class ResponseMonitor:
     recorder: Recorder | None = None
     revisions: Revisions = field(default_factory=Revisions)
     """The current revisions of things."""
+    limits: Limits = field(default_factory=Limits)
+    """After what the run ends."""
     quickest: dict[str, float] = field(default_factory=dict)
     """Operation → the seconds of its quickest success."""
     unresponsive: Counter[str] = field(default_factory=Counter)
@@ -126,7 +130,17 @@ class ResponseMonitor:
 
     def is_skipped(self, label: str) -> bool:
         """Whether no more requests are sent to an operation."""
+        self.is_at_limit()
         return bool(self.health.trouble) or self.unresponsive[label] >= ENOUGH
+
+    def is_at_limit(self) -> bool:
+        """Whether the run has reached a limit that somebody set; nothing more is sent then."""
+        # A gap of the document isn't what somebody waits for.
+        failures = sum(failure.cause != NO_REJECTIONS for failure in self.results.failures.values())
+        reached = self.limits.find_reached(failures)
+        if reached and not self.health.trouble:
+            self.health.trouble = reached
+        return bool(reached)
 
     def _find_violations(self, label: str, response: requests.Response, seconds: float) -> Iterator[Violation]:
         if is_success(response.status_code) and (slow := self._find_slowness(label, seconds)):

@@ -8,7 +8,9 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -85,3 +87,53 @@ def wait_for_another(asked: list[Request]) -> None:
             return
         threading.Event().wait(0.05)
     pytest.fail("nothing was asked after the creation")
+
+
+def test_ctrl_c_reports_what_was_found(mobiles: tuple[Document, Path], tmp_path: Path) -> None:
+    """Though only the tool itself gets it, and not its process: findings are printed, and written in all formats."""
+    document, path = mobiles
+    wrong, go_on = threading.Event(), threading.Event()
+    seen: list[str] = []
+
+    def break_lists(request: Request, response: Response) -> Response:
+        if wrong.is_set():
+            go_on.wait(LONGEST)
+        if request.method == "GET" and request.path.endswith("/mobile") and request.headers.get("authorization"):
+            seen.append(request.path)
+            if len(seen) > 8:
+                wrong.set()
+            return replace(response, status=418) if len(seen) > 2 else response
+        return response
+
+    reports = [tmp_path / f"report.{ending}" for ending in ("json", "html", "xml", "sarif", "har")]
+    with serving(document, fault=break_lists) as (url, _, key):
+        options = [word for report in reports for word in ("--report", str(report))]
+        run = command(url, key, tmp_path, "--document", str(path), *options)
+        assert wrong.wait(LONGEST)
+        run.send_signal(signal.SIGINT)
+        go_on.set()
+        printed, said = run.communicate(timeout=LONGEST)
+    assert "Traceback" not in said
+    assert run.returncode == 130
+    assert "the run ended early: it was interrupted" in printed
+    assert "status_code_conformance" in printed
+    assert all(report.is_file() for report in reports)
+
+
+@pytest.mark.parametrize("limit", [["-x"], ["--max-failures", "1"], ["--max-time", "1"]])
+def test_a_run_ends_at_its_limit(limit: list[str], mobiles: tuple[Document, Path], tmp_path: Path) -> None:
+    """After so many failures or seconds; the failures until then are reported, and the limit."""
+    document, path = mobiles
+
+    def break_all(request: Request, response: Response) -> Response:
+        if "--max-time" in limit:
+            time.sleep(0.05)
+        return replace(response, status=418) if request.method == "GET" else response
+
+    with serving(document, fault=break_all) as (url, server, key):
+        run = command(url, key, tmp_path, "--document", str(path), *limit)
+        printed, said = run.communicate(timeout=LONGEST)
+        sent = len(server.received)
+    assert run.returncode == 1, said
+    assert f"the run ended early: {'the 1 s' if '--max-time' in limit else 'as many failures'}" in printed
+    assert sent < 60

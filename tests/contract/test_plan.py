@@ -26,7 +26,7 @@ FULL = Plan(
     base_url="http://127.0.0.1:1/v1", document=Path("openapi.yaml"), depth="deep", examples=3, seed=4, shard=(2, 8),
     only=frozenset({"GET /a"}), keyword="a and b", allow=frozenset({"write"}), devices=frozenset({"7", "8"}), budget=9,
     allow_operations=frozenset({"POST /a"}),
-    remote=True, journal=Path("j"), record=Path("r"), results=Path("f"), progress=True,
+    remote=True, max_failures=2, max_time=30, journal=Path("j"), record=Path("r"), results=Path("f"), progress=True,
 )  # fmt: skip
 
 
@@ -73,7 +73,7 @@ def test_the_command_line_gives_a_plan() -> None:
     assert read_plan(options, document) == replace(DEFAULTS, document=document)
     words = (
         "check http://127.0.0.1:1/v1 --deep --examples 3 --seed 4 --shard 2/8 --allow write --device 7 --device 8 "
-        "--budget 9 --remote -k words --allow-operation"
+        "--budget 9 --remote --max-failures 2 --max-time 30 -k words --allow-operation"
     )
     given = read_plan(
         build_parser().parse_args([*words.split(), "POST /a"]), document, base_url=FULL.base_url, progress=True

@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 from sarif_pydantic import Sarif
 
+from docpact.cli.argument_types import OUTPUTS
 from docpact.contract.causes import group_causes
 from docpact.contract.deviations import apply_deviations, read_deviations
-from docpact.contract.reports import check_report_paths, format_contract, write_report
-from docpact.contract.result import ContractResult, merge_findings
+from docpact.contract.reports import check_report_paths, format_contract, format_output, write_report
+from docpact.contract.result import ContractResult, date_result, merge_findings
 from docpact.contract.suite import NO_REJECTIONS, Failure, Findings, Note, Plan, Timing
 from docpact.errors import UsageError
 
@@ -271,3 +272,26 @@ def test_parts_of_a_run_are_put_together() -> None:
     merged = merge_findings([one, other], Plan(base_url="http://x", document=Path("openapi.yaml")))
     assert (merged.tested, merged.requests, merged.seconds) == (("GET /a", "GET /b"), 7, 2.0)
     assert (merged.left_out, merged.checked, merged.trouble) == ({}, {"GET /a": {"c": 3}}, "it stopped")
+
+
+def test_github_gets_an_annotation_for_each_finding() -> None:
+    """At the documentation's line, in one line each, with nothing of a server taken for a command."""
+    evil = failure("GET /a", "format_conformance", "a\n::error::100%")
+    text = format_output("github", result(evil, failure("GET /b", "ignored_auth")), "api_docs")
+    lines = text.splitlines()
+    assert lines[0].startswith(
+        "::error file=api_docs/endpoints/lock.rst,line=11,title=it works without good credentials::"
+    )
+    assert "GET /a: a%0A::error::100%25 (format_conformance)" in lines[1]
+    assert lines[2] == "::notice title=docpact check::2 operations, 7 requests, 2 failures"
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_each_output_says_when_of_which_document_and_server(name: str) -> None:
+    """And which tool said it, with which seed."""
+    dated = date_result(result(failure("GET /a", "ignored_auth")), "openapi.yaml")
+    text = format_output(name, dated, "api_docs")
+    if name not in {"github", "junit"}:
+        assert all(word in text for word in ("docpact 0.", dated.ended, "openapi.yaml", "http://127.0.0.1:1/api"))
+    if name == "junit":
+        assert f'timestamp="{dated.ended.replace(" ", "T")}:00"' in text

@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 
 LARGEST_COUNT = 1_000_000
+OUTPUTS = ("text", "github", "json", "junit", "sarif", "html")
+"""What `docpact check` can print."""
 
 
 def parse_source(text: str) -> Path | str:

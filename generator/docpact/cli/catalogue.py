@@ -135,6 +135,7 @@ _SAFETY, _AMOUNT, _OUTPUT, _INPUT, _FIXES, _WHICH = (
 )  # fmt: skip
 _PLAN = {
     "--quick": _AMOUNT, "--examples": _AMOUNT, "--shard": _AMOUNT, "--seed": _AMOUNT, "-k": _AMOUNT,
+    "-x": _AMOUNT, "--max-failures": _AMOUNT, "--max-time": _AMOUNT,
     "--budget": _SAFETY, "--allow": _SAFETY, "--allow-operation": _SAFETY, "--device": _SAFETY,
     "--remote": _SAFETY,
 }  # fmt: skip
@@ -146,7 +147,7 @@ GROUPS: dict[str, dict[str, str]] = {
     },
     "check": {
         **_PLAN, "--replay": _AMOUNT, "--clean-up": _SAFETY, "--document": _INPUT,
-        "--allow-ref": _INPUT, "--report": _OUTPUT, "--deviations": _INPUT,
+        "--allow-ref": _INPUT, "--report": _OUTPUT, "--deviations": _INPUT, "--format": _OUTPUT,
         "--traffic": _INPUT, "--traffic-field": _INPUT,
     },
     "run": _PLAN,

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docpact.cli.argument_types import parse_codes, parse_count, parse_names, parse_source
+from docpact.cli.argument_types import OUTPUTS, parse_codes, parse_count, parse_names, parse_source
 from docpact.cli.catalogue import COMMANDS, GROUPS
 from docpact.cli.parser import Parser
 
@@ -317,6 +317,10 @@ def _add_check(commands: Commands) -> None:
     command.add_argument(
         "--report", type=Path, action="append", default=[], metavar="FILE",
         help="also write what was found: .json, .xml (JUnit), .har, .sarif or .html; repeatable",
+    )  # fmt: skip
+    command.add_argument(
+        "--format", choices=OUTPUTS, default="text",
+        help="what is printed; github has an annotation for each finding (default: %(default)s)",
     )  # fmt: skip
     command.add_argument(
         "--deviations", type=Path, metavar="FILE", help="disagreements that are known (default: deviations.toml)"

@@ -15,7 +15,7 @@ from docpact.config import Config
 from docpact.contract.deviations import FILE as DEVIATIONS
 from docpact.contract.deviations import apply_deviations, read_deviations
 from docpact.contract.reports import check_report_paths, needs_exchanges, write_report
-from docpact.contract.result import ContractResult
+from docpact.contract.result import ContractResult, date_result
 from docpact.contract.run import run_contract
 from docpact.contract.saved_state import journal_path, read_failed, save_failed
 from docpact.contract.suite import Credentials, Plan, SuiteError, read_credentials
@@ -68,7 +68,8 @@ def check(job: CheckJob, config: Config) -> ContractResult:
         exchanges = Path(folder) / "exchanges.jsonl" if needs_exchanges(job.reports) else None
         result = run_job(replace(job, plan=replace(plan, record=exchanges)), config)
         today = job.today or datetime.now(UTC).date()
-        result = apply_deviations(result, deviations, today)
+        named = job.document.name if job.document is not None else str(plan.document)
+        result = date_result(apply_deviations(result, deviations, today), named)
         for path in job.reports:
             write_report(path, result, config.docs.source, exchanges)
     save_failed(result, name)
@@ -98,7 +99,7 @@ def _check_mock(job: CheckJob, document: Document, config: Config) -> ContractRe
     from docpact.mock import create_app, running, sample_authorization, sample_keys  # noqa: PLC0415 - only a run without a URL.
 
     workers = job.workers or min(WORKERS, os.cpu_count() or 1)
-    if job.plan.keyword or job.plan.only:
+    if job.plan.keyword or job.plan.only or job.plan.max_failures is not None:
         workers = 1  # Few operations: a second process would start for little or nothing.
     apps = [create_app(document, behaviours=config.mock.behaviours, faults=job.faults) for _ in range(workers)]
     key = sample_authorization(document.mapping)

@@ -18,6 +18,9 @@ def add_plan_options(command: argparse.ArgumentParser) -> None:
     depth.add_argument("--deep", dest="depth", action="store_const", const="deep", help="many more generated cases")
     add_options(command.add_argument)
     command.add_argument(
+        "-x", dest="max_failures", action="store_const", const=1, help="end the run after the first failure"
+    )
+    command.add_argument(
         "-k", dest="keyword", default=DEFAULTS.keyword, metavar="WORDS",
         help="only tests whose names fit, as pytest's -k: `-k \"lock and sync\"`",
     )  # fmt: skip

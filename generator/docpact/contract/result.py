@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
 
 from docpact.contract.coverage import Coverage
-from docpact.contract.suite import Failure, Findings, Note, Plan, Timing
+from docpact.contract.suite import INTERRUPTED, Failure, Findings, Note, Plan, Timing
 
 FINE, FAILED, WRONG = 0, 1, 2
+STOPPED = 130
+"""By Ctrl-C, as shells say it."""
 SUCCESSES = "23"
 """The first digits of statuses that an operation may document as what it does; a redirect may be one."""
 LEAST_REACHED = 3 / 4
@@ -46,6 +50,10 @@ class ContractResult:
     """Lines about known deviations that occurred."""
     coverage: Coverage | None = None
     """What recorded traffic shows of the document; None for a run, which sends its requests itself."""
+    document: str = ""
+    """The file or URL of the document; empty where nobody said."""
+    ended: str = ""
+    """The day and time in UTC when it was over, `2026-11-27 18:00`; empty where nobody said."""
 
     selected: tuple[str, ...] = ()
     """The operations that were to be tested; empty where tests were chosen by their names."""
@@ -71,6 +79,9 @@ class ContractResult:
     @property
     def doubt(self) -> str:
         """Return why too little was tested for a verdict; empty where it was enough."""
+        if self.coverage is not None:
+            # Nobody wanted recorded traffic to be of all operations.
+            return ""
         if not self.tested:
             return "no operation was tested"
         reached = len(self.selected) - len(self.unreached)
@@ -99,10 +110,20 @@ class ContractResult:
 
     @property
     def exit_code(self) -> int:
-        """Return 1 where there are failures, 2 for a run without any that ended early or tested too little, else 0."""
+        """Return 130 after Ctrl-C, 1 for failures, 2 for a run without any that ended early or tested too little."""
+        if self.trouble == INTERRUPTED:
+            return STOPPED
         if self.failures:
             return FAILED
         return WRONG if self.trouble or self.doubt else FINE
+
+
+def date_result(result: ContractResult, document: str) -> ContractResult:
+    """Return a result that says of which document it is, and that it ended now."""
+    path = Path(document)
+    if path.is_absolute() and path.is_relative_to(Path.cwd()):
+        document = str(path.relative_to(Path.cwd()))
+    return replace(result, document=document, ended=datetime.now(UTC).strftime("%Y-%m-%d %H:%M"))
 
 
 def merge_findings(found: Sequence[Findings], plan: Plan) -> ContractResult:

@@ -7,8 +7,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from docpact.contract.result import FAILED, FINE, ContractResult, merge_findings
@@ -28,6 +28,9 @@ from docpact.contract.suite import (
 )
 from docpact.errors import ServerError, ToolError
 
+RESULTS = "results.json"
+ENDED = 2
+"""The exit code of pytest where a run was interrupted, or has reached a limit."""
 NO_TESTS = 5
 """The exit code of pytest where it ran no test."""
 
@@ -45,11 +48,16 @@ def run_contract(plan: Plan, credentials: Credentials, *, copies: Sequence[str] 
             _plan_part(plan, url, number, len(servers), folder)
             for number, (url, folder) in enumerate(zip(servers, folders, strict=True))
         ]
+        processes = Processes()
         with ThreadPoolExecutor(len(plans)) as pool:
             waiting = [
-                pool.submit(_run, part, folder, credentials) for part, folder in zip(plans, folders, strict=True)
+                pool.submit(_run, part, folder, credentials, processes)
+                for part, folder in zip(plans, folders, strict=True)
             ]
-            ended = [done.result() for done in waiting]
+            ended = processes.wait(waiting)
+        if processes.interrupted and not all((folder / RESULTS).is_file() for folder in folders):
+            # Before the first request.
+            raise KeyboardInterrupt
         found = [_read(folder, code, output) for folder, (code, output) in zip(folders, ended, strict=True)]
         if plan.record is not None:
             with plan.record.open("w", encoding="utf-8") as stream:
@@ -60,17 +68,46 @@ def run_contract(plan: Plan, credentials: Credentials, *, copies: Sequence[str] 
     return merge_findings(found, plan)
 
 
+@dataclass(slots=True)
+class Processes:
+    """The processes of a run; Ctrl-C lets them restore and delete what they have to, and write their findings."""
+
+    interrupted: bool = False
+    _running: list[subprocess.Popen[str]] = field(default_factory=list)
+
+    def add(self, process: subprocess.Popen[str]) -> None:
+        """Take one more."""
+        self._running.append(process)
+        if self.interrupted:
+            process.terminate()
+
+    def wait(self, waiting: Sequence[Future[tuple[int, str]]]) -> list[tuple[int, str]]:
+        """Return the exit code of each, and what it printed; a second Ctrl-C ends them at once and is raised."""
+        try:
+            return [done.result() for done in waiting]
+        except KeyboardInterrupt:
+            self.interrupted = True
+            for process in list(self._running):
+                process.terminate()
+        try:
+            return [done.result() for done in waiting]
+        except KeyboardInterrupt:
+            for process in list(self._running):
+                process.kill()
+            raise
+
+
 def _plan_part(plan: Plan, url: str, number: int, servers: int, folder: Path) -> Plan:
     """Return the plan of one of several servers: of the part `2/8`, two servers get `3/16` and `4/16`."""
     part, parts = plan.shard
     return replace(
-        plan, base_url=url, document=plan.document.resolve(), results=folder / "results.json",
+        plan, base_url=url, document=plan.document.resolve(), results=folder / RESULTS,
         shard=((part - 1) * servers + number + 1, parts * servers),
         record=folder / "record.jsonl" if plan.record is not None else None,
     )  # fmt: skip
 
 
-def _run(plan: Plan, folder: Path, credentials: Credentials) -> tuple[int, str]:
+def _run(plan: Plan, folder: Path, credentials: Credentials, processes: Processes) -> tuple[int, str]:
     """Run the tests of one plan in a process; return its exit code and what it printed."""
     folder.mkdir()
     options = folder / "plan.json"
@@ -82,11 +119,13 @@ def _run(plan: Plan, folder: Path, credentials: Credentials) -> tuple[int, str]:
         "-c", str(tests / "pytest.ini"), "--rootdir", str(tests), "--plan", str(options),
         *(["-k", plan.keyword] if plan.keyword else []),
     ]  # fmt: skip
-    done = subprocess.run(  # noqa: S603 - our own interpreter with a list of arguments.
-        command, cwd=folder, env=_environment(credentials), check=False, text=True, encoding="utf-8",
+    with subprocess.Popen(  # noqa: S603 - our own interpreter with a list of arguments.
+        command, cwd=folder, env=_environment(credentials), text=True, encoding="utf-8",
         stdout=subprocess.PIPE, stderr=None if plan.progress else subprocess.STDOUT,
-    )  # fmt: skip
-    return done.returncode, Redactor(credentials.secrets).redact(done.stdout or "")
+    ) as process:  # fmt: skip
+        processes.add(process)
+        printed, _ = process.communicate()
+    return process.returncode, Redactor(credentials.secrets).redact(printed or "")
 
 
 def _environment(credentials: Credentials) -> dict[str, str]:
@@ -101,12 +140,14 @@ def _environment(credentials: Credentials) -> dict[str, str]:
 
 def _read(folder: Path, code: int, output: str) -> Findings:
     """Return what one process found; raises `ServerError`, `ToolError`."""
-    results = folder / "results.json"
+    results = folder / RESULTS
     if not results.is_file():
         raise ToolError(f"the contract tests could not be run:\n{output[-3000:]}")
     found = read_findings(results)
     if found.error:
         raise ServerError(found.error)
+    if found.trouble and code == ENDED:
+        return found
     if code not in {FINE, FAILED, NO_TESTS} or (code == FAILED) is not bool(found.failures):
         raise ToolError(f"the contract tests ended unexpectedly:\n{output[-3000:]}")
     errors = [failure.message for failure in found.failures if failure.check == TEST_ERROR]

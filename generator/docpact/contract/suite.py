@@ -32,6 +32,7 @@ from contract_suite.checks import BY_NAME, CHECKS, Check, describe_check, rank_c
 from contract_suite.credentials import KEYS, SCOPE_KEYS, Credentials, read_credentials  # noqa: E402
 from contract_suite.errors import SuiteError  # noqa: E402
 from contract_suite.findings import (  # noqa: E402
+    INTERRUPTED,
     NO_REJECTIONS,
     TEST_ERROR,
     Failure,
@@ -51,6 +52,7 @@ __all__ = [
     "BY_NAME",
     "CHECKS",
     "DEFAULTS",
+    "INTERRUPTED",
     "KEYS",
     "NO_REJECTIONS",
     "SCOPE_KEYS",

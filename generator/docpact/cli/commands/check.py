@@ -7,10 +7,12 @@ from pathlib import Path
 
 from docpact.cli.project import find_project
 from docpact.cli.terminal import FAILED, FINE, is_watched, out, say, say_findings
+from docpact.config import Config
 from docpact.contract.check import CheckJob, check
 from docpact.contract.clean_up import clean_up, count_pending
 from docpact.contract.options import read_plan
-from docpact.contract.reports import format_contract
+from docpact.contract.reports import format_output
+from docpact.contract.result import ContractResult
 from docpact.contract.saved_state import journal_path
 from docpact.contract.suite import SuiteError, find_key_place, read_credentials
 from docpact.document import load_document
@@ -33,11 +35,15 @@ def run(options: argparse.Namespace) -> int:
         plan=plan, document=document, reports=options.report, deviations=options.deviations, replay=options.replay
     )
     result = check(job, config)
-    out(format_contract(result))
+    _print(options, result, config)
     if options.url and (left := count_pending(journal_path(), options.url)):
         things = f"{left} thing{'s' * (left > 1)} that runs created or changed"
         say(f"docpact: {things} may not be undone: docpact check URL --clean-up")
     return result.exit_code
+
+
+def _print(options: argparse.Namespace, result: ContractResult, config: Config) -> None:
+    out(format_output(options.format, result, config.docs.source))
 
 
 def _check_traffic(options: argparse.Namespace) -> int:
@@ -59,7 +65,7 @@ def _check_traffic(options: argparse.Namespace) -> int:
         fields=dict(parse_field(text) for text in options.traffic_field), deviations=options.deviations,
     )  # fmt: skip
     result = check_traffic(job, config)
-    out(format_contract(result))
+    _print(options, result, config)
     return result.exit_code
 
 

@@ -19,7 +19,7 @@ from docpact.contract.proxy.forwarding import Forwarder
 from docpact.contract.proxy.judging import JudgingThread
 from docpact.contract.proxy.page import ProxyPage
 from docpact.contract.reports import check_report_paths, needs_exchanges, write_report
-from docpact.contract.result import ContractResult
+from docpact.contract.result import ContractResult, date_result
 from docpact.contract.traffic.session import TrafficSession
 from docpact.document import Document
 from docpact.errors import UsageError
@@ -101,6 +101,7 @@ def run_proxy(job: ProxyJob, config: Config, announce: Callable[[str, str], None
         judging.finish()
         session.close()
         result = apply_deviations(judging.build_result(), deviations, datetime.now(UTC).date())
+        result = date_result(result, job.document.name)
         for path in job.reports:
             write_report(path, result, config.docs.source, exchanges)
     return result

@@ -13,7 +13,10 @@ from urllib.parse import parse_qsl, urlsplit
 
 from docpact import __version__
 from docpact.contract.causes import group_causes
+from docpact.contract.reports.about import describe_run
+from docpact.contract.reports.github import format_github
 from docpact.contract.reports.page import format_page, locate
+from docpact.contract.reports.text import format_contract
 from docpact.contract.result import ContractResult
 from docpact.contract.suite import Failure
 from docpact.errors import UsageError
@@ -49,7 +52,9 @@ def write_report(path: Path, result: ContractResult, docs: str, exchanges: Path 
 
 def _json(result: ContractResult, docs: str, exchanges: Path | None) -> str:
     del docs, exchanges
+    about = describe_run(result)
     content = {
+        **{name: about[name] for name in ("tool", "date", "document") if name in about},
         "server": result.base_url,
         "seed": result.seed,
         "requests": result.requests,
@@ -86,6 +91,8 @@ def _junit(result: ContractResult, docs: str, exchanges: Path | None) -> str:
     del docs, exchanges
     failed = {(failure.operation, failure.check): failure for failure in result.failures}
     root = ET.Element("testsuites", name="docpact check", tests="0", failures=str(len(failed)))
+    if result.ended:
+        root.set("timestamp", f"{result.ended.replace(' ', 'T')}:00")
     total = 0
     for operation in sorted({*result.tested, *(operation for operation, _ in failed)}):
         checks = sorted({*result.checked.get(operation, ()), *(c for o, c in failed if o == operation)})
@@ -129,7 +136,7 @@ def _sarif(result: ContractResult, docs: str, exchanges: Path | None) -> str:
     log = {
         "$schema": SARIF_SCHEMA,
         "version": SARIF_VERSION,
-        "runs": [{"tool": {"driver": driver}, "results": results}],
+        "runs": [{"tool": {"driver": driver}, "results": results, "properties": describe_run(result)}],
     }
     return format_json(log) + "\n"
 
@@ -155,6 +162,15 @@ FORMATS: dict[str, Callable[[ContractResult, str, Path | None], str]] = {
     ".sarif": _sarif,
     ".html": _page,
 }
+
+
+def format_output(name: str, result: ContractResult, docs: str) -> str:
+    """Return the result in the format with that name, to be printed; `docs` is the folder of the pages."""
+    if name == "text":
+        return format_contract(result)
+    if name == "github":
+        return format_github(result, docs).rstrip("\n")
+    return FORMATS[".xml" if name == "junit" else f".{name}"](result, docs, None).rstrip("\n")
 
 
 def _har_entry(exchange: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from docpact.contract.causes import Cause, group_causes, group_notes
+from docpact.contract.reports.about import describe_run
 from docpact.contract.reports.coverage import format_coverage_section
 from docpact.contract.reports.page_style import STYLE
 from docpact.contract.result import ContractResult
@@ -67,7 +68,8 @@ def _verdict(result: ContractResult, causes: int) -> tuple[str, bool]:
         return f"No verdict: {result.trouble}", True
     if result.doubt:
         return f"No verdict: {result.doubt}", True
-    return "Server and documentation agree.", False
+    who = "Server" if result.coverage is None else "Recorded responses"
+    return f"{who} and documentation agree.", False
 
 
 def _facts(result: ContractResult) -> Iterator[str]:
@@ -76,7 +78,7 @@ def _facts(result: ContractResult) -> Iterator[str]:
         "operations": f"{result.operations} called, {len(result.left_out)} not",
         "requests": requests,
         "time": f"{result.seconds:.0f} s",
-        "seed": f"{result.seed}",
+        **{name: text for name, text in describe_run(result).items() if name != "server"},
         **({"ended early": result.trouble} if result.trouble else {}),
     }
     yield '<dl class="facts">'

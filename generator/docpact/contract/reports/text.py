@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from docpact.contract.causes import Cause, group_causes, group_notes
+from docpact.contract.reports.about import describe_run
 from docpact.contract.reports.coverage import format_coverage
 from docpact.contract.result import ContractResult
 from docpact.contract.suite import NO_REJECTIONS, describe_check
@@ -42,6 +43,8 @@ def _lines(result: ContractResult) -> Iterator[str]:
     if result.trouble:
         early = "the run ended early" if result.coverage is None else "not all could be judged"
         yield f"{early}: {result.trouble}"
+    if result.ended:
+        yield ", ".join(f"{name} {text}" if name == "seed" else text for name, text in describe_run(result).items())
     yield _verdict(result)
 
 

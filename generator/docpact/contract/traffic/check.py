@@ -12,7 +12,7 @@ from docpact.config import Config
 from docpact.contract.deviations import FILE as DEVIATIONS
 from docpact.contract.deviations import apply_deviations, read_deviations
 from docpact.contract.reports import check_report_paths, needs_exchanges, write_report
-from docpact.contract.result import ContractResult
+from docpact.contract.result import ContractResult, date_result
 from docpact.contract.traffic.files import Traffic, find_files
 from docpact.contract.traffic.session import TrafficSession
 from docpact.document import Document
@@ -55,6 +55,7 @@ def check_traffic(job: TrafficJob, config: Config) -> ContractResult:
             session.close()
         today = job.today or datetime.now(UTC).date()
         result = apply_deviations(session.build_result(traffic.troubles), deviations, today)
+        result = date_result(result, job.document.name)
         for path in job.reports:
             write_report(path, result, config.docs.source, exchanges)
     return result
