@@ -148,6 +148,7 @@ GROUPS: dict[str, dict[str, str]] = {
     "check": {
         **_PLAN, "--replay": _AMOUNT, "--clean-up": _SAFETY, "--document": _INPUT,
         "--allow-ref": _INPUT, "--report": _OUTPUT, "--deviations": _INPUT, "--format": _OUTPUT,
+        "--write-baseline": _OUTPUT,
         "--traffic": _INPUT, "--traffic-field": _INPUT,
     },
     "run": _PLAN,

@@ -322,9 +322,7 @@ def _add_check(commands: Commands) -> None:
         "--format", choices=OUTPUTS, default="text",
         help="what is printed; github has an annotation for each finding (default: %(default)s)",
     )  # fmt: skip
-    command.add_argument(
-        "--deviations", type=Path, metavar="FILE", help="disagreements that are known (default: deviations.toml)"
-    )
+    _add_deviations(command)
     command.add_argument("--replay", action="store_true", help="only the operations that failed in the last run")
     command.add_argument(
         "--clean-up",
@@ -341,6 +339,16 @@ def _add_check(commands: Commands) -> None:
         help="where lines of JSON have the method, url, status, response-body …; repeatable",
     )  # fmt: skip
     _add_plan(command)
+
+
+def _add_deviations(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--deviations", type=Path, metavar="FILE", help="disagreements that are known (default: deviations.toml)"
+    )
+    command.add_argument(
+        "--write-baseline", type=Path, metavar="FILE",
+        help="add today's findings to a list of known deviations, cause by cause; from then on only new ones fail",
+    )  # fmt: skip
 
 
 def _add_proxy(commands: Commands) -> None:
@@ -361,9 +369,7 @@ def _add_proxy(commands: Commands) -> None:
         "--report", type=Path, action="append", default=[], metavar="FILE",
         help="when it is stopped, write what was found: .json, .xml (JUnit), .har, .sarif or .html; repeatable",
     )  # fmt: skip
-    command.add_argument(
-        "--deviations", type=Path, metavar="FILE", help="disagreements that are known (default: deviations.toml)"
-    )
+    _add_deviations(command)
 
 
 def _add_run(commands: Commands) -> None:

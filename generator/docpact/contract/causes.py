@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from docpact.contract.suite import CHECKS, NO_REJECTIONS, Failure, Note, rank_check
 
+SCHEMA = "response_schema_conformance"
+NULLS = "null where no page says so"
+"""The cause of schema violations by null: how a server writes that there is nothing, whatever the property."""
 VARYING = re.compile(r"'[^']*'|\"[^\"]*\"|[0-9a-f]{8}-[0-9a-f-]{27}|\d+")
 PATH = re.compile(r"\b(?:[A-Z]{3,7} )?/\S+")
 
@@ -18,15 +21,24 @@ class Cause:
 
     check: str
     failures: tuple[Failure, ...]
+    name: str = ""
+    """The cause in the words that are the same for each of its failures."""
 
 
 def group_causes(failures: Iterable[Failure]) -> tuple[Cause, ...]:
     """Return the failures by cause: the most severe check first, then the cause at the most operations."""
     groups: dict[tuple[str, str], list[Failure]] = {}
     for failure in failures:
-        groups.setdefault((failure.check, failure.cause or _shorten(failure)), []).append(failure)
-    causes = [Cause(check=check, failures=tuple(found)) for (check, _), found in groups.items()]
+        groups.setdefault((failure.check, name_cause(failure)), []).append(failure)
+    causes = [Cause(check=check, failures=tuple(found), name=name) for (check, name), found in groups.items()]
     return tuple(sorted(causes, key=_order))
+
+
+def name_cause(failure: Failure) -> str:
+    """Return what is probably behind a failure, in the same words for the same cause."""
+    if failure.check == SCHEMA and failure.got == "null":
+        return NULLS
+    return failure.cause or _shorten(failure)
 
 
 def group_notes(notes: Iterable[Note]) -> tuple[tuple[str, str], ...]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from docpact.config import Config
+from docpact.contract.baseline import check_baseline, write_baseline
 from docpact.contract.deviations import FILE as DEVIATIONS
 from docpact.contract.deviations import apply_deviations, read_deviations
 from docpact.contract.reports import check_report_paths, needs_exchanges, write_report
@@ -38,6 +39,8 @@ class CheckJob:
     """The files to write; the ending names the format."""
     deviations: Path | None = None
     """The list of known deviations; where None, the project's `deviations.toml`, if there is one."""
+    baseline: Path | None = None
+    """A list of deviations that the failures are added to; None to record none."""
     replay: bool = False
     """Whether only the operations are tested that failed in the last run."""
     workers: int | None = None
@@ -54,6 +57,7 @@ def check(job: CheckJob, config: Config) -> ContractResult:
     Raises `UsageError` before anything is sent where a file is malformed, `ServerError` where there is no server.
     """
     check_report_paths(job.reports)
+    check_baseline(job.baseline)
     known_in = job.deviations or config.path(DEVIATIONS)
     deviations = read_deviations(known_in) if job.deviations or known_in.is_file() else ()
     plan = job.plan
@@ -70,6 +74,8 @@ def check(job: CheckJob, config: Config) -> ContractResult:
         today = job.today or datetime.now(UTC).date()
         named = job.document.name if job.document is not None else str(plan.document)
         result = date_result(apply_deviations(result, deviations, today), named)
+        if job.baseline is not None:
+            result = write_baseline(job.baseline, result, today)
         for path in job.reports:
             write_report(path, result, config.docs.source, exchanges)
     save_failed(result, name)

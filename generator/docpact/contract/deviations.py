@@ -8,26 +8,38 @@ from dataclasses import dataclass, replace
 from datetime import date as Day  # noqa: N812 - `date` is a key of the file.
 from pathlib import Path
 
+from docpact.contract.causes import name_cause
 from docpact.contract.result import ContractResult
 from docpact.contract.suite import Failure
 from docpact.errors import UsageError
 
 FILE = "deviations.toml"
 GONE, OVERDUE = "deviation_is_gone", "deviation_is_overdue"
-KEYS = {"operation": str, "check": str, "reason": str, "date": Day, "until": Day}
+KEYS = {"check": str, "reason": str, "date": Day, "until": Day}
+PLACES = {"operation": str, "operations": list}
+"""One of them says where; `operations` may have a `cause` beside it."""
+UNEXPLAINED = "not explained yet"
+"""The reason that `--write-baseline` gives: somebody has to say why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deviation:
     """One disagreement that doesn't fail a run until its last day."""
 
-    operation: str
+    operations: tuple[str, ...]
     check: str
     reason: str
     date: Day
     until: Day
     where: str
     """`file: number`, for messages."""
+    cause: str = ""
+    """What is behind it, as `causes.name_cause` says; empty for whatever it is."""
+
+    def fits(self, failure: Failure) -> bool:
+        """Whether a failure is this disagreement."""
+        known = failure.operation in self.operations and failure.check == self.check
+        return known and self.cause in {"", name_cause(failure)}
 
 
 def read_deviations(path: Path) -> tuple[Deviation, ...]:
@@ -41,15 +53,27 @@ def read_deviations(path: Path) -> tuple[Deviation, ...]:
         raise UsageError("must hold [[deviation]] tables only", where=str(path))
     found: list[Deviation] = []
     for number, entry in enumerate(entries, 1):
-        where = f"{path}, deviation {number}"
-        if not isinstance(entry, dict) or set(entry) != set(KEYS):
-            raise UsageError(f"needs exactly {', '.join(KEYS)}", where=where)
-        wrong = next((key for key, kind in KEYS.items() if not isinstance(entry[key], kind) or not entry[key]), None)
-        if wrong:
-            hint = "a date is written 2026-11-30, without quotes" if KEYS[wrong] is Day else "give a text"
-            raise UsageError(f"`{wrong}` has the wrong type, or is empty", where=where, hint=hint)
-        found.append(Deviation(**entry, where=where))
+        found.append(_read(entry, f"{path}, deviation {number}"))
     return tuple(found)
+
+
+def _read(entry: object, where: str) -> Deviation:
+    places = [key for key in PLACES if isinstance(entry, dict) and key in entry]
+    allowed = {*KEYS, *places, *(["cause"] if places == ["operations"] else [])}
+    if not isinstance(entry, dict) or len(places) != 1 or not {*KEYS, *places} <= set(entry) <= allowed:
+        hint = "in place of `operation` there may be `operations`, a list, with a `cause`"
+        raise UsageError(f"needs exactly operation, {', '.join(KEYS)}", where=where, hint=hint)
+    kinds = {**KEYS, **PLACES, "cause": str}
+    wrong = next((key for key in entry if not isinstance(entry[key], kinds[key]) or not entry[key]), None)
+    operations = entry.get("operations", [entry.get("operation")])
+    if wrong is None and not all(isinstance(operation, str) for operation in operations):
+        wrong = "operations"
+    if wrong:
+        hint = "a date is written 2026-11-30, without quotes" if kinds[wrong] is Day else "give a text"
+        hint = 'give a list of texts, ["GET /a"]' if wrong == "operations" else hint
+        raise UsageError(f"`{wrong}` has the wrong type, or is empty", where=where, hint=hint)
+    given = {key: value for key, value in entry.items() if key not in PLACES}
+    return Deviation(**given, operations=tuple(operations), where=where)
 
 
 def apply_deviations(result: ContractResult, deviations: Sequence[Deviation], today: Day) -> ContractResult:
@@ -61,17 +85,25 @@ def apply_deviations(result: ContractResult, deviations: Sequence[Deviation], to
     left = {(failure.operation, failure.check): failure for failure in result.failures}
     lines: list[str] = []
     for deviation in deviations:
-        key = (deviation.operation, deviation.check)
-        if key in left and deviation.until >= today:
-            del left[key]
-            lines.append(f"{deviation.operation}: {deviation.check}: {deviation.reason} (until {deviation.until})")
-        elif key in left:
+        fitting = [key for key, failure in left.items() if deviation.fits(failure)]
+        where = _name(deviation.operations)
+        if fitting and deviation.until >= today:
+            for key in fitting:
+                del left[key]
+            lines.append(f"{where}: {deviation.check}: {deviation.reason} (until {deviation.until})")
+        elif fitting:
             message = f"{deviation.check} was to be fixed until {deviation.until}: {deviation.reason}"
-            left[deviation.operation, OVERDUE] = replace(left.pop(key), check=OVERDUE, message=message)
-        elif deviation.operation in result.tested and not result.trouble and result.coverage is None:
+            for key in fitting:
+                left[key[0], OVERDUE] = replace(left.pop(key), check=OVERDUE, message=message)
+        elif set(deviation.operations) <= set(result.tested) and not result.trouble and result.coverage is None:
             message = f"{deviation.check} no longer fails: take it out ({deviation.where})"
-            left[deviation.operation, GONE] = Failure(
-                operation=deviation.operation, check=GONE, message=message, curl="",
+            first = deviation.operations[0]
+            left[first, GONE] = Failure(
+                operation=first, check=GONE, message=message, curl="",
                 expected=f"{deviation.check} to fail: {deviation.reason}", got="no failure",
             )  # fmt: skip
     return replace(result, failures=tuple(left[key] for key in sorted(left)), known=tuple(lines))
+
+
+def _name(operations: Sequence[str]) -> str:
+    return operations[0] + (f" and {len(operations) - 1} more" if len(operations) > 1 else "")

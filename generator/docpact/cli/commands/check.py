@@ -32,7 +32,12 @@ def run(options: argparse.Namespace) -> int:
     say_findings(document.findings)
     plan = read_plan(options, Path(source), base_url=options.url or "", progress=is_watched())
     job = CheckJob(
-        plan=plan, document=document, reports=options.report, deviations=options.deviations, replay=options.replay
+        plan=plan,
+        document=document,
+        reports=options.report,
+        deviations=options.deviations,
+        baseline=options.write_baseline,
+        replay=options.replay,
     )
     result = check(job, config)
     _print(options, result, config)
@@ -63,6 +68,7 @@ def _check_traffic(options: argparse.Namespace) -> int:
     job = TrafficJob(
         document=document, traffic=options.traffic, base_url=url.rstrip("/"), reports=options.report,
         fields=dict(parse_field(text) for text in options.traffic_field), deviations=options.deviations,
+        baseline=options.write_baseline,
     )  # fmt: skip
     result = check_traffic(job, config)
     _print(options, result, config)

@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
 
     job = ProxyJob(
         server=server, document=document, host=options.host, port=options.port, hosts=options.allow_host,
-        reports=options.report, deviations=options.deviations,
+        reports=options.report, deviations=options.deviations, baseline=options.write_baseline,
     )  # fmt: skip
     result = run_proxy(job, config, announce)
     out(format_contract(result))

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from starlette.types import Receive, Scope, Send
 
 from docpact.config import Config
+from docpact.contract.baseline import check_baseline, write_baseline
 from docpact.contract.deviations import FILE as DEVIATIONS
 from docpact.contract.deviations import apply_deviations, read_deviations
 from docpact.contract.proxy.forwarding import Forwarder
@@ -42,6 +43,7 @@ class ProxyJob:
     """Names that lead to the proxy, beside `localhost` and addresses."""
     reports: Sequence[Path] = ()
     deviations: Path | None = None
+    baseline: Path | None = None
 
 
 class ProxyApp:
@@ -80,6 +82,7 @@ def run_proxy(job: ProxyJob, config: Config, announce: Callable[[str, str], None
     `announce` gets the base URL for clients and the page's. Raises `UsageError` and `OutputError` before that.
     """
     check_report_paths(job.reports)
+    check_baseline(job.baseline)
     known_in = job.deviations or config.path(DEVIATIONS)
     deviations = read_deviations(known_in) if job.deviations or known_in.is_file() else ()
     with tempfile.TemporaryDirectory(prefix="docpact-proxy-") as folder:
@@ -102,6 +105,8 @@ def run_proxy(job: ProxyJob, config: Config, announce: Callable[[str, str], None
         session.close()
         result = apply_deviations(judging.build_result(), deviations, datetime.now(UTC).date())
         result = date_result(result, job.document.name)
+        if job.baseline is not None:
+            result = write_baseline(job.baseline, result, datetime.now(UTC).date())
         for path in job.reports:
             write_report(path, result, config.docs.source, exchanges)
     return result

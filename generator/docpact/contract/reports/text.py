@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from docpact.contract.causes import Cause, group_causes, group_notes
+from docpact.contract.causes import NULLS, Cause, group_causes, group_notes
 from docpact.contract.reports.about import describe_run
 from docpact.contract.reports.coverage import format_coverage
 from docpact.contract.result import ContractResult
@@ -14,7 +14,10 @@ from docpact.contract.suite import NO_REJECTIONS, describe_check
 MOST_NOTES = 10
 MOST_OPERATIONS = 5
 NEVER_TRUSTED = "no response to good credentials"
-HINTS = {NO_REJECTIONS: "if rejecting is right, document the response once (`x-responses` in the base document)"}
+HINTS = {
+    NULLS: "if null is right, let the pages say that these may be null",
+    NO_REJECTIONS: "if rejecting is right, document the response once (`x-responses` in the base document)",
+}
 """Cause → what to do about it."""
 
 
@@ -39,7 +42,7 @@ def _lines(result: ContractResult) -> Iterator[str]:
         yield from (f"    {line}" for line in result.known)
     for reason, count in Counter(result.left_out.values()).items():
         yield f"{count} operation{'s' * (count > 1)} not called: {reason}"
-    yield from _reach(result)
+    yield from _reach(result) if result.coverage is None else ()
     if result.trouble:
         early = "the run ended early" if result.coverage is None else "not all could be judged"
         yield f"{early}: {result.trouble}"
@@ -74,12 +77,15 @@ def _cause(number: int, cause: Cause) -> Iterator[str]:
     facts = {"documented": first.source, "expected": first.expected, "got": first.got,
              "recorded": first.recorded}  # fmt: skip
     yield from (f"   {name:<10}  {text}" for name, text in facts.items() if text and text != first.message)
-    if hint := HINTS.get(first.cause):
+    if hint := HINTS.get(cause.name):
         yield f"   hint        {hint}"
     if first.curl:
         yield f"   {first.curl}"
     if others:
-        yield f"   also at     {_name_some([failure.operation for failure in others])}"
+        # Of nulls, each is another property.
+        nulls = cause.name == NULLS
+        named = [f"{f.operation} ({f.message.partition(':')[0]})" if nulls else f.operation for f in others]
+        yield f"   also at     {_name_some(named)}"
 
 
 def _many(count: int, word: str) -> str:

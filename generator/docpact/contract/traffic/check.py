@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from docpact.config import Config
+from docpact.contract.baseline import check_baseline, write_baseline
 from docpact.contract.deviations import FILE as DEVIATIONS
 from docpact.contract.deviations import apply_deviations, read_deviations
 from docpact.contract.reports import check_report_paths, needs_exchanges, write_report
@@ -30,6 +31,8 @@ class TrafficJob:
     fields: Mapping[str, str] = field(default_factory=dict)
     """Part of an exchange → where lines of JSON have it."""
     reports: Sequence[Path] = ()
+    baseline: Path | None = None
+    """A list of deviations that the failures are added to; None to record none."""
     deviations: Path | None = None
     """The list of known deviations; where None, the project's `deviations.toml`, if there is one."""
     today: date | None = None
@@ -42,6 +45,7 @@ def check_traffic(job: TrafficJob, config: Config) -> ContractResult:
     Raises `UsageError` before anything is judged where a file is missing or malformed.
     """
     check_report_paths(job.reports)
+    check_baseline(job.baseline)
     known_in = job.deviations or config.path(DEVIATIONS)
     deviations = read_deviations(known_in) if job.deviations or known_in.is_file() else ()
     traffic = Traffic(find_files(job.traffic), job.fields)
@@ -56,6 +60,8 @@ def check_traffic(job: TrafficJob, config: Config) -> ContractResult:
         today = job.today or datetime.now(UTC).date()
         result = apply_deviations(session.build_result(traffic.troubles), deviations, today)
         result = date_result(result, job.document.name)
+        if job.baseline is not None:
+            result = write_baseline(job.baseline, result, today)
         for path in job.reports:
             write_report(path, result, config.docs.source, exchanges)
     return result
