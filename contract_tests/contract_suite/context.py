@@ -34,6 +34,7 @@ from contract_suite.revisions import Revisions
 from contract_suite.schemathesis_setup import build_schema
 from contract_suite.selection import Selection, select_operations
 from contract_suite.sources import find_sources
+from contract_suite.tokens import TokenSource
 from contract_suite.transport import GuardedSession
 from contract_suite.undo import CHECK, Undo
 from contract_suite.valid_requests import RequestBuilder
@@ -119,7 +120,10 @@ def build_context(plan: Plan, credentials: Credentials) -> Context:
         guarded=plan.guarded, selected=_name_selected(plan, selection),
     )  # fmt: skip
     journal = Journal(plan.journal)
-    client = _build_client(plan, credentials, document, guard, results, journal)
+    tokens = TokenSource(credentials.token, results.hide) if credentials.token is not None else None
+    if tokens is not None:
+        credentials = replace(credentials, authorization=tokens.find_header())
+    client = _build_client(plan, credentials, document, guard, results, journal, tokens)
     client.session.creations = NamedCreations(document=document, guard=guard, journal=journal, results=results)
     check_server(client.session)
     known_ids = KnownIds(document)
@@ -143,14 +147,17 @@ def _name_selected(plan: Plan, selection: Selection) -> tuple[str, ...]:
 
 
 def _build_client(  # noqa: PLR0913, PLR0917 - what sends requests and judges responses.
-    plan: Plan, credentials: Credentials, document: Document, guard: Guard, results: Results, journal: Journal
+    plan: Plan, credentials: Credentials, document: Document, guard: Guard, results: Results, journal: Journal,
+    tokens: TokenSource | None,
 ) -> Client:  # fmt: skip
     recorder = Recorder(plan.record, results.redact) if plan.record else None
     revisions = Revisions(document.conventions.revision)
     monitor = ResponseMonitor(credentials, results, Health(), recorder, revisions)
     monitor.limits = Limits(max_failures=plan.max_failures, max_time=plan.max_time)
     session = GuardedSession(guard, monitor, find_harmless(document))
-    session.keys = Keys(document=document, values=credentials.keys) if credentials.keys else None
+    if credentials.keys or credentials.extra:
+        session.keys = Keys(document=document, values=credentials.keys, extra=credentials.extra)
+    session.tokens = tokens
     conformance = ConformanceChecker(document, FormatChecker(document), results.redact)
     if plan.guarded:
         session.undo = Undo(document=document, guard=guard, conformance=conformance, results=results, journal=journal)

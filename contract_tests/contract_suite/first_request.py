@@ -16,6 +16,7 @@ from contract_suite.guard import NotAllowedError
 from contract_suite.key_place import AUTHORIZATION
 from contract_suite.response_checks import describe_error
 from contract_suite.transport import GuardedSession
+from contract_suite.wanted_credentials import describe_wanted
 
 HTML = "text/html"
 REDIRECTS = range(300, 400)
@@ -38,6 +39,8 @@ def _find_all_harmless(document: Document) -> Iterator[Operation]:
 def check_server(session: GuardedSession) -> None:
     """Send a harmless request; raises `SuiteError`, one line, where no server of this API accepts it."""
     put_key = f"put the {session.monitor.credentials.place.text} in {AUTHORIZATION}, keys that go elsewhere in {KEYS}"
+    if wanted := describe_wanted(session.guard.document, session.harmless):
+        put_key = f"{wanted}; or {put_key}"
     path = session.harmless.path if session.harmless else "/"
     url = session.guard.plan.base_url
     try:

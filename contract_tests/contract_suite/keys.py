@@ -19,11 +19,15 @@ class Keys:
     document: Document
     values: Mapping[str, str] = field(repr=False)
     """Name of a security scheme → key."""
+    extra: tuple[tuple[str, str, str], ...] = field(default=(), repr=False)
+    """What every request carries: location, name, value."""
     withheld: bool = False
     """Whether requests are sent without them: to see that they are rejected."""
 
     def add(self, operation: Operation | None, request: requests.PreparedRequest) -> None:
         """Put the keys of the schemes that an operation asks for into a request."""
+        for location, name, value in self.extra:
+            _put(request, location, name, value)
         if operation is None or self.withheld or not self.values:
             return
         schemes = self.document.raw.get("components", {}).get("securitySchemes", {})

@@ -29,6 +29,7 @@ from contract_suite.response_checks import (
     UnreadableResponseError,
     find_unreadable,
 )
+from contract_suite.tokens import TokenSource
 from contract_suite.undo import Undo
 
 TIMEOUT = 20.0
@@ -76,6 +77,8 @@ class GuardedSession(requests.Session):
         """What restores changes of somebody's things; None on this machine."""
         self.keys: Keys | None = None
         """What puts keys into requests; None where there are none."""
+        self.tokens: TokenSource | None = None
+        """What gives the run's own header where its tokens expire; None where it stays as it is."""
         self.creations: NamedCreations | None = None
         """What keeps a journal of creations that nothing is known to undo; None on this machine."""
         self._restoring = False
@@ -124,7 +127,7 @@ class GuardedSession(requests.Session):
         late = EndlessResponseError(f"the response takes over {self._limit:.0f} s", request=request)
         try:
             with self._deadline.running():
-                response = super().send(move_key(request, self.monitor.credentials.place), **kwargs)
+                response = super().send(self._as_sent(request), **kwargs)
                 _read(response)
         # http.client lets a negative length of a chunk through as it is.
         except (RequestException, HTTPError, HTTPException, OSError, ValueError) as error:
@@ -142,6 +145,14 @@ class GuardedSession(requests.Session):
         if wrong := find_unreadable(response.content):
             raise UnreadableResponseError(wrong, request=request, response=response)
         return response
+
+    def _as_sent(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        """Return a request with its credentials where the document has them, and a token that hasn't expired."""
+        credentials = self.monitor.credentials
+        if self.tokens is not None and request.headers.get("Authorization") == credentials.authorization:
+            request = request.copy()
+            request.headers["Authorization"] = self.tokens.find_header()
+        return move_key(request, credentials.place)
 
     def take_back(self) -> None:
         """Restore what requests have changed on somebody's server; what can't be restored is among the failures."""

@@ -96,6 +96,14 @@ class Lint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """`[check]`: what a team always passes to `docpact check`."""
+
+    arguments: tuple[str, ...] = ()
+    """Options as on the command line, whose own come after them: `["--quick", "--header", "X-Api-Key: $SHOP_KEY"]`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DialectOptions:
     """`[dialect]`: what no rule can know about how the pages are written."""
 
@@ -130,6 +138,7 @@ class Config:
     mock: Mock = Mock()
     safety: Safety = Safety()
     lint: Lint = field(default_factory=Lint)
+    check: Check = Check()
     dialect: DialectOptions = field(default_factory=DialectOptions)
     conventions: Conventions = NO_CONVENTIONS
     """`[conventions]`: names that the API uses the same way in all operations."""
@@ -145,7 +154,7 @@ class Config:
 
 
 SECTIONS = {
-    "docs": Docs, "spec": Spec, "client": Client, "mock": Mock, "safety": Safety, "lint": Lint,
+    "docs": Docs, "spec": Spec, "client": Client, "mock": Mock, "safety": Safety, "lint": Lint, "check": Check,
     "dialect": DialectOptions, "conventions": Conventions,
 }  # fmt: skip
 

@@ -130,8 +130,9 @@ COMMANDS: tuple[Command, ...] = (
 )
 """All commands, in the order of the help."""
 
-_SAFETY, _AMOUNT, _OUTPUT, _INPUT, _FIXES, _WHICH = (
+_SAFETY, _AMOUNT, _OUTPUT, _INPUT, _FIXES, _WHICH, _KEYS = (
     "what may be called", "how much is tested", "output", "server and document", "fixes", "which diagnostics",
+    "credentials",
 )  # fmt: skip
 _PLAN = {
     "--quick": _AMOUNT, "--examples": _AMOUNT, "--shard": _AMOUNT, "--seed": _AMOUNT, "-k": _AMOUNT,
@@ -149,6 +150,8 @@ GROUPS: dict[str, dict[str, str]] = {
         **_PLAN, "--replay": _AMOUNT, "--clean-up": _SAFETY, "--document": _INPUT,
         "--allow-ref": _INPUT, "--report": _OUTPUT, "--deviations": _INPUT, "--format": _OUTPUT,
         "--write-baseline": _OUTPUT,
+        "--header": _KEYS, "--query": _KEYS, "--cookie": _KEYS, "--basic": _KEYS, "--client-id": _KEYS,
+        "--client-secret": _KEYS, "--token-url": _KEYS, "--token-scope": _KEYS,
         "--traffic": _INPUT, "--traffic-field": _INPUT,
     },
     "run": _PLAN,

@@ -322,6 +322,7 @@ def _add_check(commands: Commands) -> None:
         "--format", choices=OUTPUTS, default="text",
         help="what is printed; github has an annotation for each finding (default: %(default)s)",
     )  # fmt: skip
+    _add_credentials(command)
     _add_deviations(command)
     command.add_argument("--replay", action="store_true", help="only the operations that failed in the last run")
     command.add_argument(
@@ -339,6 +340,25 @@ def _add_check(commands: Commands) -> None:
         help="where lines of JSON have the method, url, status, response-body …; repeatable",
     )  # fmt: skip
     _add_plan(command)
+
+
+def _add_credentials(command: argparse.ArgumentParser) -> None:
+    beside = "the value may be @FILE, or have $NAME of the environment in it"
+    for option, form, what in (
+        ("--header", "'NAME: VALUE'", "a header of every request, such as a key"),
+        ("--query", "NAME=VALUE", "a key in the query"),
+        ("--cookie", "NAME=VALUE", "a key in a cookie"),
+    ):
+        command.add_argument(
+            option, action="append", default=[], metavar=form, help=f"{what}; {beside}; never shown; repeatable"
+        )
+    command.add_argument("--basic", default="", metavar="USER:PASSWORD", help="basic authentication, in the same form")
+    command.add_argument("--client-id", default="", metavar="ID", help="the client that gets OAuth 2 access tokens")
+    command.add_argument("--client-secret", default="", metavar="SECRET", help="its secret, in the same form")
+    command.add_argument(
+        "--token-url", default="", metavar="URL", help="where it gets them; the document's where not given"
+    )
+    command.add_argument("--token-scope", default="", metavar="SCOPES", help="the scopes that it asks for")
 
 
 def _add_deviations(command: argparse.ArgumentParser) -> None:

@@ -13,13 +13,14 @@ from typing import Any
 
 from docpact.config import Config
 from docpact.contract.baseline import check_baseline, write_baseline
+from docpact.contract.credentials import NOTHING_GIVEN, Given, build_credentials
 from docpact.contract.deviations import FILE as DEVIATIONS
 from docpact.contract.deviations import apply_deviations, read_deviations
 from docpact.contract.reports import check_report_paths, needs_exchanges, write_report
 from docpact.contract.result import ContractResult, date_result
 from docpact.contract.run import run_contract
 from docpact.contract.saved_state import journal_path, read_failed, save_failed
-from docpact.contract.suite import Credentials, Plan, SuiteError, read_credentials
+from docpact.contract.suite import Credentials, Plan
 from docpact.document import Document, load_document, write_document
 from docpact.errors import UsageError
 
@@ -39,6 +40,8 @@ class CheckJob:
     """The files to write; the ending names the format."""
     deviations: Path | None = None
     """The list of known deviations; where None, the project's `deviations.toml`, if there is one."""
+    credentials: Given = NOTHING_GIVEN
+    """The credentials, as the command line gives them, beside those of the environment's variables."""
     baseline: Path | None = None
     """A list of deviations that the failures are added to; None to record none."""
     replay: bool = False
@@ -94,10 +97,7 @@ def run_job(job: CheckJob, config: Config) -> ContractResult:
         job = replace(job, plan=replace(job.plan, document=handed))
         if not job.plan.base_url:
             return _check_mock(job, document, config)
-        try:
-            credentials = read_credentials()
-        except SuiteError as error:
-            raise UsageError(str(error)) from None
+        credentials = build_credentials(job.credentials, document.mapping)
         return run_contract(replace(job.plan, journal=journal_path()), credentials)
 
 

@@ -15,6 +15,8 @@ from docpact.contract.result import FAILED, FINE, ContractResult, merge_findings
 from docpact.contract.saved_state import cache_folder
 from docpact.contract.suite import (
     AUTHORIZATION,
+    CLIENT,
+    EXTRA,
     KEYS,
     SCOPE_KEYS,
     TEST_ERROR,
@@ -129,7 +131,7 @@ def _run(plan: Plan, folder: Path, credentials: Credentials, processes: Processe
 
 
 def _environment(credentials: Credentials) -> dict[str, str]:
-    ours = {"PYTEST_ADDOPTS", AUTHORIZATION, SCOPE_KEYS, KEYS}
+    ours = {"PYTEST_ADDOPTS", AUTHORIZATION, SCOPE_KEYS, KEYS, EXTRA, CLIENT}
     environment = {name: value for name, value in os.environ.items() if name not in ours}
     # The same seed sends the same cases only where sets of strings are in the same order.
     environment |= {"PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}

@@ -29,7 +29,16 @@ if find_spec("contract_suite") is None:
     sys.path.append(str(find_contract_tests()))
 
 from contract_suite.checks import BY_NAME, CHECKS, Check, describe_check, rank_check  # noqa: E402 - found only now.
-from contract_suite.credentials import KEYS, SCOPE_KEYS, Credentials, read_credentials  # noqa: E402
+from contract_suite.credentials import (  # noqa: E402
+    CLIENT,
+    EXTRA,
+    KEYS,
+    SCOPE_KEYS,
+    Credentials,
+    TokenRequest,
+    fits_header,
+    read_credentials,
+)
 from contract_suite.errors import SuiteError  # noqa: E402
 from contract_suite.findings import (  # noqa: E402
     INTERRUPTED,
@@ -51,7 +60,9 @@ __all__ = [
     "AUTHORIZATION",
     "BY_NAME",
     "CHECKS",
+    "CLIENT",
     "DEFAULTS",
+    "EXTRA",
     "INTERRUPTED",
     "KEYS",
     "NO_REJECTIONS",
@@ -68,11 +79,13 @@ __all__ = [
     "Redactor",
     "SuiteError",
     "Timing",
+    "TokenRequest",
     "add_options",
     "describe_check",
     "dump_plan",
     "find_contract_tests",
     "find_key_place",
+    "fits_header",
     "is_loopback",
     "rank_check",
     "read_credentials",

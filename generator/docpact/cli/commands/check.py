@@ -10,11 +10,12 @@ from docpact.cli.terminal import FAILED, FINE, is_watched, out, say, say_finding
 from docpact.config import Config
 from docpact.contract.check import CheckJob, check
 from docpact.contract.clean_up import clean_up, count_pending
+from docpact.contract.credentials import Given, build_credentials
 from docpact.contract.options import read_plan
 from docpact.contract.reports import format_output
 from docpact.contract.result import ContractResult
 from docpact.contract.saved_state import journal_path
-from docpact.contract.suite import SuiteError, find_key_place, read_credentials
+from docpact.contract.suite import find_key_place
 from docpact.document import load_document
 from docpact.document.source import is_url
 from docpact.errors import UsageError
@@ -22,6 +23,7 @@ from docpact.errors import UsageError
 
 def run(options: argparse.Namespace) -> int:
     """`docpact check`."""
+    _apply_config(options)
     if options.clean_up:
         return _clean_up(options)
     if options.traffic:
@@ -38,6 +40,7 @@ def run(options: argparse.Namespace) -> int:
         deviations=options.deviations,
         baseline=options.write_baseline,
         replay=options.replay,
+        credentials=_read_given(options),
     )
     result = check(job, config)
     _print(options, result, config)
@@ -45,6 +48,26 @@ def run(options: argparse.Namespace) -> int:
         things = f"{left} thing{'s' * (left > 1)} that runs created or changed"
         say(f"docpact: {things} may not be undone: docpact check URL --clean-up")
     return result.exit_code
+
+
+def _apply_config(options: argparse.Namespace) -> None:
+    """Add what `[check]` of the configuration has: lists come together, else the command line's own counts."""
+    arguments = find_project(options, needed=False).check.arguments
+    always = options.parser.parse_args(list(arguments)) if arguments else argparse.Namespace()
+    for name, value in vars(always).items():
+        given = getattr(options, name)
+        if isinstance(value, list):
+            setattr(options, name, [*value, *given])
+        elif given == options.parser.get_default(name):
+            setattr(options, name, value)
+
+
+def _read_given(options: argparse.Namespace) -> Given:
+    return Given(
+        headers=options.header, queries=options.query, cookies=options.cookie, basic=options.basic,
+        client_id=options.client_id, client_secret=options.client_secret, token_url=options.token_url,
+        scope=options.token_scope,
+    )  # fmt: skip
 
 
 def _print(options: argparse.Namespace, result: ContractResult, config: Config) -> None:
@@ -80,12 +103,9 @@ def _clean_up(options: argparse.Namespace) -> int:
     url: str | None = options.url
     if url is None:
         raise UsageError("name the server", where="--clean-up", hint="docpact check URL --clean-up")
-    try:
-        authorization = read_credentials().authorization
-    except SuiteError as error:
-        raise UsageError(str(error)) from None
     # The document is needed for one thing only: a key that belongs elsewhere than in `Authorization`.
     document = load_document(options.document, allow_ref=options.allow_ref) if options.document else None
+    authorization = build_credentials(_read_given(options), document.mapping if document else {}).authorization
     place = find_key_place(document.mapping) if document else None
     done = clean_up(journal_path(), url, authorization, place)
     for line in done.left:

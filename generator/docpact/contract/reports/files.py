@@ -53,7 +53,7 @@ def write_report(path: Path, result: ContractResult, docs: str, exchanges: Path 
 def _json(result: ContractResult, docs: str, exchanges: Path | None) -> str:
     del docs, exchanges
     about = describe_run(result)
-    content = {
+    content: dict[str, Any] = {
         **{name: about[name] for name in ("tool", "date", "document") if name in about},
         "server": result.base_url,
         "seed": result.seed,
