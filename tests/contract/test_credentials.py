@@ -178,7 +178,7 @@ def test_a_token_that_nobody_gives_is_one_line(path: str) -> None:
     with running(Shop()) as url:
         wanted = TokenRequest(url=f"{url}{path}", client_id="me", client_secret=HIDDEN_KEY)
         with pytest.raises(SuiteError, match="gives no token: status 401") as caught:
-            TokenSource(wanted, str).find_header()
+            TokenSource(wanted, [].append).find_header()
     assert HIDDEN_KEY not in str(caught.value)
 
 

@@ -81,7 +81,7 @@ COMMANDS: tuple[Command, ...] = (
         name="compare",
         group=DOCUMENT,
         text="compare the pages with what an implementation says of itself",
-        examples="docpact compare docs server.json",
+        examples="docpact compare docs server.json\ndocpact compare docs --traffic session.har",
     ),
     Command(
         name="release-notes",

@@ -11,7 +11,7 @@ from docpact.errors import UsageError
 EXTRAS = {
     "client": ("openapi_python_client", "ruff", "watchfiles"),
     "mock": ("starlette", "uvicorn", "httptools", "orjson"),
-    "check": ("schemathesis", "pytest"),
+    "check": ("schemathesis", "pytest", "ijson"),
 }
 """Extra → the modules by which it is recognised."""
 NEEDED = {
@@ -19,6 +19,7 @@ NEEDED = {
     "client": ("client",),
     "mock": ("mock",),
     "check": ("mock", "check"),
+    "proxy": ("mock", "check"),
     "run": ("client", "mock", "check"),
 }
 """Command → the extras that it needs."""
@@ -26,7 +27,9 @@ NEEDED = {
 
 def check_extras(options: argparse.Namespace) -> None:
     """Raise `UsageError`, which says what to install, where the command needs an extra that isn't there."""
-    missing = list(_missing(options.command))
+    # Recorded traffic is judged by what `check` needs.
+    traffic = options.command == "compare" and options.traffic
+    missing = list(_missing("check" if traffic else options.command))
     if missing:
         extras = ",".join(dict.fromkeys(extra for extra, _ in missing))
         raise UsageError(

@@ -230,7 +230,7 @@ def _add_compare(commands: Commands) -> None:
         "docs", type=parse_source, metavar="DOCS", help="a folder with .rst pages, or the document made of them"
     )
     command.add_argument(
-        "document", type=parse_source, metavar="DOCUMENT",
+        "document", type=parse_source, nargs="?", metavar="DOCUMENT",
         help="the implementation's OpenAPI document: a file, a URL, or - for standard input",
     )  # fmt: skip
     command.add_argument(
@@ -241,6 +241,10 @@ def _add_compare(commands: Commands) -> None:
     command.add_argument(
         "--write-baseline", type=Path, metavar="FILE", help="also write all that differs as a list for --baseline"
     )
+    command.add_argument(
+        "--traffic", type=Path, action="extend", nargs="+", default=[], metavar="FILE",
+        help="in place of DOCUMENT: list what recorded exchanges show and no page has, with the row to paste",
+    )  # fmt: skip
     _add_allow_ref(command)
 
 

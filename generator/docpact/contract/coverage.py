@@ -16,6 +16,8 @@ class Part:
     """What is documented and was never seen."""
     unknown: Mapping[str, int] = field(default_factory=dict)
     """What was seen and is on no page → in how many exchanges."""
+    types: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What was seen and is on no page → the JSON types that it was seen with."""
 
 
 PARTS = ("statuses", "parameters", "sent", "properties")

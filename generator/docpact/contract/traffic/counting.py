@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -17,6 +17,7 @@ from docpact.contract.traffic.suite import (
     Recorded,
     find_alternatives,
     find_unknown_properties,
+    json_type,
     read_value,
 )
 
@@ -41,6 +42,8 @@ class _Seen:
     properties: Counter[str] = field(default_factory=Counter)
     unknown_sent: Counter[str] = field(default_factory=Counter)
     unknown_properties: Counter[str] = field(default_factory=Counter)
+    types: dict[str, set[str]] = field(default_factory=dict)
+    """Place of a property or name of a parameter → the JSON types that it was seen with, where no page has it."""
 
 
 @dataclass(slots=True)
@@ -66,17 +69,21 @@ class CoverageCounter:
         seen.requests += 1
         seen.statuses[str(exchange.status)] += 1
         seen.parameters.update(set(self._find_parameters(operation, exchange)))
+        for name, text in parse_qsl(urlsplit(exchange.url).query):
+            if name not in self.document.parameters(operation, "query"):
+                seen.types.setdefault(f"query {name}", set()).add(_guess_type(text))
         sent = _read_json(exchange.body)
         seen.sent.update(set(find_places(sent)))
         schema = self.document.body_schema(operation)
-        seen.unknown_sent.update(set(find_unknown_properties(self.document, schema, sent)))
+        _note_unknown(seen, seen.unknown_sent, set(find_unknown_properties(self.document, schema, sent)), sent)
         if exchange.response_body is None:
             self.without_body += 1
             return
         value = read_value(exchange)
         seen.properties.update(set(find_places(value)))
         schema = self.document.response_schema(operation.label, exchange.status)
-        seen.unknown_properties.update(set(find_unknown_properties(self.document, schema, value)))
+        unknown = set(find_unknown_properties(self.document, schema, value))
+        _note_unknown(seen, seen.unknown_properties, unknown, value)
 
     def note_undocumented(self, method: str, path: str, url: str) -> None:
         """Count an exchange that may be of the API, but of no operation."""
@@ -132,9 +139,9 @@ class CoverageCounter:
                 never=tuple(code for code in exact if code not in seen.statuses),
                 unknown={s: n for s, n in sorted(seen.statuses.items()) if not known.get(s)},
             ),
-            parameters=_compare(seen.parameters, parameters),
-            sent=_compare(seen.sent, sent, seen.unknown_sent),
-            properties=_compare(seen.properties, received, seen.unknown_properties),
+            parameters=_compare(seen, seen.parameters, parameters),
+            sent=_compare(seen, seen.sent, sent, seen.unknown_sent),
+            properties=_compare(seen, seen.properties, received, seen.unknown_properties),
         )
 
     def _find_parameters(self, operation: Operation, exchange: Recorded) -> Iterator[str]:
@@ -180,12 +187,39 @@ def shorten_path(path: str) -> str:
     return "/".join("{…}" if ID.fullmatch(part) else part for part in path[:200].split("/"))
 
 
-def _compare(seen: Counter[str], documented: set[str] | frozenset[str], unknown: Counter[str] | None = None) -> Part:
+def _note_unknown(seen: _Seen, counts: Counter[str], places: set[str], value: object) -> None:
+    """Count properties that no page has, each with the types of its values."""
+    counts.update(places)
+    for place in places:
+        steps = place.replace("[]", ".[]").lstrip(".").split(".")
+        seen.types.setdefault(place, set()).update(_find_types(value, steps))
+
+
+def _find_types(value: object, steps: Sequence[str]) -> Iterator[str]:
+    if not steps:
+        yield json_type(value)
+    elif steps[0] == "[]" and isinstance(value, list):
+        for entry in value[:ENTRIES]:
+            yield from _find_types(entry, steps[1:])
+    elif isinstance(value, dict) and steps[0] in value:
+        yield from _find_types(value[steps[0]], steps[1:])
+
+
+def _guess_type(text: str) -> str:
+    if re.fullmatch(r"-?\d+", text):
+        return "integer"
+    return "boolean" if text.lower() in {"true", "false"} else "string"
+
+
+def _compare(
+    counted: _Seen, seen: Counter[str], documented: set[str] | frozenset[str], unknown: Counter[str] | None = None
+) -> Part:
     more = unknown if unknown is not None else Counter({k: n for k, n in seen.items() if k not in documented})
     return Part(
         seen={name: seen[name] for name in sorted(documented) if name in seen},
         never=tuple(sorted(documented - seen.keys())),
         unknown=dict(sorted(more.items())),
+        types={name: tuple(sorted(counted.types[name])) for name in sorted(more) if name in counted.types},
     )
 
 

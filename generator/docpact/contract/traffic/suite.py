@@ -8,6 +8,7 @@ from __future__ import annotations
 # It finds the folder.
 import docpact.contract.suite  # noqa: F401 - before the modules of that folder.
 from contract_suite.document import Document, Operation
+from contract_suite.envelope import json_type
 from contract_suite.loading import build_document
 from contract_suite.recorded import Recorded
 from contract_suite.recording import Recorder
@@ -30,6 +31,7 @@ __all__ = [
     "find_alternatives",
     "find_paths",
     "find_unknown_properties",
+    "json_type",
     "read_sources",
     "read_value",
 ]
