@@ -135,7 +135,7 @@ class GeneratedCases:
         schemathesis can't read every schema: it takes one with `prefixItems` for malformed. Then our own check judges
         the body.
         """
-        more = list(self.extra_checks)
+        more: list[Any] = list(self.extra_checks)
         try:
             case.validate_response(
                 response, additional_checks=more, excluded_checks=excluded, transport_kwargs=kwargs

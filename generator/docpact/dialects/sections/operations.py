@@ -26,6 +26,7 @@ from docpact.dialects.sections.tags import read_tag
 from docpact.dialects.sections.told_types import find_told_types
 from docpact.dialects.sections.type_text import parse_type
 from docpact.dialects.sections.vocabulary import INTERVAL, SAMPLE_BODY
+from docpact.dialects.statements import FieldStatement, OperationStatement, ScopeStatement, Source
 from docpact.dialects.words.telling import is_deprecated, needs_no_credentials, says_deprecated
 from docpact.dialects.words.units import SECONDS
 from docpact.read.page import Block, Note, Paragraph, Row, Sample, Span, Table, Text, flat_blocks
