@@ -189,9 +189,10 @@ def test_a_token_outlives_the_call_that_needed_it() -> None:
 
     class Slow(Scripted):
         async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            response = await super().handle_async_request(request)
             if request.url.path == "/token":
                 await asyncio.sleep(0.05)
-            return await super().handle_async_request(request)
+            return response
 
     async def keep(new: Tokens) -> None:
         await asyncio.sleep(0.05)

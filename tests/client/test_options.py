@@ -14,6 +14,7 @@ import httpx
 import pytest
 import tedee_client
 from tedee_client import AsyncTedee, NotFound, ServerError, Tedee
+from tedee_client._runtime.calling import RECORD
 from tedee_client.models import Lock
 
 from client.scripted import KEY, Scripted, envelope
@@ -120,6 +121,7 @@ def test_the_whole_response_is_within_reach() -> None:
         return [len(one.parsed) for one in (first, second, third)]
 
     assert sorted(asyncio.run(program())) == [0, 1, 1]
+    assert RECORD.get() is None, "later responses would be kept as well"
 
 
 def test_a_client_of_ones_own_sends() -> None:

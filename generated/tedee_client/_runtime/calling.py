@@ -35,7 +35,7 @@ def merge_options(defaults: CallOptions, given: CallOptions) -> CallOptions:
     if given.get("retries", 0) < 0:
         raise ValueError("retries must not be negative")
     merged: CallOptions = {**defaults, **given}
-    if defaults.get("headers") and given.get("headers"):
+    if "headers" in defaults and "headers" in given:
         merged["headers"] = {**defaults["headers"], **given["headers"]}
     return merged
 

@@ -47,7 +47,7 @@ class Pages:
         self._number = FIRST_PAGE
         self._before: list[Any] | None = None
         self._seen = 0
-        self.more = True
+        self.more: bool = True
 
     def ask(self) -> Ask:
         """Return what is asked for next."""
@@ -105,7 +105,7 @@ class Cursor:
         self._last: Any = None
         self._strict = False
         self._start = start
-        self.more = True
+        self.more: bool = True
 
     def ask(self) -> Ask:
         """Return what is asked for next."""
