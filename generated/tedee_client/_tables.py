@@ -128,7 +128,9 @@ MODULES = {
     "OrganizationusersCreateBody": "organizationusers_create_body",
     "OrganizationusersCreateBodyRole": "organizationusers_create_body_role",
     "OrganizationusersGetAllEnvelope": "organizationusers_get_all_envelope",
+    "OrganizationusersGetAllEnvelopeResult": "organizationusers_get_all_envelope_result",
     "OrganizationusersGetProfileEnvelope": "organizationusers_get_profile_envelope",
+    "OrganizationusersGetProfileEnvelopeResult": "organizationusers_get_profile_envelope_result",
     "OrganizationusersRemoveAdminBody": "organizationusers_remove_admin_body",
     "OrganizationusersUpdateBody": "organizationusers_update_body",
     "PersonalAccessKey": "personal_access_key",
@@ -1060,22 +1062,24 @@ MODELS: Models = {
     ),
     "OrganizationusersGetAllEnvelope": (
         (
-            ("result", "result", "", True),
+            ("result", "result", "m:OrganizationusersGetAllEnvelopeResult", True),
             ("errorMessages", "error_messages", ("list", ""), True),
             ("statusCode", "status_code", "", True),
             ("success", "success", "", True),
         ),
         "",
     ),
+    "OrganizationusersGetAllEnvelopeResult": ((), ""),
     "OrganizationusersGetProfileEnvelope": (
         (
-            ("result", "result", "", True),
+            ("result", "result", "m:OrganizationusersGetProfileEnvelopeResult", True),
             ("errorMessages", "error_messages", ("list", ""), True),
             ("statusCode", "status_code", "", True),
             ("success", "success", "", True),
         ),
         "",
     ),
+    "OrganizationusersGetProfileEnvelopeResult": ((), ""),
     "OrganizationusersRemoveAdminBody": ((("organizationUserId", "organization_user_id", "", True),), ""),
     "OrganizationusersUpdateBody": ((("displayName", "display_name", "", True),), ""),
     "PersonalAccessKey": (

@@ -15,11 +15,15 @@ from .._runtime.members import as_member as _as_member
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from ..models.organization_user_created import OrganizationUserCreated
     from ..models.organizationusers_create_body_role import (
         OrganizationusersCreateBodyRole,
+    )
+    from ..models.organizationusers_get_all_envelope_result import (
+        OrganizationusersGetAllEnvelopeResult,
+    )
+    from ..models.organizationusers_get_profile_envelope_result import (
+        OrganizationusersGetProfileEnvelopeResult,
     )
 
 _ASSIGN_ADMIN = Endpoint(
@@ -46,7 +50,7 @@ _GET_ALL = Endpoint(
     name="organizationusers_get_all",
     method="GET",
     path="/organization/{}/user",
-    result="",
+    result="m:OrganizationusersGetAllEnvelopeResult",
     scopes=("Organization.Read", "Organization.ReadWrite"),
     repeatable=True,
     interval=0.0,
@@ -86,7 +90,7 @@ _GET_PROFILE = Endpoint(
     name="organizationusers_get_profile",
     method="GET",
     path="/organization/{}/user/{}",
-    result="",
+    result="m:OrganizationusersGetProfileEnvelopeResult",
     scopes=("Organization.Read", "Organization.ReadWrite"),
     repeatable=True,
     interval=0.0,
@@ -174,7 +178,7 @@ class OrganizationUsersApi:
         items_per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
         **_options: Unpack[CallOptions],
-    ) -> Any:
+    ) -> OrganizationusersGetAllEnvelopeResult:
         """Get all
 
         Lists the users of an organization, page by page. Use it to find somebody's `organizationUserId`, which
@@ -199,7 +203,7 @@ class OrganizationUsersApi:
         """
         from ..api.organization_users.organizationusers_get_all import _get_kwargs
 
-        _payload: Any = self._connection.call(
+        _payload: OrganizationusersGetAllEnvelopeResult = self._connection.call(
             _GET_ALL,
             _get_kwargs(
                 organization_id,
@@ -306,7 +310,9 @@ class OrganizationUsersApi:
 
         self._connection.call(_DELETE, _get_kwargs(organization_id, organization_user_id), _options)
 
-    def get_profile(self, organization_id: int, organization_user_id: int, **_options: Unpack[CallOptions]) -> Any:
+    def get_profile(
+        self, organization_id: int, organization_user_id: int, **_options: Unpack[CallOptions]
+    ) -> OrganizationusersGetProfileEnvelopeResult:
         """Get profile
 
         Gives one user of the organization.
@@ -325,7 +331,7 @@ class OrganizationUsersApi:
         """
         from ..api.organization_users.organizationusers_get_profile import _get_kwargs
 
-        _payload: Any = self._connection.call(
+        _payload: OrganizationusersGetProfileEnvelopeResult = self._connection.call(
             _GET_PROFILE, _get_kwargs(organization_id, organization_user_id), _options
         )
         return _payload
@@ -428,7 +434,7 @@ class AsyncOrganizationUsersApi:
         items_per_page: int | Unset = UNSET,
         page: int | Unset = UNSET,
         **_options: Unpack[CallOptions],
-    ) -> Any:
+    ) -> OrganizationusersGetAllEnvelopeResult:
         """Get all
 
         Lists the users of an organization, page by page. Use it to find somebody's `organizationUserId`, which
@@ -453,7 +459,7 @@ class AsyncOrganizationUsersApi:
         """
         from ..api.organization_users.organizationusers_get_all import _get_kwargs
 
-        _payload: Any = await self._connection.call(
+        _payload: OrganizationusersGetAllEnvelopeResult = await self._connection.call(
             _GET_ALL,
             _get_kwargs(
                 organization_id,
@@ -562,7 +568,7 @@ class AsyncOrganizationUsersApi:
 
     async def get_profile(
         self, organization_id: int, organization_user_id: int, **_options: Unpack[CallOptions]
-    ) -> Any:
+    ) -> OrganizationusersGetProfileEnvelopeResult:
         """Get profile
 
         Gives one user of the organization.
@@ -581,7 +587,7 @@ class AsyncOrganizationUsersApi:
         """
         from ..api.organization_users.organizationusers_get_profile import _get_kwargs
 
-        _payload: Any = await self._connection.call(
+        _payload: OrganizationusersGetProfileEnvelopeResult = await self._connection.call(
             _GET_PROFILE, _get_kwargs(organization_id, organization_user_id), _options
         )
         return _payload

@@ -267,8 +267,14 @@ if TYPE_CHECKING:
     from .organizationusers_get_all_envelope import (
         OrganizationusersGetAllEnvelope as OrganizationusersGetAllEnvelope,
     )
+    from .organizationusers_get_all_envelope_result import (
+        OrganizationusersGetAllEnvelopeResult as OrganizationusersGetAllEnvelopeResult,
+    )
     from .organizationusers_get_profile_envelope import (
         OrganizationusersGetProfileEnvelope as OrganizationusersGetProfileEnvelope,
+    )
+    from .organizationusers_get_profile_envelope_result import (
+        OrganizationusersGetProfileEnvelopeResult as OrganizationusersGetProfileEnvelopeResult,
     )
     from .organizationusers_remove_admin_body import (
         OrganizationusersRemoveAdminBody as OrganizationusersRemoveAdminBody,
@@ -453,7 +459,9 @@ _MODULES = {
     "OrganizationusersCreateBody": "organizationusers_create_body",
     "OrganizationusersCreateBodyRole": "organizationusers_create_body_role",
     "OrganizationusersGetAllEnvelope": "organizationusers_get_all_envelope",
+    "OrganizationusersGetAllEnvelopeResult": "organizationusers_get_all_envelope_result",
     "OrganizationusersGetProfileEnvelope": "organizationusers_get_profile_envelope",
+    "OrganizationusersGetProfileEnvelopeResult": "organizationusers_get_profile_envelope_result",
     "OrganizationusersRemoveAdminBody": "organizationusers_remove_admin_body",
     "OrganizationusersUpdateBody": "organizationusers_update_body",
     "PersonalAccessKey": "personal_access_key",
@@ -606,7 +614,9 @@ __all__ = (
     "OrganizationusersCreateBody",
     "OrganizationusersCreateBodyRole",
     "OrganizationusersGetAllEnvelope",
+    "OrganizationusersGetAllEnvelopeResult",
     "OrganizationusersGetProfileEnvelope",
+    "OrganizationusersGetProfileEnvelopeResult",
     "OrganizationusersRemoveAdminBody",
     "OrganizationusersUpdateBody",
     "PersonalAccessKey",

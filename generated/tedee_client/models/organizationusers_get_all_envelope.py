@@ -2,12 +2,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from .._runtime.discretion import show as _show
+
+if TYPE_CHECKING:
+    from ..models.organizationusers_get_all_envelope_result import (
+        OrganizationusersGetAllEnvelopeResult,
+    )
+
 
 T = TypeVar("T", bound="OrganizationusersGetAllEnvelope")
 
@@ -16,13 +22,13 @@ T = TypeVar("T", bound="OrganizationusersGetAllEnvelope")
 class OrganizationusersGetAllEnvelope:
     """
     Attributes:
-        result (Any):
+        result (OrganizationusersGetAllEnvelopeResult):
         error_messages (list[str]):
         status_code (int):
         success (bool):
     """
 
-    result: Any
+    result: OrganizationusersGetAllEnvelopeResult | Any
     error_messages: list[str] | Any
     status_code: int | Any
     success: bool | Any
@@ -30,7 +36,9 @@ class OrganizationusersGetAllEnvelope:
 
     _came: dict[str, Any] | None = _attrs_field(init=False, default=None, repr=False, eq=False)
 
-    def __init__(self, result: Any, error_messages: list[str], status_code: int, success: bool) -> None:
+    def __init__(
+        self, result: OrganizationusersGetAllEnvelopeResult, error_messages: list[str], status_code: int, success: bool
+    ) -> None:
         self.result = result
         self.error_messages = error_messages
         self.status_code = status_code
