@@ -144,7 +144,7 @@ def pytest_runtest_makereport(
     if context.client.session.monitor.is_at_limit():
         item.session.shouldstop = "a limit of the run is reached"
     if call.when == "call" and context.plan.progress:
-        sys.stderr.write(f"· {item.name}\n")
+        _say_step(item, results)
     if call.excinfo is not None and report.failed:
         _add_error(results, item, call.excinfo.value)
         report.longrepr = results.redact(str(report.longrepr))
@@ -181,6 +181,14 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
     if context.plan.results:
         write_findings(context.results.build_findings(), context.plan.results)
+
+
+def _say_step(item: pytest.Item, results: Results) -> None:
+    """Write which test has run, and how far the run is."""
+    items = item.session.items
+    done = items.index(item) + 1
+    found = f"({results.sent.total()} requests, {len(results.failures)} failures)"
+    sys.stderr.write(f"· {done}/{len(items)} {item.name} {found}\n")
 
 
 def _end_when_told() -> None:

@@ -66,8 +66,8 @@ NEEDED = {"contract_suite.differences"}
 # Those that judge responses, in `contract/traffic/suite.py`: with schemathesis.
 JUDGING = {
     "contract_suite.document", "contract_suite.envelope", "contract_suite.loading", "contract_suite.recorded",
-    "contract_suite.recording", "contract_suite.results", "contract_suite.sources", "contract_suite.traffic", "contract_suite.unknown_properties",
-    "contract_suite.violations",
+    "contract_suite.recording", "contract_suite.results", "contract_suite.sources", "contract_suite.traffic",
+    "contract_suite.unknown_properties", "contract_suite.violations",
 }  # fmt: skip
 GATES = {
     PACKAGE / "contract" / "suite.py": SHARED,

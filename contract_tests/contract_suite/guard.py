@@ -44,14 +44,36 @@ class Guard:
         if not self.plan.guarded or operation.safety == "read":
             return ""
         if operation.method == "DELETE":
-            return "deletes; a run deletes only what it created"
+            return "deletes; a run deletes only what it created, with --allow write"
+        named = self._names_something(operation)
         if operation.safety not in self.plan.allow:
-            return f"is marked {operation.safety}; --allow {operation.safety} with --device ID calls it"
+            return f"is marked {operation.safety}; {self._describe_permission(operation, named=named)}"
         if operation.label in self.named:
             return ""
-        if "{" not in operation.path and KEY not in self.document.properties(self.document.body_schema(operation)):
-            return "names no device, so it would create something"
+        if not named:
+            return f"names no {self.thing}, so it would create something; --allow-operation ID calls it anyway"
         return "" if operation.method != "POST" or operation.safety == "physical" else self._find_creation(operation)
+
+    @property
+    def thing(self) -> str:
+        """Return what requests are about: devices where any operation of the document moves one."""
+        return "device" if any(o.safety == "physical" for o in self.document.operations) else "id"
+
+    def _names_something(self, operation: Operation) -> bool:
+        """Whether requests to an operation name what they are about, in the path or the body."""
+        return "{" in operation.path or KEY in self.document.properties(self.document.body_schema(operation))
+
+    def _describe_permission(self, operation: Operation, *, named: bool) -> str:
+        """Return which options let requests to an operation be sent."""
+        allow, place = f"--allow {operation.safety}", " with --device ID" if "{" in operation.path else ""
+        if operation.method == "POST" and operation.safety == "write":
+            if self.find_delete(operation) is not None:
+                return f"{allow}{place} calls it, and deletes what it creates"
+            if operation.label not in self.document.partners:
+                return f"{allow} with --allow-operation ID calls it: no operation is known to undo it"
+        if not named:
+            return f"{allow} with --allow-operation ID calls it"
+        return f"{allow} with --device ID calls it"
 
     def _find_creation(self, operation: Operation) -> str:
         """Return why generated requests may not call a POST that writes; empty where something takes it back."""
@@ -148,7 +170,8 @@ class Guard:
         if not named and operation.label in self.named:
             return
         if not named or not named <= self.plan.devices:
-            raise NotAllowedError(f"{operation.label} is for a device that --device doesn't name")
+            article = "a device" if self.thing == "device" else "an id"
+            raise NotAllowedError(f"{operation.label} is for {article} that --device doesn't name")
         self.used |= named
 
     def _body_ids(self, body: object) -> set[str]:

@@ -100,7 +100,7 @@ def add_options(add: Callable[..., object]) -> None:
     )  # fmt: skip
     add(
         "--device", dest="devices", action="append", default=[], metavar="ID",
-        help="a device that such operations may touch; repeatable",
+        help="the id of a device, or of anything else, that such operations may touch; repeatable",
     )  # fmt: skip
     add(
         "--budget", type=int, default=DEFAULTS.budget, metavar="N",

@@ -175,10 +175,11 @@ def test_tokens_are_fetched_again_before_they_expire() -> None:
 @pytest.mark.parametrize("path", ["/nothing", ""])
 def test_a_token_that_nobody_gives_is_one_line(path: str) -> None:
     """Without the client's secret."""
+    hidden: list[str] = []
     with running(Shop()) as url:
         wanted = TokenRequest(url=f"{url}{path}", client_id="me", client_secret=HIDDEN_KEY)
         with pytest.raises(SuiteError, match="gives no token: status 401") as caught:
-            TokenSource(wanted, [].append).find_header()
+            TokenSource(wanted, hidden.append).find_header()
     assert HIDDEN_KEY not in str(caught.value)
 
 

@@ -12,6 +12,9 @@ from typing import Any
 import pytest
 
 from contract.servers import Request, Response, run_tests, serving
+from contract_suite.document import Document as SuiteDocument
+from contract_suite.guard import Guard
+from contract_suite.plan import Plan
 from docpact.errors import ServerError
 
 Document = Mapping[str, Any]
@@ -133,3 +136,27 @@ def test_urls_that_lead_nowhere(path: Path, url: str, message: str) -> None:
             run_tests(path, url, None)
     assert "secret" not in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+def test_each_skip_names_what_would_include_it(document: Document) -> None:
+    """An option, for every operation that isn't called; of devices only where the document has any."""
+    raw = dict(document)
+    plain: dict[str, Any] = {
+        "openapi": "3.1.0",
+        "paths": {
+            "/books": {"post": {"responses": {}}, "put": {"responses": {}}},
+            "/books/{id}": {"delete": {"responses": {}}, "put": {"responses": {}}},
+            "/notes": {"post": {"responses": {}}},
+        },
+    }
+    for source, devices in ((raw, True), (plain, False)):
+        guard = Guard(SuiteDocument(source), Plan(base_url="https://api.example/v1", document=Path("x")))
+        reasons = [reason for o in guard.document.operations if (reason := guard.find_refusal(o))]
+        assert reasons
+        assert all("--allow" in reason for reason in reasons)
+        assert devices or not [reason for reason in reasons if "device" in reason.replace("--device", "")]
+    guard = Guard(SuiteDocument(plain), Plan(base_url="https://api.example/v1", document=Path("x")))
+    found = {operation.label: guard.find_refusal(operation) for operation in guard.document.operations}
+    assert found["POST /books"] == "is marked write; --allow write calls it, and deletes what it creates"
+    assert "--allow write with --allow-operation ID" in found["POST /notes"]
+    assert "--allow write with --device ID" in found["PUT /books/{id}"]

@@ -106,6 +106,38 @@ def show_progress(text: str) -> None:
         say(f"· {text}")
 
 
+class StatusLine:
+    """The last line of a terminal, which is written over again and again."""
+
+    def __init__(self) -> None:
+        self._shown = False
+        self._red = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+    @property
+    def width(self) -> int:
+        """Return how many characters it has room for; the last column stays empty, since some terminals wrap there."""
+        return max(1, shutil.get_terminal_size().columns - 1)
+
+    def show(self, text: str, *, bad: bool = False) -> None:
+        """Write a text in the place of the last one, in red for bad news."""
+        shown = f"\x1b[31m{text}\x1b[0m" if bad and self._red else text
+        sys.stderr.write(f"\r{shown}{' ' * (self.width - len(text))}")
+        sys.stderr.flush()
+        self._shown = True
+
+    def say(self, text: str) -> None:
+        """Write a line that stays, above."""
+        self.clear()
+        say(text)
+
+    def clear(self) -> None:
+        """Leave the line as empty as it was."""
+        if self._shown:
+            sys.stderr.write(f"\r{' ' * self.width}\r")
+            sys.stderr.flush()
+            self._shown = False
+
+
 def format_document_line(document: Mapping[str, Any]) -> str:
     """Return what the document has, in words."""
     operations = sum(method in METHODS for item in document["paths"].values() for method in item)

@@ -16,6 +16,7 @@ from docpact.contract.baseline import check_baseline, write_baseline
 from docpact.contract.credentials import NOTHING_GIVEN, Given, build_credentials
 from docpact.contract.deviations import FILE as DEVIATIONS
 from docpact.contract.deviations import apply_deviations, read_deviations
+from docpact.contract.progress import ProgressReader
 from docpact.contract.reports import check_report_paths, needs_exchanges, write_report
 from docpact.contract.result import ContractResult, date_result
 from docpact.contract.run import run_contract
@@ -50,6 +51,8 @@ class CheckJob:
     """How many mocks are tested at once; None for as many as save time."""
     faults: Sequence[str] = ()
     """The faults of the mock, by their names in its catalogue."""
+    progress: ProgressReader | None = None
+    """What reads how far the tests are; only where the plan says that they say so."""
     today: date | None = None
     """The day by which deviations are overdue; None for today."""
 
@@ -98,7 +101,7 @@ def run_job(job: CheckJob, config: Config) -> ContractResult:
         if not job.plan.base_url:
             return _check_mock(job, document, config)
         credentials = build_credentials(job.credentials, document.mapping)
-        return run_contract(replace(job.plan, journal=journal_path()), credentials)
+        return run_contract(replace(job.plan, journal=journal_path()), credentials, progress=job.progress)
 
 
 def _check_mock(job: CheckJob, document: Document, config: Config) -> ContractResult:
@@ -117,7 +120,9 @@ def _check_mock(job: CheckJob, document: Document, config: Config) -> ContractRe
     with ExitStack() as stack:
         servers = [stack.enter_context(running(app)) for app in apps]
         credentials = Credentials(authorization=key, scope_keys=scope_keys, keys=sample_keys(document.mapping))
-        return run_contract(replace(job.plan, base_url=servers[0]), credentials, copies=servers[1:])
+        return run_contract(
+            replace(job.plan, base_url=servers[0]), credentials, copies=servers[1:], progress=job.progress
+        )
 
 
 def _find_scopes(document: Mapping[str, Any]) -> list[str]:

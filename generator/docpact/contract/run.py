@@ -6,11 +6,13 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from docpact.contract.progress import ProgressReader
 from docpact.contract.result import FAILED, FINE, ContractResult, merge_findings
 from docpact.contract.saved_state import cache_folder
 from docpact.contract.suite import (
@@ -37,7 +39,9 @@ NO_TESTS = 5
 """The exit code of pytest where it ran no test."""
 
 
-def run_contract(plan: Plan, credentials: Credentials, *, copies: Sequence[str] = ()) -> ContractResult:
+def run_contract(
+    plan: Plan, credentials: Credentials, *, copies: Sequence[str] = (), progress: ProgressReader | None = None
+) -> ContractResult:
     """Test the server of a plan against its document.
 
     `copies` are the URLs of copies of the server that share nothing with it: each gets a process and a part of the
@@ -53,7 +57,7 @@ def run_contract(plan: Plan, credentials: Credentials, *, copies: Sequence[str] 
         processes = Processes()
         with ThreadPoolExecutor(len(plans)) as pool:
             waiting = [
-                pool.submit(_run, part, folder, credentials, processes)
+                pool.submit(_run, part, folder, credentials, processes, progress)
                 for part, folder in zip(plans, folders, strict=True)
             ]
             ended = processes.wait(waiting)
@@ -109,7 +113,9 @@ def _plan_part(plan: Plan, url: str, number: int, servers: int, folder: Path) ->
     )  # fmt: skip
 
 
-def _run(plan: Plan, folder: Path, credentials: Credentials, processes: Processes) -> tuple[int, str]:
+def _run(
+    plan: Plan, folder: Path, credentials: Credentials, processes: Processes, progress: ProgressReader | None
+) -> tuple[int, str]:
     """Run the tests of one plan in a process; return its exit code and what it printed."""
     folder.mkdir()
     options = folder / "plan.json"
@@ -123,11 +129,17 @@ def _run(plan: Plan, folder: Path, credentials: Credentials, processes: Processe
     ]  # fmt: skip
     with subprocess.Popen(  # noqa: S603 - our own interpreter with a list of arguments.
         command, cwd=folder, env=_environment(credentials), text=True, encoding="utf-8",
-        stdout=subprocess.PIPE, stderr=None if plan.progress else subprocess.STDOUT,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT if progress is None else subprocess.PIPE,
     ) as process:  # fmt: skip
         processes.add(process)
-        printed, _ = process.communicate()
-    return process.returncode, Redactor(credentials.secrets).redact(printed or "")
+        if progress is not None and process.stderr is not None:
+            reading = threading.Thread(target=progress.read, args=(process.pid, process.stderr), daemon=True)
+            reading.start()
+            printed = process.stdout.read() if process.stdout else ""
+            reading.join()
+        else:
+            printed, _ = process.communicate()
+    return process.wait(), Redactor(credentials.secrets).redact(printed or "")
 
 
 def _environment(credentials: Credentials) -> dict[str, str]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from docpact.cli.project import find_project
-from docpact.cli.terminal import FAILED, FINE, is_watched, out, say, say_findings
+from docpact.cli.terminal import FAILED, FINE, StatusLine, is_watched, out, say, say_findings
 from docpact.config import Config
 from docpact.contract.check import CheckJob, check
 from docpact.contract.clean_up import clean_up, count_pending
 from docpact.contract.credentials import Given, build_credentials
 from docpact.contract.options import read_plan
+from docpact.contract.progress import Progress, ProgressReader, format_progress
 from docpact.contract.reports import format_output
 from docpact.contract.result import ContractResult
 from docpact.contract.saved_state import journal_path
@@ -42,12 +44,27 @@ def run(options: argparse.Namespace) -> int:
         replay=options.replay,
         credentials=_read_given(options),
     )
-    result = check(job, config)
+    result = check_watched(job, config)
     _print(options, result, config)
     if options.url and (left := count_pending(journal_path(), options.url)):
         things = f"{left} thing{'s' * (left > 1)} that runs created or changed"
         say(f"docpact: {things} may not be undone: docpact check URL --clean-up")
     return result.exit_code
+
+
+def check_watched(job: CheckJob, config: Config) -> ContractResult:
+    """Test as `check` does, and show how far the run is where somebody looks on."""
+    if not job.plan.progress:
+        return check(job, config)
+    line = StatusLine()
+
+    def show(progress: Progress) -> None:
+        line.show(format_progress(progress, line.width), bad=progress.failures > 0)
+
+    try:
+        return check(replace(job, progress=ProgressReader(show, line.say)), config)
+    finally:
+        line.clear()
 
 
 def _apply_config(options: argparse.Namespace) -> None:

@@ -6,6 +6,7 @@ import argparse
 
 from docpact.build import build
 from docpact.cli.commands.build import say_new
+from docpact.cli.commands.check import check_watched
 from docpact.cli.project import find_project
 from docpact.cli.terminal import (
     FAILED,
@@ -17,7 +18,7 @@ from docpact.cli.terminal import (
     out,
     show_progress,
 )
-from docpact.contract.check import CheckJob, check
+from docpact.contract.check import CheckJob
 from docpact.contract.options import read_plan
 from docpact.contract.reports import format_contract
 from docpact.contract.suite import AUTHORIZATION
@@ -31,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
         say_new(made)
         return FAILED
     show_progress("testing the mock against the document")
-    result = check(CheckJob(plan=read_plan(options, made.document, progress=is_watched())), config)
+    result = check_watched(CheckJob(plan=read_plan(options, made.document, progress=is_watched())), config)
     document = made.extraction.document
     pages = sum(name.endswith(".rst") for name in made.extraction.files)
     verdict = "the server keeps its contract" if result.exit_code == FINE else result.trouble or result.doubt
