@@ -45,6 +45,20 @@ def write_text(path: Path, text: str, *, private: bool = False) -> None:
         put()
 
 
+def write_parts(path: Path, parts: Iterable[str], *, private: bool = False) -> None:
+    """Write the file from parts that come one by one, whole or not at all: it may be larger than the memory."""
+    with output_errors(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        name = path.parent / f"{STAGED}{uuid.uuid4().hex}"
+        handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE if private else 0o666)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+                stream.writelines(parts)
+            _replace(name, path)
+        finally:
+            name.unlink(missing_ok=True)
+
+
 @contextmanager
 def staged_text(path: Path, text: str, prefix: str = STAGED, *, private: bool = False) -> Iterator[Put]:
     """Yield what puts the file in its place, in one step: all that takes room is written by then, beside it.

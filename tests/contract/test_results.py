@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 import xml.etree.ElementTree as ET
 from datetime import date
 from html.parser import HTMLParser
@@ -295,3 +296,25 @@ def test_each_output_says_when_of_which_document_and_server(name: str) -> None:
         assert all(word in text for word in ("docpact 0.", dated.ended, "openapi.yaml", "http://127.0.0.1:1/api"))
     if name == "junit":
         assert f'timestamp="{dated.ended.replace(" ", "T")}:00"' in text
+
+
+def test_an_archive_is_written_an_exchange_at_a_time(tmp_path: Path) -> None:
+    """A long session may not fit into the memory; and the archive is whole or not there."""
+    exchange = {
+        "started": "2026-11-27T12:00:00+00:00", "seconds": 0.1, "method": "GET", "url": "http://127.0.0.1/a",
+        "headers": [], "body": "", "status": 200, "reason": "", "response_headers": [], "size": 50_000,
+        "response_body": "x" * 50_000,
+    }  # fmt: skip
+    exchanges = tmp_path / "exchanges.jsonl"
+    exchanges.write_text("".join(f"{json.dumps(exchange)}\n" for _ in range(200)), "utf-8")
+    tracemalloc.start()
+    write_report(tmp_path / "session.har", result(), "", exchanges)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 2_000_000
+    assert len(json.loads((tmp_path / "session.har").read_text("utf-8"))["log"]["entries"]) == 200
+    exchanges.write_text("no JSON", "utf-8")
+    with pytest.raises(ValueError, match="Expecting value"):
+        write_report(tmp_path / "other.har", result(), "", exchanges)
+    assert not (tmp_path / "other.har").exists()
+    assert not list(tmp_path.glob(".docpact-*"))

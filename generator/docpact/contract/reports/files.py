@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from docpact.contract.reports.text import format_contract
 from docpact.contract.result import ContractResult
 from docpact.contract.suite import Failure
 from docpact.errors import UsageError
-from docpact.files import write_text
+from docpact.files import write_parts, write_text
 from docpact.plain_text import format_json
 
 SARIF_VERSION = "2.1.0"
@@ -47,7 +47,10 @@ def write_report(path: Path, result: ContractResult, docs: str, exchanges: Path 
 
     `docs` is the folder of the documentation's pages, `exchanges` the file with every request, a line of JSON each.
     """
-    write_text(path, FORMATS[path.suffix.lower()](result, docs, exchanges), private=True)
+    if path.suffix.lower() == HAR:
+        write_parts(path, _list_har_parts(exchanges), private=True)
+    else:
+        write_text(path, FORMATS[path.suffix.lower()](result, docs, exchanges), private=True)
 
 
 def _json(result: ContractResult, docs: str, exchanges: Path | None) -> str:
@@ -144,10 +147,18 @@ def _sarif(result: ContractResult, docs: str, exchanges: Path | None) -> str:
 def _har(result: ContractResult, docs: str, exchanges: Path | None) -> str:
     """Return every exchange as an HTTP archive, version 1.2."""
     del result, docs
-    lines = exchanges.read_text("utf-8").splitlines() if exchanges else []
-    creator = {"name": "docpact", "version": __version__}
-    entries = [_har_entry(json.loads(line)) for line in lines]
-    return json.dumps({"log": {"version": "1.2", "creator": creator, "entries": entries}}, ensure_ascii=False) + "\n"
+    return "".join(_list_har_parts(exchanges))
+
+
+def _list_har_parts(exchanges: Path | None) -> Iterator[str]:
+    """Yield an HTTP archive in parts, an exchange at a time: a session may have more than fit into the memory."""
+    creator = json.dumps({"name": "docpact", "version": __version__})
+    yield f'{{"log": {{"version": "1.2", "creator": {creator}, "entries": ['
+    if exchanges is not None:
+        with exchanges.open(encoding="utf-8") as stream:
+            for number, line in enumerate(stream):
+                yield ", " * bool(number) + json.dumps(_har_entry(json.loads(line)), ensure_ascii=False)
+    yield "]}}\n"
 
 
 def _page(result: ContractResult, docs: str, exchanges: Path | None) -> str:

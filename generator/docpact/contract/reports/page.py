@@ -130,6 +130,8 @@ def _failure(failure: Failure, docs: str, *, brief: bool = False) -> Iterator[st
         yield f"<div><dt>got</dt><dd>{escape(failure.got)}</dd></div></dl>"
     if failure.source:
         yield f'<p class="source">documented at <code>{escape(locate(failure.source, docs))}</code></p>'
+    if failure.recorded:
+        yield f'<p class="source">recorded at <code>{escape(failure.recorded)}</code></p>'
     if failure.curl:
         yield f"<pre>{escape(failure.curl)}</pre>"
 
