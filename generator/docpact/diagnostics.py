@@ -325,6 +325,17 @@ CODES: dict[str, Code] = {
     "parameter-in-prose": Code(
         _W, "Only a sentence speaks of a parameter; it is left out.", "list it in a table or list of parameters"
     ),
+    "column-unread": Code(
+        _W, "A column says yes or no, and no rule knows to what; it is left out.", "head it `Required`, or use words"
+    ),
+    "fields-general": Code(
+        _N,
+        "A table of typed fields stands in no operation, and nothing refers to it; it is left out.",
+        "link it from where it is sent or returned",
+    ),
+    "statuses-general": Code(
+        _N, "A table of statuses stands in no operation; it is left out.", "repeat those that an operation returns"
+    ),
     "same-taken": Code(
         _N, "An operation is said to have the same fields as another one; they are taken from there.", "repeat them"
     ),

@@ -29,6 +29,7 @@ from docpact.dialects.sections.same_as import take_same
 from docpact.dialects.sections.samples import read_samples
 from docpact.dialects.sections.security import find_oauth, find_schemes, schemes_in_words
 from docpact.dialects.sections.silence import settle_silence
+from docpact.dialects.sections.unowned import report_unowned
 from docpact.dialects.sections.unpaired import report_unpaired
 from docpact.dialects.sections.unread import report_unread
 from docpact.dialects.sections.unused import is_shown, is_undescribed, report_unused, without_mentions
@@ -86,7 +87,7 @@ class Sections:
         operations = [_without_explanations(operation, labels) for operation in operations]
         operations = take_same(unite_retold(operations, report), topics, report)
         _report_scopes(operations, report)
-        report_unpaired(topics, [*operations, *marked], reported, report)
+        report_unpaired(topics, [*operations, *marked], reported, note)
         report_unused(pages, [*operations, *marked], reported, report)
         structures = tuple(
             read_structure(topic, report) for topic in _components(topics, Kind.STRUCTURE, marked, operations)
@@ -109,6 +110,8 @@ class Sections:
             ),
         )
         report_unread(pages, documentation, report)
+        if operations and not marked:
+            report_unowned(topics, documentation.sections, reported, report)
         return documentation
 
 

@@ -99,7 +99,7 @@ def _named(name: str, remark: str) -> NameText:
     remark = remark.strip()
     kind = TYPE_REMARK.fullmatch(remark.lstrip("([:- \u2013\u2014"))
     words = kind["type"].strip() if kind else ""
-    typed = words.lower().split(" of ")[0].split("<")[0].split("[")[0].strip() in {
+    typed = words.lower().removesuffix(" or null").split(" of ")[0].split("<")[0].split("[")[0].strip() in {
         *TYPE_WORDS,
         "array",
         "list",

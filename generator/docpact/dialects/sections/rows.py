@@ -120,6 +120,10 @@ def read_fields(table: Table, report: Report) -> Iterator[FieldRow]:
     bold = _bold_names(table, columns.get(Column.NAME, 0))
     found: list[FieldRow] = []
     unnamed = [index for index, word in enumerate(table.header) if not word and index not in columns.values()]
+    for index, word in enumerate(table.header):
+        if word and index not in columns.values() and not SHOWS.match(word) and _states_needs(table, index):
+            message = f"what the column `{word}` says isn't read"
+            report(Diagnostic(code="column-unread", message=message, origin=table.origin))
     for row in table.rows:
         cells = {column: _cell(row, index) for column, index in columns.items()}
         named = with_marks(parse_name(cells[Column.NAME]), [_cell(row, index).plain for index in unnamed])
@@ -135,6 +139,19 @@ def read_fields(table: Table, report: Report) -> Iterator[FieldRow]:
         read = _row(row, cells, columns, named)
         found.append(replace(read, required=True) if read.required is None and id(row) in bold else read)
     yield from _with_silence_of_marks(found) if unnamed else found
+
+
+SHOWS = re.compile(r"\W*(?:examples?|samples?|version|since|added|introduced)\b", re.IGNORECASE)
+
+
+def _states_needs(table: Table, index: int) -> bool:
+    """Tell whether the cells of a column say yes or no, required or optional: of something that no rule knows."""
+    words = [row.cells[index].plain for row in table.rows if index < len(row.cells)]
+    said = [word for word in words if word]
+    return bool(said) and all(cell_need(word) is not None or word.lower() in NOT_APPLICABLE for word in said)
+
+
+NOT_APPLICABLE = frozenset({"n/a", "na", "forbidden", "ignored", "read-only"})
 
 
 def _with_silence_of_marks(rows: Sequence[FieldRow]) -> Iterator[FieldRow]:
