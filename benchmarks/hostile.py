@@ -145,6 +145,22 @@ DIALECT_FAMILIES: dict[str, Make] = {
     "hand-made: request lines and tables": request_lines(
         "====  ======\nName  Type\n====  ======\na     string\n====  ======"
     ),
+    "hand-made: operations of several sections": lambda size: (
+        "T\n=\n\n"
+        + "".join(
+            f"L{n}\n{'-' * 9}\n\n{GET}a{n}\n\nResponse\n{'~' * 9}\n\n- 200: a\n\nStatus\n{'~' * 9}\n\n- 404: b\n\n"
+            for n in range(size // 100)
+        )
+    ),
+    "hand-made: calls with variables": lambda size: (
+        "T\n=\n\n" + "".join(f"L{n}\n{'-' * 9}\n\na::\n\n  curl $S/a{n}/$ID\n\n" for n in range(size // 45))
+    ),
+    "hand-made: references to another operation": lambda size: (
+        "T\n=\n\n"
+        + "".join(
+            f"The L{n}\n{'-' * 9}\n\n{GET}a{n}\n\nTakes the same fields as the L{n + 1}.\n\n" for n in range(size // 80)
+        )
+    ),
     "hand-made: rows": lambda size: (
         f"{TABLE}{lines('   * - a{}' + chr(10) + '     - string' + chr(10) + '     - b')(size)}\n"
     ),
