@@ -341,8 +341,8 @@ CODES: dict[str, Code] = {
     ),
     "same-unknown": Code(
         _W,
-        "An operation is said to have the same fields as something that is no operation; they are left out.",
-        "link the operation, or name it by its title or its method and path",
+        "An operation is said to have fields of something that is no operation; they are left out.",
+        "link the operation, or name it by its title or its method and path; repeat what isn't one's",
     ),
     # Samples
     "sample-json": Code(_W, "A sample is not JSON; it was repaired.", "fix the sample"),

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from docpact.config import Config
+from docpact.pipeline import extract
 
 Extract = Callable[[dict[str, str]], dict[str, Any]]
 RULE = "=====  =======  ============\n"
@@ -232,3 +236,19 @@ def test_a_section_for_responses_says_that_they_are_the_same(extracted: Extract)
     find = section("GET /books", f"**Response**\n\n{BOOK}")
     search = section("POST /books/search", "Searches.\n") + "\nResponse\n~~~~~~~~\n\nSame as `GET /books`_.\n"
     assert list(properties(extracted(page(find, search)), "/books/search", "post", "default")) == ["title", "pages"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        (":ref:`Pagination parameters <paging>` can be given as well.", "same-unknown"),
+        ("Optional: ``title`` (string), only those.", "parameter-in-prose"),
+    ],
+)
+def test_parameters_that_are_told_elsewhere_are_reported(tmp_path: Path, sentence: str, code: str) -> None:
+    """Behind a link, or in a sentence."""
+    text = f"Books\n=====\n\nList\n----\n\n``GET /books``\n\nReturns ``200``. {sentence}\n"
+    (tmp_path / "books.rst").write_text(text, "utf-8")
+    found = extract([tmp_path], Config(root=tmp_path))
+    assert code in [diagnostic.code for diagnostic in found.diagnostics]
+    assert "parameters" not in found.document["paths"]["/books"]["get"]

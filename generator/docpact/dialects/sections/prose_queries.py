@@ -101,7 +101,11 @@ BEHIND = re.compile(
     r"\s+(?:(?:query|url|uri|request|body|form|boolean|bool|optional|string)\s+)*(?:parameter|argument|option)\b",
     re.IGNORECASE,
 )
-BEFORE = re.compile(r"\b(?:parameter|argument)s?(?:\s+(?:named|called))?:?\s+$", re.IGNORECASE)
+# Words right before a name that call it a parameter, or say at the beginning of a sentence whether it must be given.
+BEFORE = re.compile(
+    r"\b(?:parameter|argument)s?(?:\s+(?:named|called))?:?\s+$|(?:^|[.:] )(?:optional(?:ly)?|required):\s+$",
+    re.IGNORECASE,
+)
 
 
 def _is_own(path: str, line: RequestLine) -> bool:

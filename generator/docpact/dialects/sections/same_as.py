@@ -24,6 +24,7 @@ SENT = re.compile(
     r"\b(?:param(?:eter)?s?|arguments?|fields?|body|payload|input|options?|request|attributes|data)\b", re.IGNORECASE
 )
 RETURNED = re.compile(r"\b(?:responses?|returns?|results?|output|returned)\b", re.IGNORECASE)
+PARAMETERS = re.compile(r"\b(?:param(?:eter)?s|arguments|filters)\b", re.IGNORECASE)
 OPTIONAL = re.compile(
     r"\b(?:all|every|each|everything)\b[^.]{0,40}\boptional\b|\bnone\b[^.]{0,40}\brequired\b", re.IGNORECASE
 )
@@ -57,6 +58,10 @@ def take_same(operations: Sequence[OperationStatement], topics: Topics, report: 
 
 def _with_shared(one: OperationStatement, topic: Topic | None, named: _Named, report: Report) -> OperationStatement:
     for text, about in _texts(topic):
+        for span in text.links:
+            if PARAMETERS.search(span.text) and not (span.link and span.link.target.lower() in named.by_label):
+                message = f"`{span.text:.60}` are described elsewhere: they aren't in the document"
+                report(Diagnostic(code="same-unknown", message=message, origin=text.origin))
         match = SAME.search(text.plain[:MOST_CHARACTERS])
         if match is None:
             continue
