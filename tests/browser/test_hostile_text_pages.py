@@ -65,7 +65,7 @@ def load_extension() -> ModuleType:
 def test_the_reference(tmp_path: Path, browser: Any) -> None:  # noqa: ANN401 - playwright's.
     """Redoc shows a document of all payloads: none runs, and its policy lets no script of theirs run either.
 
-    Redoc itself asks for a picture from elsewhere and sets styles of elements; the policy refuses both.
+    Pictures that descriptions name are asked of nobody: the policy refuses them.
     """
     extension = load_extension()
     (tmp_path / "_static").mkdir()
