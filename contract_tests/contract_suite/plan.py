@@ -108,11 +108,11 @@ def add_options(add: Callable[..., object]) -> None:
     )  # fmt: skip
     add(
         "--max-failures", type=parse_limit, default=DEFAULTS.max_failures, metavar="N",
-        help="end the run after so many failures, and report them",
+        help="end the run after N failures, and report them",
     )  # fmt: skip
     add(
         "--max-time", type=parse_limit, default=DEFAULTS.max_time, metavar="SECONDS",
-        help="end the run after so many seconds, and report what was found until then",
+        help="end the run after this many seconds, and report what was found until then",
     )  # fmt: skip
     add(
         "--remote", action="store_true", default=DEFAULTS.remote,

@@ -44,7 +44,7 @@ def build(config: Config, *, write: bool, accept: bool = False, cached: bool = T
     """Emit the document, the diagnostics and the client; with `write`, put them in place, each file whole.
 
     Diagnostics that are new since the last build keep it from writing, unless they are accepted. Without `cached`,
-    everything is made anew and nothing is stored. Raises what `check_client_folder` and the pipeline raise.
+    everything is regenerated and nothing is stored. Raises what `check_client_folder` and the pipeline raise.
     """
     folder = check_client_folder(config)
     progress(f"reading {config.docs.source}")

@@ -118,7 +118,7 @@ class BasicAuth(httpx.Auth):
 
 
 class TokenAuth(httpx.Auth):
-    """An access token, made anew once it is refused: by a callback, or with a refresh token."""
+    """An access token, renewed when the server rejects it: by a callback, or with a refresh token."""
 
     requires_response_body = True
 

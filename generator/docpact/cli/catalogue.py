@@ -42,14 +42,14 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         name="lint",
         group=PAGES,
-        text="say what is wrong with the pages, and fix it",
+        text="report what is wrong with the pages, and fix it",
         examples="docpact lint\ndocpact lint 'docs/**/*.rst' --select sample-json\n"
         "docpact lint --diff\ndocpact lint --fix",
     ),
     Command(
         name="explain",
         group=PAGES,
-        text="say why a fact is as it is, how a page is read, or what a code means",
+        text="show all evidence for a fact, how a page is read, or what a code means",
         examples='docpact explain "GET /books/{id}" docs\n'
         "docpact explain --page books docs\ndocpact explain sample-json",
     ),
@@ -74,7 +74,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         name="diff",
         group=DOCUMENT,
-        text="say what changed, and for whom it breaks",
+        text="report what changed, and for whom it breaks",
         examples="docpact diff --docs-at origin/main --fail-on breaking\ndocpact diff old.yaml new.yaml",
     ),
     Command(
@@ -112,13 +112,13 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         name="run",
         group=SERVER,
-        text="do everything: build, start the mock, test it, and sum up",
+        text="build, start the mock, test it, and show a summary",
         examples="docpact run --quick",
     ),
     Command(
         name="completion",
         group=TOOL,
-        text="print what makes a shell complete commands and options",
+        text="print the script by which a shell completes commands and options",
         examples="docpact completion bash > ~/.local/share/bash-completion/completions/docpact",
     ),
     Command(

@@ -32,7 +32,7 @@ environment:
   NO_COLOR, FORCE_COLOR   no colour, or colour where the output is no terminal
   CI                      no progress
 
-exit codes: 0 fine; 1 what was checked does not hold; 2 wrong use or unreadable input
+exit codes: 0 success; 1 a check failed; 2 wrong use or unreadable input
 """
 
 
@@ -97,13 +97,13 @@ def _command(commands: Commands, name: str, text: str) -> Parser:
 def _add_init(commands: Commands) -> None:
     command = _command(commands, "init", "look at a project and write its configuration, a workflow and a commit hook")
     command.add_argument(
-        "folder", type=Path, nargs="?", default=Path(), metavar="FOLDER", help="the project; this folder if none"
+        "folder", type=Path, nargs="?", default=Path(), metavar="FOLDER", help="the project (default: this folder)"
     )
     command.add_argument(
         "--docs",
         type=Path,
         metavar="DOCS",
-        help="the folder with the pages; found by conf.py and request lines if none",
+        help="the folder with the pages (default: found by conf.py and request lines)",
     )
     command.add_argument("--dry-run", action="store_true", help="show what would be written, and write nothing")
 
@@ -113,7 +113,7 @@ def _add_doctor(commands: Commands) -> None:
         commands, "doctor", "count the request lines that are read and say what to do first; exit 1 if any is not read"
     )
     command.add_argument(
-        "docs", type=Path, nargs="*", metavar="DOCS", help="folders with the .rst pages; the configured one if none"
+        "docs", type=Path, nargs="*", metavar="DOCS", help="folders with the .rst pages; default: the configured one"
     )
     command.add_argument("--pages", action="store_true", help="count by page, too")
 
@@ -123,7 +123,9 @@ def _add_extract(commands: Commands) -> None:
     command.add_argument(
         "docs", type=Path, nargs="+", metavar="DOCS", help="folders with the .rst pages, read as one tree"
     )
-    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
+    command.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="where to write it (default: standard output)"
+    )
     command.add_argument("-q", "--quiet", action="store_true", help="only the counts of diagnostics, not each of them")
     _add_cache(command)
 
@@ -132,13 +134,13 @@ def _add_lint(commands: Commands) -> None:
     command = _command(commands, "lint", "say what is wrong with the documentation; exit 1 if anything is")
     command.add_argument(
         "docs", type=Path, nargs="*", metavar="DOCS",
-        help="folders with the .rst pages, single pages, or patterns of pages; the configured folder if none",
+        help="folders with the .rst pages, single pages, or patterns of pages; default: the configured folder",
     )  # fmt: skip
     command.add_argument(
         "--format", choices=["full", "text", "json", "sarif", "github"],
         help="full shows the page's line, text has a line each (default: full, and text into a file)",
     )  # fmt: skip
-    command.add_argument("--statistics", action="store_true", help="count by code instead")
+    command.add_argument("--statistics", action="store_true", help="show only the number of diagnostics of each code")
     command.add_argument(
         "--fix", action="store_true",
         help="fix what needs no judgement: JSON of samples, headers of curl lines, (nullable) marks, missing []",
@@ -147,19 +149,27 @@ def _add_lint(commands: Commands) -> None:
         "--unsafe-fixes", action="store_true", help="with --fix or --diff: also what needs your judgement"
     )
     command.add_argument("--diff", action="store_true", help="show what --fix would change, and write nothing")
-    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
-    command.add_argument("--select", type=parse_codes, metavar="CODES", help="only these, with commas between them")
-    command.add_argument("--ignore", type=parse_codes, default=(), metavar="CODES", help="all but these")
-    command.add_argument("--baseline", type=Path, metavar="FILE", help="only what is not in this list from a build")
     command.add_argument(
-        "--configured-baseline", action="store_true", help="only what is not in the list that the last build wrote"
+        "-o", "--output", type=Path, metavar="FILE", help="where to write it (default: standard output)"
+    )
+    command.add_argument(
+        "--select", type=parse_codes, metavar="CODES", help="report only these codes, with commas between them"
+    )
+    command.add_argument("--ignore", type=parse_codes, default=(), metavar="CODES", help="report all but these codes")
+    command.add_argument(
+        "--baseline", type=Path, metavar="FILE", help="report only what is not in this file of a build"
+    )
+    command.add_argument(
+        "--configured-baseline",
+        action="store_true",
+        help="report only what is not in the file that the last build wrote",
     )
 
 
 def _add_explain(commands: Commands) -> None:
     command = _command(commands, "explain", "say why a fact is as it is: every place that speaks of it")
     command.add_argument(
-        "--page", metavar="PAGE", help="say how that page is read: each block with the rule that took it"
+        "--page", metavar="PAGE", help="show how that page is read: each block with the rule that read it"
     )
     command.add_argument(
         "target",
@@ -168,12 +178,12 @@ def _add_explain(commands: Commands) -> None:
         help="an operation's id or `METHOD /path`, a schema, NAME.PROPERTY of either, or a diagnostic's code",
     )
     command.add_argument(
-        "docs", type=Path, nargs="*", metavar="DOCS", help="folders with the .rst pages; the configured one if none"
+        "docs", type=Path, nargs="*", metavar="DOCS", help="folders with the .rst pages; default: the configured one"
     )
 
 
 def _add_build(commands: Commands) -> None:
-    command = _command(commands, "build", "make the document and the client anew from the documentation")
+    command = _command(commands, "build", "regenerate the document and the client from the documentation")
     command.add_argument("--check", action="store_true", help="write nothing; exit 1 with a diff if anything is stale")
     command.add_argument(
         "--accept", action="store_true", help="write although there are diagnostics that the last build didn't have"
@@ -214,9 +224,11 @@ def _add_diff(commands: Commands) -> None:
     command.add_argument(
         "--format", choices=["text", "json", "markdown", "github"], default="text", help="default: %(default)s"
     )
-    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
     command.add_argument(
-        "--fail-on", choices=["breaking", "possibly-breaking", "any"], help="exit 1 where there is such a change"
+        "-o", "--output", type=Path, metavar="FILE", help="where to write it (default: standard output)"
+    )
+    command.add_argument(
+        "--fail-on", choices=["breaking", "possibly-breaking", "any"], help="exit 1 if there is such a change"
     )
 
 
@@ -236,7 +248,9 @@ def _add_compare(commands: Commands) -> None:
     command.add_argument(
         "--format", choices=["text", "json", "sarif", "markdown"], default="text", help="default: %(default)s"
     )
-    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
+    command.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="where to write it (default: standard output)"
+    )
     command.add_argument("--baseline", type=Path, metavar="FILE", help="only what is not in this list")
     command.add_argument(
         "--write-baseline", type=Path, metavar="FILE", help="also write all that differs as a list for --baseline"
@@ -252,9 +266,11 @@ def _add_release_notes(commands: Commands) -> None:
     command = _command(commands, "release-notes", "propose the client's next version and its entry")
     _add_sides(command)
     command.add_argument(
-        "--version", dest="release", metavar="X.Y.Z", help="the version that is out; the configured one where not given"
+        "--version", dest="release", metavar="X.Y.Z", help="the version that is out; default: the configured one"
     )
-    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
+    command.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="where to write it (default: standard output)"
+    )
 
 
 def _add_sides(command: Parser) -> None:
@@ -280,7 +296,7 @@ def _add_mock(commands: Commands) -> None:
     command = _command(commands, "mock", "serve the document: a server that behaves like the API")
     command.add_argument(
         "document", type=parse_source, nargs="?", metavar="DOCUMENT",
-        help="a file, a URL, or - for standard input; the built one where not given",
+        help="a file, a URL, or - for standard input; default: the built one",
     )  # fmt: skip
     _add_allow_ref(command)
     command.add_argument("--host", default="127.0.0.1", help="address to bind to (default: %(default)s)")
@@ -291,21 +307,25 @@ def _add_mock(commands: Commands) -> None:
     command.add_argument("--port", type=int, default=8765, help="port, 0 for any free one (default: %(default)s)")
     command.add_argument(
         "--fault", action="append", default=[], metavar="NAME[:OPERATION]",
-        help="differ from the document in this way, at the first operation that it fits, the one that is named, or all "
+        help="break the document in this way, at the first operation that it fits, the one that is named, or all "
         "(`*`); repeatable",
     )  # fmt: skip
     command.add_argument(
-        "--scopes", type=parse_names, metavar="SCOPES", help="what the key may do, with commas; all where not given"
+        "--scopes", type=parse_names, metavar="SCOPES", help="the scopes of the key, with commas (default: all)"
     )
-    command.add_argument("--rate-limits", action="store_true", help="keep the documented limits: 429 beyond them")
+    command.add_argument("--rate-limits", action="store_true", help="enforce the documented limits, with 429")
     command.add_argument(
-        "--size", type=parse_count, default=0, metavar="N", help="so many things in every list, at least"
+        "--size", type=parse_count, default=0, metavar="N", help="the least number of items in every list"
     )
-    command.add_argument("--seed", type=int, default=0, metavar="N", help="the same seed makes the same things")
-    command.add_argument("--state", type=Path, metavar="FILE", help="begin with what it holds, and keep all in it")
-    command.add_argument("--webhook", metavar="URL", default="", help="post events there")
-    command.add_argument("--webhook-anywhere", action="store_true", help="even if it is not on this machine")
-    command.add_argument("--list-faults", action="store_true", help="show the faults that there are, and stop")
+    command.add_argument("--seed", type=int, default=0, metavar="N", help="the same seed makes the same items")
+    command.add_argument(
+        "--state", type=Path, metavar="FILE", help="load the state from FILE at the start, save it there at the end"
+    )
+    command.add_argument("--webhook", metavar="URL", default="", help="send the documented events to this URL")
+    command.add_argument(
+        "--webhook-anywhere", action="store_true", help="allow a --webhook that is not on this machine"
+    )
+    command.add_argument("--list-faults", action="store_true", help="list the faults, and exit")
 
 
 def _add_check(commands: Commands) -> None:
@@ -315,7 +335,7 @@ def _add_check(commands: Commands) -> None:
     )
     command.add_argument(
         "--document", type=parse_source, metavar="FILE",
-        help="a file, a URL, or - for standard input; the built one where not given",
+        help="a file, a URL, or - for standard input; default: the built one",
     )  # fmt: skip
     _add_allow_ref(command)
     command.add_argument(
@@ -328,11 +348,11 @@ def _add_check(commands: Commands) -> None:
     )  # fmt: skip
     _add_credentials(command)
     _add_deviations(command)
-    command.add_argument("--replay", action="store_true", help="only the operations that failed in the last run")
+    command.add_argument("--replay", action="store_true", help="test only the operations that failed in the last run")
     command.add_argument(
         "--clean-up",
         action="store_true",
-        help="test nothing; delete and restore what a broken-off run left on the server",
+        help="test nothing; delete and restore what an interrupted run left on the server",
     )
     command.add_argument(
         "--traffic", type=Path, action="extend", nargs="+", default=[], metavar="FILE",
@@ -367,7 +387,7 @@ def _add_credentials(command: argparse.ArgumentParser) -> None:
 
 def _add_deviations(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--deviations", type=Path, metavar="FILE", help="disagreements that are known (default: deviations.toml)"
+        "--deviations", type=Path, metavar="FILE", help="known deviations, which fail no run (default: deviations.toml)"
     )
     command.add_argument(
         "--write-baseline", type=Path, metavar="FILE",
@@ -380,7 +400,7 @@ def _add_proxy(commands: Commands) -> None:
     command.add_argument("url", metavar="URL", help="the server's base URL, with the path before all operations")
     command.add_argument(
         "--document", type=parse_source, metavar="FILE",
-        help="a file, a URL, or - for standard input; the built one where not given",
+        help="a file, a URL, or - for standard input; default: the built one",
     )  # fmt: skip
     _add_allow_ref(command)
     command.add_argument("--host", default="127.0.0.1", help="address to bind to (default: %(default)s)")
@@ -397,7 +417,7 @@ def _add_proxy(commands: Commands) -> None:
 
 
 def _add_run(commands: Commands) -> None:
-    command = _command(commands, "run", "do everything: build, start the mock, test it, and sum up")
+    command = _command(commands, "run", "build, start the mock, test it, and show a summary")
     _add_plan(command)
 
 
@@ -414,7 +434,9 @@ def _add_completion(commands: Commands) -> None:
 
 def _add_schema(commands: Commands) -> None:
     command = _command(commands, "schema", "print the JSON Schema of docpact.toml, by which editors complete it")
-    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it; printed where not given")
+    command.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="where to write it (default: standard output)"
+    )
 
 
 ARGUMENTS: dict[str, Callable[[Commands], None]] = {

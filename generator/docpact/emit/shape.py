@@ -115,7 +115,7 @@ def _openapi_schema() -> Any:  # noqa: ANN401 - the library's validator.
     found = find_spec("openapi_spec_validator")
     folders = found.submodule_search_locations if found else None
     if not folders:
-        raise InputError("openapi-spec-validator is not installed", hint="install docpact anew")
+        raise InputError("openapi-spec-validator is not installed", hint="install docpact again")
     schema = json.loads(Path(folders[0], "resources", "schemas", "v3.1", "schema.json").read_text("utf-8"))
     return jsonschema_rs.Draft202012Validator(schema)
 

@@ -39,9 +39,13 @@ def load_state(store: Store, path: Path) -> None:
         known = content["format"] == FORMAT
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         reason = type(error).__name__
-        raise InputError(f"is no state of a mock ({reason})", where=str(path), hint="delete it to begin anew") from None
+        raise InputError(
+            f"is no state of a mock ({reason})", where=str(path), hint="delete it to start without a state"
+        ) from None
     if not known or "keys" not in records:
-        raise InputError("is a state of another kind", where=str(path), hint="delete it to begin anew")
+        raise InputError(
+            "is the state of another document or version", where=str(path), hint="delete it to start without a state"
+        )
     for name, collection in store.collections.items():
         last, resources = loaded.get(name, (collection.last, collection.resources))
         collection.replace(Shelf(resources), last)

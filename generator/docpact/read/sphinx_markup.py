@@ -25,7 +25,7 @@ class DefaultDomain(LenientDirective):
     """`default-domain`: what names without a domain belong to from here on."""
 
     def build(self) -> list[nodes.Node]:
-        """Return nothing; the page's names are looked up anew."""
+        """Return nothing; the page's names are looked up again."""
         self.context.domain = self.argument.strip().lower()
         self.context.register(self.context)
         return []

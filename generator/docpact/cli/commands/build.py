@@ -1,4 +1,4 @@
-"""`docpact build`: document and client, made anew, checked, or made again whenever a source is saved."""
+"""`docpact build`: regenerate the document and the client, once, with a check, or whenever a source is saved."""
 
 from __future__ import annotations
 

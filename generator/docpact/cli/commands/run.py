@@ -1,4 +1,4 @@
-"""`docpact run`: build, start the mock, test it, and sum up."""
+"""`docpact run`: build, start the mock, test it, and show a summary."""
 
 from __future__ import annotations
 
