@@ -29,7 +29,7 @@ def test_text_is_a_line_each(changes: tuple[Change, ...]) -> None:
     """Place, impact, rule, what it was and is; the worst first."""
     lines = format_changes(changes, {}, "text").splitlines()
     assert lines[0] == (
-        "endpoints/locks.rst:4: breaking[type-changed] GET /locks: answer 200:.a: The type is another: "
+        "endpoints/locks.rst:4: breaking[type-changed] GET /locks: answer 200:.a: The type changed: "
         "`integer` became `string` (callers: compatible; readers: breaking)"
     )
     assert len(lines) == len(changes) == 4
@@ -52,7 +52,7 @@ def test_markdown_takes_words_for_words(changes: tuple[Change, ...]) -> None:
     text = format_changes(changes, {}, "markdown")
     assert text.startswith(
         "**1 breaking, 1 possibly breaking, 2 compatible**\n\n### Breaking\n\n"
-        "- The type is another _type-changed: readers_: **GET /locks**: answer 200.a: `integer` became `string` "
+        "- The type changed _type-changed: readers_: **GET /locks**: answer 200.a: `integer` became `string` "
         "(`endpoints/locks.rst:4`)\n"
     )
     assert "<b>" not in text.replace('`"*Locks* <b>%"`', "")
@@ -69,7 +69,7 @@ def test_what_changes_have_in_common_is_said_once() -> None:
     more = {f"/locks/{number}": {"get": {"operationId": f"more{number}"}} for number in range(12)}
     came = format_changes(compare_documents(old, {**new, "paths": {**new["paths"], **more}}), {}, "markdown")
     assert (
-        "- There is a new required member _property-added-required_: **Lock**: a: `integer` (`structures/lock.rst:9`); "
+        "- There is a new required property _property-added-required_: **Lock**: a: `integer` (`structures/lock.rst:9`); "
         "b: `integer` (`structures/lock.rst:10`) in GET /locks\n"
     ) in came
     assert "<details><summary>There is a new operation: 12</summary>\n\n- **GET /locks/0**: more0\n" in came
