@@ -94,7 +94,8 @@ class ConformanceChecker:
 
     def _find_in_body(self, operation: Operation, described: Mapping[str, Any], response: Any) -> Iterator[Violation]:  # noqa: ANN401
         documented = described.get("content", {})
-        if not documented:
+        # The response to HEAD has no body, whatever its Content-Type says (RFC 9110, 9.3.2).
+        if not documented or response.request.method == "HEAD":
             return
         sent = media_type(response.headers)
         if not any(_covers(kind, sent) for kind in documented):

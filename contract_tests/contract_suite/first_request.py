@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 import requests
@@ -55,7 +56,7 @@ def check_server(session: GuardedSession) -> None:
     if response.status_code in REDIRECTS and LOGIN.search(response.headers.get("location", "")):
         raise SuiteError(f"{url}{path}: redirects to a login page ({put_key})")
     # What stands at the root is no part of the document, where no operation could be asked.
-    if session.harmless and response.headers.get("content-type", "").startswith(HTML):
+    if session.harmless and _is_page(response) and not _is_served_elsewhere(session):
         hint = "the base URL must have the path before all operations, such as /api/v1"
         raise SuiteError(f"{url}{path}: sends HTML with status {response.status_code}, so it is no API ({hint})")
     if response.status_code == requests.codes.unauthorized:
@@ -64,6 +65,21 @@ def check_server(session: GuardedSession) -> None:
         raise SuiteError(f"{url}{path}: {rejected} ({put_key})")
     if response.status_code == requests.codes.not_found:
         _check_base_path(session)
+
+
+def _is_page(response: requests.Response) -> bool:
+    return response.headers.get("content-type", "").startswith(HTML)
+
+
+def _is_served_elsewhere(session: GuardedSession) -> bool:
+    """Whether another operation that needs no id succeeds without a page: then one operation is wrong, not the URL."""
+    others = [o for o in _find_all_harmless(session.guard.document) if o is not session.harmless][: MOST_TRIED - 1]
+    for operation in others:
+        with suppress(RequestException, NotAllowedError):
+            response = session.send_restoring("GET", f"{session.guard.plan.base_url}{operation.path}")
+            if response.status_code == requests.codes.ok and not _is_page(response):
+                return True
+    return False
 
 
 def _check_base_path(session: GuardedSession) -> None:

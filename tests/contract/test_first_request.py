@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from contract.servers import run_tests
 from contract.test_trouble import Streaming
@@ -87,3 +87,37 @@ def test_a_redirect_is_not_followed(ids_only: Path) -> None:
         with running(server) as url:
             run_tests(ids_only, url, None, depth="quick")
     assert elsewhere.received == []
+
+
+@pytest.mark.parametrize(("other", "accepted"), [(b"application/json", True), (b"text/html", False)])
+def test_a_page_at_one_operation_is_no_page_everywhere(tmp_path: Path, other: bytes, *, accepted: bool) -> None:
+    """An operation may send a page, or redirect with one; where no other operation succeeds, the URL is wrong."""
+    fine = {"get": {"responses": {"200": {"description": "fine"}}}}
+    document = {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {"/a/": fine, "/b": fine}}
+    path = tmp_path / "d.json"
+    path.write_text(json.dumps(document), "utf-8")
+
+    async def serve(scope: Scope, receive: Receive, send: Send) -> None:
+        del receive
+        kind = other if scope["path"] == "/b" else b"text/html; charset=utf-8"
+        await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", kind)]})
+        await send({"type": "http.response.body", "body": b"{}"})
+
+    with running(Served(serve)) as url:
+        if accepted:
+            assert "GET /b" in run_tests(path, url, None, depth="quick").tested
+        else:
+            with pytest.raises(ServerError, match="sends HTML"):
+                run_tests(path, url, None, depth="quick")
+
+
+@dataclass
+class Served:
+    """A server at the root."""
+
+    app: ASGIApp
+    base_path: str = ""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Respond to one request."""
+        await self.app(scope, receive, send)

@@ -1,0 +1,199 @@
+"""`docpact check` and schemathesis on servers from PyPI, each against the document that it publishes of itself.
+
+    python benchmarks/check/known_servers.py [--only NAME] [--beside]
+
+Each server runs on loopback in a folder of its own. Whatever is found must be explained below; what isn't makes this
+fail. `--beside` runs `schemathesis run` on a fresh one too.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import xml.etree.ElementTree as ET
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx
+
+from docpact.config import Config
+from docpact.contract.causes import group_causes
+from docpact.contract.check import CheckJob, run_job
+from docpact.contract.suite import AUTHORIZATION, Plan
+from docpact.document import load_document, write_document
+from docpact.files import write_text
+
+LONGEST_START = 90.0
+PROGRAMS = Path(sys.executable).parent
+KINTO = """\
+[server:main]
+use = egg:waitress
+host = 127.0.0.1
+port = {port}
+[app:main]
+use = egg:kinto
+kinto.includes = kinto.plugins.default_bucket
+kinto.storage_backend = kinto.core.storage.memory
+kinto.cache_backend = kinto.core.cache.memory
+kinto.permission_backend = kinto.core.permission.memory
+kinto.userid_hmac_secret = of-a-benchmark
+kinto.bucket_create_principals = system.Authenticated
+multiauth.policies = basicauth
+multiauth.policy.basicauth.use = kinto.core.authentication.BasicAuthAuthenticationPolicy
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A server that somebody else wrote."""
+
+    command: tuple[str, ...]
+    """Its program and arguments; `{port}` and `{folder}` are filled in."""
+    document: str
+    """The path of its document on the server."""
+    base: str = ""
+    """The path before all operations."""
+    authorization: str = ""
+    """The header that it accepts."""
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Name → text of files in its folder; `{port}` is filled in."""
+    keyword: str = ""
+    """Which tests fit, as `-k` takes it."""
+    explained: Mapping[str, str] = field(default_factory=dict)
+    """Check → who is wrong, and why."""
+
+
+SERVERS = {
+    "httpbin": Server(
+        command=("waitress-serve", "--host", "127.0.0.1", "--port", "{port}", "httpbin:app"),
+        document="/spec.json",
+    ),
+    "kinto": Server(
+        command=("kinto", "start", "--ini", "{folder}/kinto.ini", "--port", "{port}"),
+        document="/v1/__api__",
+        base="/v1",
+        authorization="Basic dXNlcjpzZWNyZXQ=",
+        files={"kinto.ini": KINTO},
+    ),
+    "glances": Server(
+        command=("glances", "-w", "--disable-webui", "--disable-autodiscover", "-B", "127.0.0.1", "-p", "{port}"),
+        document="/openapi.json",
+    ),
+    "jupyter-server": Server(
+        command=(
+            "jupyter-server", "--ip=127.0.0.1", "--port={port}", "--no-browser", "--allow-root",
+            "--IdentityProvider.token=of-a-benchmark", "--ServerApp.root_dir={folder}",
+        ),
+        document="/api/spec.yaml",
+        authorization="token of-a-benchmark",
+    ),
+}  # fmt: skip
+
+
+def main() -> int:
+    """Print what is found on each server; return 1 where something isn't explained."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", choices=[*SERVERS], help="this server alone")
+    parser.add_argument("--beside", action="store_true", help="run schemathesis too")
+    parser.add_argument("--programs", type=Path, default=PROGRAMS, help="folder of the servers' programs")
+    options = parser.parse_args()
+    names = [options.only] if options.only else [*SERVERS]
+    unexplained = sum([check(name, SERVERS[name], options.programs) for name in names])
+    for name in names if options.beside else ():
+        run_schemathesis(name, SERVERS[name], options.programs)
+    return int(unexplained > 0)
+
+
+def check(name: str, server: Server, programs: Path) -> int:
+    """Print what `docpact check` finds; return how much of it isn't explained."""
+    with tempfile.TemporaryDirectory() as folder, started(server, Path(folder), programs) as url:
+        document = load_served(server, url, Path(folder))
+        os.environ[AUTHORIZATION] = server.authorization
+        plan = Plan(base_url=url + server.base, document=document, keyword=server.keyword, depth="quick")
+        result = run_job(CheckJob(plan=plan), Config(root=Path(folder)))
+    causes = group_causes(result.failures)
+    print(f"{name}: {len(causes)} findings, {result.requests} requests, {result.seconds:.0f} s")
+    for cause in causes:
+        why = server.explained.get(cause.check, "NOT EXPLAINED")
+        print(f"  {cause.check}, {len(cause.failures)} operations: {why}")
+        print(f"    {cause.failures[0].operation}: {cause.failures[0].message}\n    {cause.failures[0].curl}")
+    return sum(cause.check not in server.explained for cause in causes)
+
+
+def run_schemathesis(name: str, server: Server, programs: Path) -> None:
+    """Print what `schemathesis run` reports with its defaults: each kind of failure, and at how many operations."""
+    with tempfile.TemporaryDirectory() as folder, started(server, Path(folder), programs) as url:
+        document = load_served(server, url, Path(folder))
+        report = Path(folder, "junit.xml")
+        header = ["--header", f"Authorization: {server.authorization}"] if server.authorization else []
+        command = [
+            str(PROGRAMS / "schemathesis"), "run", str(document), "--url", url + server.base, *header,
+            "--report", "junit", "--report-junit-path", str(report), "--no-color", "--seed", "0", "--max-time", "300",
+        ]  # fmt: skip
+        start = time.monotonic()
+        subprocess.run(command, cwd=folder, check=False, capture_output=True)
+        seconds = time.monotonic() - start
+        kinds: Counter[str] = Counter()
+        for case in ET.parse(report).getroot().iter("testcase") if report.is_file() else ():  # noqa: S314 - our own.
+            lines = [line for failure in case.iter("failure") for line in str(failure.get("message")).splitlines()]
+            kinds.update({line.removeprefix("- ") for line in lines if line.startswith("- ")})
+    print(f"schemathesis on {name}: {sum(kinds.values())} failures, {seconds:.0f} s")
+    for kind, count in kinds.most_common():
+        print(f"  {kind}: {count} operations")
+
+
+def load_served(server: Server, url: str, folder: Path) -> Path:
+    """Return the file with the server's document, normalised, so that both tools read the same."""
+    path = folder / f"document{Path(server.document).suffix or '.json'}"
+    headers = {"Authorization": server.authorization} if server.authorization else {}
+    write_text(path, httpx.get(url + server.document, headers=headers, timeout=30).raise_for_status().text)
+    handed = folder / "handed.json"
+    write_document(load_document(path), handed)
+    return handed
+
+
+@contextmanager
+def started(server: Server, folder: Path, programs: Path) -> Iterator[str]:
+    """Start a server on loopback at a free port, wait until it serves its document, and stop it again."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    for file, text in server.files.items():
+        write_text(folder / file, text.replace("{port}", str(port)))
+    command = [part.replace("{port}", str(port)).replace("{folder}", str(folder)) for part in server.command]
+    command[0] = str(programs / command[0])
+    environment = {**os.environ, "HOME": str(folder)}
+    process = subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    url = f"http://127.0.0.1:{port}"
+    try:
+        _wait(process, url + server.document)
+        yield url
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _wait(process: subprocess.Popen[bytes], url: str) -> None:
+    end = time.monotonic() + LONGEST_START
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            httpx.get(url, timeout=5)
+        except httpx.TransportError:
+            time.sleep(0.5)
+        else:
+            return
+    sys.exit(f"{url}: no server started")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
