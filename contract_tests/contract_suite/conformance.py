@@ -53,7 +53,7 @@ class ConformanceChecker:
         if response.request.method != operation.method:
             return None
         described = self.document.response(operation, response.status_code) or {}
-        schema, body = _schema_for(described, response), read_json(response)
+        schema, body = schema_for(described, response), read_json(response)
         wrong = self.formats.find_wrong_format(schema, body) if schema and body is not None else ""
         if not wrong:
             return None
@@ -106,7 +106,7 @@ class ConformanceChecker:
         if "json" not in sent:
             # A page or a picture: to its schema it is a text, whatever stands in it.
             return
-        schema = _schema_for(described, response)
+        schema = schema_for(described, response)
         if not is_json(sent):
             yield from self._find_in_text(schema, sent, response)
             return
@@ -135,7 +135,7 @@ class ConformanceChecker:
                     message = "a line is no JSON"
                     yield Violation(check=SCHEMA, message=message, expected="JSON", got=got, cause="no JSON")
                     return
-        elif not _takes_text(schema):
+        elif not takes_text(schema):
             return
         errors = (error for value in values for error in self._validator(schema).iter_errors(value))
         if schema and (error := next(errors, None)):
@@ -170,7 +170,7 @@ def is_json(sent: str) -> bool:
     return sent in {"application/json", "text/json"} or sent.endswith("+json")
 
 
-def _takes_text(schema: Any) -> bool:  # noqa: ANN401 - any JSON value.
+def takes_text(schema: Any) -> bool:  # noqa: ANN401 - any JSON value.
     """Tell whether a schema is a text's: others describe what an XML document or an event holds."""
     return isinstance(schema, dict) and schema.get("type") == "string"
 
@@ -182,7 +182,7 @@ def media_type(headers: Mapping[str, Any]) -> str:
     return str(text).split(";")[0].strip().lower()
 
 
-def _schema_for(described: Mapping[str, Any], response: Any) -> Any:  # noqa: ANN401
+def schema_for(described: Mapping[str, Any], response: Any) -> Any:  # noqa: ANN401
     """Return the schema of a response object for the media type that was sent; None where it has none."""
     sent = media_type(response.headers)
     fitting = [(kind.count("*"), media) for kind, media in described.get("content", {}).items() if _covers(kind, sent)]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from starlette.types import Receive, Scope, Send
 
 from contract_suite.change_values import find_changes
 from contract_suite.conformance import ConformanceChecker
@@ -159,3 +161,31 @@ def load_handed(raw: dict[str, object], folder: Path) -> HandedDocument:
     path = folder / "handed.json"
     path.write_text(json.dumps(raw), "utf-8")
     return load_handed_document(path)
+
+
+@dataclass
+class Yaml:
+    """Serves its description as YAML."""
+
+    base_path: str = ""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Respond to one request: only GET is there."""
+        del receive
+        there = scope["path"] == "/spec" and scope["method"] == "GET"
+        headers = [(b"content-type", b"text/x-yaml"), (b"allow", b"GET")]
+        await send({"type": "http.response.start", "status": 200 if there else 405, "headers": headers})
+        await send({"type": "http.response.body", "body": b"swagger: '2.0'" if there else b""})
+
+
+@pytest.mark.parametrize(("kind", "wrong"), [("string", False), ("array", True)])
+def test_yaml_that_is_described_as_a_text_is_one(tmp_path: Path, kind: str, *, wrong: bool) -> None:
+    """schemathesis reads an object from it: that is held against a schema of an object only."""
+    answer = {"200": {"description": "", "content": {"text/x-yaml": {"schema": {"type": kind}}}}}
+    paths = {"/spec": {"get": {"responses": answer}}}
+    document = {"openapi": "3.1.0", "info": {"title": "Y", "version": "1"}, "paths": paths}
+    path = tmp_path / "openapi.json"
+    path.write_text(json.dumps(document), "utf-8")
+    with running(Yaml()) as url:
+        result = run_job(CheckJob(plan=Plan(base_url=url, document=path, depth="quick")), Config(root=tmp_path))
+    assert [failure.check for failure in result.failures] == ["response_schema_conformance"] * wrong
