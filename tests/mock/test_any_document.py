@@ -334,3 +334,15 @@ def test_operations_whose_paths_differ_by_a_fragment() -> None:
     with running(create_app(document)) as url, httpx.Client(base_url=url) as client:
         assert client.get("/things").status_code == 204
         assert client.put("/things").headers["allow"] == "GET"
+
+
+def test_paths_that_differ_in_the_names_of_placeholders() -> None:
+    """To whoever calls they are one: the operations of both are there."""
+    paths = {
+        "/proofs/{digest}": {"get": {"responses": {"204": {"description": "Fine."}}}},
+        "/proofs/{proofId}": {"delete": {"responses": {"202": {"description": "Soon."}}}},
+    }
+    document = {"openapi": "3.1.0", "info": {"title": "Names", "version": "1"}, "paths": paths}
+    with running(create_app(document)) as url, httpx.Client(base_url=url) as client:
+        assert [client.get("/proofs/1").status_code, client.delete("/proofs/1").status_code] == [204, 202]
+        assert client.put("/proofs/1").headers["allow"] == "DELETE, GET"

@@ -104,12 +104,13 @@ class Routes:
         """Take operations in the order in which they are to be tried."""
         self._literal: dict[str, list[Operation]] = {}
         self._patterns: dict[int, dict[str, tuple[str, list[Operation]]]] = {}
-        """By the number of slashes, then by path: what stands before its first placeholder, and its operations."""
+        """By the number of slashes, then by path without names: what stands before the first placeholder, and operations."""
         for operation in operations:
             start, brace, _ = operation.path.partition("{")
             if brace:
                 near = self._patterns.setdefault(operation.path.count("/"), {})
-                near.setdefault(operation.path, (start, []))[1].append(operation)
+                # Two paths may differ in the names of their placeholders only: to a server they are one.
+                near.setdefault(PLACEHOLDER.sub("{}", operation.path), (start, []))[1].append(operation)
             else:
                 self._literal.setdefault(operation.path, []).append(operation)
 
