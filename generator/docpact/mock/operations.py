@@ -104,7 +104,7 @@ class Routes:
         """Take operations in the order in which they are to be tried."""
         self._literal: dict[str, list[Operation]] = {}
         self._patterns: dict[int, dict[str, tuple[str, list[Operation]]]] = {}
-        """By the number of slashes, then by path without names: what stands before the first placeholder, and operations."""
+        """By the number of slashes, then by path without names: what stands before the first `{`, and operations."""
         for operation in operations:
             start, brace, _ = operation.path.partition("{")
             if brace:
