@@ -98,6 +98,9 @@ class Results:
         """Replace this text, too, from now on, and in what was found before."""
         self._redactor.add(secret)
 
+    def _is_chosen(self, operation: str) -> bool:
+        return not self.selected or operation in self.selected
+
     def _redact_again(self, failure: Failure) -> Failure:
         """Return a failure without what turned out to be a secret since it was found."""
         redact = self.redact
@@ -113,8 +116,10 @@ class Results:
     def build_findings(self) -> Findings:
         """Return everything that was found so far."""
         return Findings(
-            # Operations called only to collect ids don't count as tested.
-            operations=tuple(sorted(label for label in self.tested if self.checked.get(label))),
+            # Operations that are called to collect ids, or to look at a thing in another place, don't count as tested.
+            operations=tuple(
+                sorted(label for label in self.tested if self.checked.get(label) and self._is_chosen(label))
+            ),
             requests=self.sent.total(),
             seconds=round(time.monotonic() - self._start, 1),
             failures=tuple(self._redact_again(failure) for failure in self.reported()),
