@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from docpact.mock.document import Document
+from docpact.mock.fitting import fit_value
 from docpact.mock.patterns import generate_texts
-from docpact.mock.values import fit_value, make_sent, make_value
+from docpact.mock.values import make_sent, make_value
 
 COMPONENTS: dict[str, Any] = {
     "Colour": {"type": "string", "enum": ["red", "blue"]},

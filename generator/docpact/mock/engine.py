@@ -14,6 +14,7 @@ from docpact.mock.clock import Clock
 from docpact.mock.collecting import body_schema
 from docpact.mock.document import Document
 from docpact.mock.filters import passes
+from docpact.mock.fitting import fit_value
 from docpact.mock.listing import KEY, include_names
 from docpact.mock.locating import Locator, Place
 from docpact.mock.operations import Operation
@@ -21,9 +22,9 @@ from docpact.mock.projection import own_part, project, project_payload
 from docpact.mock.replies import Reply
 from docpact.mock.requests import Call
 from docpact.mock.samples import read_headers
+from docpact.mock.schema_views import without_hidden
 from docpact.mock.singles import answer_single
 from docpact.mock.store import Collection, Keys, Resource, Store
-from docpact.mock.values import fit_value, without_hidden
 from docpact.mock.views import View, find_view, leave_out
 
 Behaviour: TypeAlias = Callable[["Engine", Call], Reply | None]

@@ -8,8 +8,9 @@ from typing import Any
 from docpact.document import write_text
 from docpact.mock.contents import Content
 from docpact.mock.document import Document
+from docpact.mock.fitting import fit_value
 from docpact.mock.operations import Operation
-from docpact.mock.values import fit_value, make_value
+from docpact.mock.values import make_value
 
 NOT_SENT = frozenset({"content-type", "content-length", "content-encoding", "transfer-encoding", "connection", "date"})
 """Headers that say how a message is sent: what is true of a sample is not true of the mock's own messages."""

@@ -7,9 +7,9 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from docpact.mock.fitting import fit_value
 from docpact.mock.projection import project
 from docpact.mock.replies import Reply, sample_reply
-from docpact.mock.values import fit_value
 
 if TYPE_CHECKING:
     from docpact.mock.engine import Engine

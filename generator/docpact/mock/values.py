@@ -9,25 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from itertools import islice, product
-from math import ceil, floor
 from typing import Any, TypeAlias
 
 from docpact.mock.document import Document
 from docpact.mock.merging import Choice, Merged, Schema, merge
 from docpact.mock.patterns import generate_texts
-from docpact.mock.texts import LONGEST_TEXT, make_text
+from docpact.mock.scalars import make_scalars
+from docpact.mock.schema_views import choose_kind, find_hidden, find_unsent, merged_schema, without_hidden
+from docpact.mock.texts import LONGEST_TEXT
 
 __all__ = [
     "DEEPEST",
     "LONGEST_TEXT",
     "MOST_ELEMENTS",
     "MOST_VALUES",
-    "fit_value",
     "make_sent",
     "make_value",
-    "without_hidden",
 ]
 
 DEEPEST = 12
@@ -65,54 +63,6 @@ def make_sent(document: Document, schema: Schema) -> Any:  # noqa: ANN401
     return _Maker(document, careful=True, sent=True).make(schema, ())
 
 
-def fit_value(document: Document, value: Any, schema: Schema) -> Any:  # noqa: ANN401
-    """Return the value with as little of it replaced or left out as makes the schema accept it."""
-    value = without_hidden(document, value, schema)
-    if not isinstance(schema, Mapping) or document.compile(schema).is_valid(value):
-        return value
-    merged = _merged(document, schema)
-    fitted = value
-    if isinstance(value, dict) and _kind(merged) == "object":
-        fitted = _fit_object(document, value, merged)
-    elif isinstance(value, list) and _kind(merged) == "array" and "prefixItems" not in merged.words:
-        items = merged.words.get("items", True)
-        fitted = [fit_value(document, element, items) for element in value[: merged.words.get("maxItems")]]
-    return fitted if document.compile(schema).is_valid(fitted) else make_value(document, schema)
-
-
-def _fit_object(document: Document, value: Mapping[str, Any], merged: Merged) -> dict[str, Any]:
-    hidden = _hidden(document, merged)
-    kept = {name: part for name, part in value.items() if name not in hidden}
-    if merged.known is not None or merged.words.get("additionalProperties") is False:
-        kept = {name: part for name, part in kept.items() if name in merged.properties}
-    fitted = {
-        name: fit_value(document, part, merged.properties[name]) if name in merged.properties else part
-        for name, part in kept.items()
-    }
-    for name in merged.required:
-        if name not in fitted and name not in hidden:
-            fitted[name] = make_value(document, merged.properties.get(name, True))
-    return fitted
-
-
-def without_hidden(document: Document, value: Any, schema: Schema) -> Any:  # noqa: ANN401
-    """Return the value without the properties, at any depth, that are only written."""
-    if not document.hides or not isinstance(value, dict | list):
-        return value
-    merged = _merged(document, schema)
-    parts = [part for choice in merged.choices for part in choice.parts]
-    whole = merge(document, [schema, *parts]) if parts else merged
-    if isinstance(value, list):
-        items = whole.words.get("items", True)
-        return [without_hidden(document, element, items) for element in value]
-    hidden = document.hidden(whole.properties)
-    return {
-        name: without_hidden(document, part, whole.properties.get(name, True))
-        for name, part in value.items()
-        if name not in hidden
-    }
-
-
 def _make_valid(document: Document, schema: Schema) -> Any:  # noqa: ANN401
     maker = _Maker(document)
     made = without_hidden(document, maker.make(schema, ()), schema)
@@ -120,24 +70,6 @@ def _make_valid(document: Document, schema: Schema) -> Any:  # noqa: ANN401
         return made
     careful = without_hidden(document, _Maker(document, careful=True).make(schema, ()), schema)
     return careful if document.compile(schema).is_valid(careful) else made
-
-
-def _merged(document: Document, schema: Schema) -> Merged:
-    found: Merged = document.remember(schema, _merge_one)
-    return found
-
-
-def _hidden(document: Document, merged: Merged) -> frozenset[str]:
-    found: frozenset[str] = document.remember(merged.properties, Document.hidden)
-    return found
-
-
-def _unsent(document: Document, merged: Merged) -> frozenset[str]:
-    return frozenset(name for name, part in merged.properties.items() if document.is_read_only(part))
-
-
-def _merge_one(document: Document, schema: Schema) -> Merged:
-    return merge(document, [schema])
 
 
 @dataclass(slots=True)
@@ -177,7 +109,7 @@ class _Maker:
         return first
 
     def _candidates(self, schema: Schema, above: Above, number: int) -> Iterator[Any]:
-        merged = _merged(self.document, schema)
+        merged = merged_schema(self.document, schema)
         yield from _given(merged, number)
         for chosen in self._resolve_choices(merged, schema, above):
             inside = (*above, frozenset(chosen.identities))
@@ -206,7 +138,7 @@ class _Maker:
         return [part for _, _, part in sorted(ranked, key=lambda one: one[:2])]
 
     def _rank(self, part: Schema, above: Above, merged: Merged) -> int:
-        found = _merged(self.document, part)
+        found = merged_schema(self.document, part)
         if found.impossible or (
             found.types is not None and merged.types is not None and not found.types & merged.types
         ):
@@ -237,7 +169,7 @@ class _Maker:
 
     def _of_kind(self, merged: Merged, above: Above, number: int) -> Iterator[Any]:
         yield from _given(merged, number)
-        kind = _kind(merged)
+        kind = choose_kind(merged)
         if kind == "array":
             yield self._list(merged, above)
             yield self._list(merged, above, sparse=True)
@@ -245,14 +177,14 @@ class _Maker:
             yield self._object(merged, above, number)
             yield self._object(merged, above, number, sparse=True)
         elif kind:
-            yield from _scalars(merged, kind, number)
+            yield from make_scalars(merged, kind, number)
         else:
             yield None
 
     def _object(
         self, merged: Merged, above: Above, number: int, *, sparse: bool = False
     ) -> dict[str, Any]:  # fmt: skip
-        hidden = _unsent(self.document, merged) if self.sent else _hidden(self.document, merged)
+        hidden = find_unsent(self.document, merged) if self.sent else find_hidden(self.document, merged)
         refused = {
             name for schema in merged.unlike if isinstance(schema, Mapping) for name in schema.get("required") or ()
         }
@@ -346,7 +278,7 @@ class _Maker:
     def _leads_back(self, schema: Schema, above: Above) -> bool:
         if not isinstance(schema, Mapping):
             return False
-        return any(map(_merged(self.document, schema).identities.intersection, above))
+        return any(map(merged_schema(self.document, schema).identities.intersection, above))
 
 
 def _given(merged: Merged, number: int) -> Iterator[Any]:
@@ -357,86 +289,3 @@ def _given(merged: Merged, number: int) -> Iterator[Any]:
         named += [value for value in merged.values if value is not None] or merged.values
     start = number % len(named) if named else 0
     yield from (deepcopy(value) for value in (*named[start:], *named[:start]))
-
-
-def _kind(merged: Merged) -> str:
-    """Return which of its types a value is made of; empty for nothing, or null."""
-    words = merged.words
-    types = merged.types
-    if types is None:
-        if merged.properties or merged.required or {"additionalProperties", "minProperties"} & words.keys():
-            return "object"
-        if {"items", "prefixItems", "minItems", "contains"} & words.keys():
-            return "array"
-        if merged.patterns or {"minLength", "maxLength", "format"} & words.keys():
-            return "string"
-        return "number" if {"minimum", "maximum", "multipleOf", "exclusiveMinimum"} & words.keys() else ""
-    order = ("array", "object", "boolean", "number", "integer", "string")
-    return next((kind for kind in order if kind in types), "")
-
-
-def _scalars(merged: Merged, kind: str, number: int) -> Iterator[Any]:
-    if kind == "boolean":
-        yield from ([False, True] if number % 2 == 0 else [True, False])
-    elif kind == "string":
-        words = merged.words
-        usual = words.get("format", ""), tuple(merged.patterns), words.get("minLength", 0), words.get("maxLength")
-        first = make_text(*usual)
-        yield first if not number else _other_text(first, merged, number)
-        yield from (f"{first}{at}" for at in range(1, 4))
-        yield from ("", "2", "other")
-    else:
-        yield from _numbers(
-            merged.words, whole=kind == "integer" or merged.types == frozenset({"integer"}), number=number
-        )
-
-
-def _other_text(first: str, merged: Merged, number: int) -> str:
-    most = merged.words.get("maxLength")
-    if merged.patterns:
-        texts = list(
-            dict.fromkeys(generate_texts(next(iter(merged.patterns)), merged.words.get("minLength", 0), number + 2))
-        )
-        return texts[number % len(texts)] if texts else first
-    if "format" in merged.words:
-        return first[:-1] + "0123456789abcdef"[number % 16] if "uuid" in merged.words["format"] else first
-    mark = str(number)
-    return f"{first}{mark}"[:most] if most is None or len(first) < most else (mark + first)[:most]
-
-
-def _numbers(words: Mapping[str, Any], *, whole: bool, number: int) -> Iterator[Any]:
-    """Yield numbers within the limits: the lowest one if there is a limit, else 0."""
-    above, below = words.get("exclusiveMinimum"), words.get("exclusiveMaximum")
-    low, high = words.get("minimum"), words.get("maximum")
-    step = Fraction(str(words["multipleOf"])) if words.get("multipleOf") else Fraction(1 if whole else 0)
-    if whole and step.denominator != 1:
-        step = Fraction(step.numerator)
-    bottom = max((Fraction(str(one)) for one in (low, above) if one is not None), default=None)
-    top = min((Fraction(str(one)) for one in (high, below) if one is not None), default=None)
-    start = bottom if bottom is not None else Fraction(0)
-    if bottom is None and top is not None and top < 0:
-        start = top
-    if step:
-        at = (
-            Fraction(ceil(start / step) if bottom is not None or top is None or top >= 0 else floor(start / step))
-            * step
-        )
-        if above is not None and at <= Fraction(str(above)):
-            at += step
-        if below is not None and bottom is None and at >= Fraction(str(below)):
-            at -= step
-        at += number * step if bottom is not None or top is None else -number * step
-    else:
-        at = start + number
-        if above is not None and at <= Fraction(str(above)):
-            at = (at + top) / 2 if top is not None else at + 1
-        if below is not None and bottom is None and at >= Fraction(str(below)):
-            at -= 1
-        if top is not None and at > top:
-            at = top
-    yield _plain(at, whole=whole)
-    yield from (_plain(at + (step or 1) * count, whole=whole) for count in (1, 2, -1))
-
-
-def _plain(value: Fraction, *, whole: bool) -> int | float:
-    return int(value) if whole or value.denominator == 1 else float(value)
