@@ -112,3 +112,33 @@ def test_pages_without_scopes_are_named_where_others_have_them(
     none = ENDPOINT.replace("Scopes", "Notes").replace("Name ", "Word ")
     extracted({"endpoints/a.rst": none, "endpoints/b.rst": without})
     assert [d.origin.path for d in found if d.code == "scopes-missing"] == []
+
+
+WORDS = """
+    Authentication
+    ==============
+
+    {}
+"""
+PLAIN = ENDPOINT.replace(' -H "Authorization: {scheme} <<token>>"', "")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Send your key in the header ``X-Shelf``.", [("header", "X-Shelf")]),
+        ("Each request needs an API key: the query parameter ``api_key``.", [("query", "api_key")]),
+        ("The token travels in the cookie ``AuthSession``.", [("cookie", "AuthSession")]),
+        ("After that the session cookie authenticates you.", []),
+        ("With a valid token the query criteria are wider.", []),
+        ("The header ``If-Match`` takes the token of the last change.", []),
+        ("Whoever sends no key gets the header ``WWW-Authenticate``.", []),
+    ],
+)
+def test_keys_are_named_in_words(
+    words: str, expected: list[tuple[str, str]], extracted: Callable[[Any], dict[str, Any]]
+) -> None:
+    """A name of a key, or one in marks that a key is said to be sent in; never a word of the sentence."""
+    document = extracted({"endpoints/get.rst": PLAIN, "guides/auth.rst": WORDS.format(words)})
+    schemes = document.get("components", {}).get("securitySchemes", {})
+    assert [(one["in"], one["name"]) for one in schemes.values()] == expected

@@ -6,11 +6,12 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from typing import Literal
 
+from docpact.diagnostics import Origin
 from docpact.dialects.sections.columns import Column, find_column
 from docpact.dialects.sections.fields import note_texts
 from docpact.dialects.sections.kinds import Kind, Topics
 from docpact.dialects.statements import CallStatement, OAuthStatement, SchemeStatement
-from docpact.read.page import Sample, Table, walk_blocks
+from docpact.read.page import Sample, Style, Table, walk_blocks
 
 # RFC 6749, section 3: the two endpoints that the authorization code flow needs.
 AUTHORIZE = re.compile(r"https://[^\s\"'`<>?|]+/authorize\b(?![/\w])")
@@ -32,9 +33,18 @@ SECRET = re.compile(
 BASIC = re.compile(r"\b(?:HTTP )?basic (?:access )?auth(?:entication|orization)?\b", re.IGNORECASE)
 BEARER = re.compile(r"\bbearer (?:token|auth\w*)\b", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
-# Headers and words that no key stands in under their own name.
-NO_KEY = frozenset({"authorization", "content-type", "accept", "and", "or", "of", "with", "is", "in", "to", "as", "for",
-                    "parameter", "parameters", "named", "called", "that", "which", "string"})  # fmt: skip
+# The parts of names of keys: `X-Auth-Token`, `api_key`, `AuthSession`.
+PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
+KEY_PARTS = frozenset({
+    "apikey", "auth", "credential", "credentials", "jsessionid", "jwt", "key", "password", "phpsessid", "secret",
+    "session", "sessionid", "sid", "signature", "token",
+})  # fmt: skip
+# Said of a key that is sent: "pass your key in the header `X-Shelf`".
+SENT_IN = re.compile(
+    r"\b(?:in|as|via|through|using|with) (?:(?:the|an?|your|http|custom|request) ){0,3}$", re.IGNORECASE
+)
+# What a name has and a word of the sentence hasn't.
+NAME = re.compile(r"[-_0-9]|[a-z][A-Z]|(?i:apikey|sessionid)")
 HEADER_KEY = re.compile(
     r"(?:x-)?(?:[a-z]+-)?(?:api-?key|api-?token|auth-?key|auth-?token|access-?key|access-?token)", re.IGNORECASE
 )
@@ -42,23 +52,41 @@ MOST_CHARACTERS = 2_000
 
 
 def schemes_in_words(topics: Topics) -> Iterator[SchemeStatement]:
-    """Yield the ways to authenticate that the general pages name, sentence by sentence."""
-    for topic in topics.of_kind(Kind.GENERAL):
+    """Yield the ways to authenticate that the general pages and the first page name, sentence by sentence."""
+    for topic in (*topics.of_kind(Kind.GENERAL), *topics.of_kind(Kind.INDEX)):
         for text in (text for section in topic.sections for text in note_texts(section.blocks)):
+            marked = frozenset(span.text for span in text.spans if span.style is Style.LITERAL)
             for sentence in SENTENCE.split(text.plain[:MOST_CHARACTERS]):
-                if not SECRET.search(sentence):
-                    continue
-                for match in KEY.finditer(sentence):
-                    name, place = match["name"] or match["before"], (match["place"] or match["after"]).lower()
-                    location: Literal["header", "query", "cookie"] = (
-                        "query" if place.startswith("query") else "cookie" if place == "cookie" else "header"
-                    )
-                    if name.lower() not in NO_KEY:
-                        yield SchemeStatement(type="apiKey", location=location, name=name, origin=text.origin)
-                if BASIC.search(sentence):
-                    yield SchemeStatement(type="http", scheme="Basic", origin=text.origin)
-                if BEARER.search(sentence):
-                    yield SchemeStatement(type="http", scheme="Bearer", origin=text.origin)
+                if SECRET.search(sentence):
+                    yield from _schemes_of(sentence, marked, text.origin)
+
+
+def _schemes_of(sentence: str, marked: Container[str], origin: Origin) -> Iterator[SchemeStatement]:
+    for match in KEY.finditer(sentence):
+        name, place = match["name"] or match["before"], (match["place"] or match["after"]).lower()
+        if (_is_key(name) and (name in marked or NAME.search(name))) or (name in marked and _is_sent(sentence, match)):
+            yield SchemeStatement(type="apiKey", location=_location(place), name=name, origin=origin)
+    if BASIC.search(sentence):
+        yield SchemeStatement(type="http", scheme="Basic", origin=origin)
+    if BEARER.search(sentence):
+        yield SchemeStatement(type="http", scheme="Bearer", origin=origin)
+
+
+def _is_key(name: str) -> bool:
+    """Tell whether the name says that a key stands there."""
+    return name.lower() != "authorization" and any(part.lower() in KEY_PARTS for part in PART.findall(name))
+
+
+def _is_sent(sentence: str, match: re.Match[str]) -> bool:
+    """Tell whether the sentence says, before the place, that a key or the like is sent in it."""
+    before = sentence[: match.start()]
+    return match["name"] is not None and bool(SECRET.search(before) and SENT_IN.search(before))
+
+
+def _location(place: str) -> Literal["header", "query", "cookie"]:
+    if place.startswith("query"):
+        return "query"
+    return "cookie" if place == "cookie" else "header"
 
 
 def find_schemes(
