@@ -24,13 +24,13 @@ FAULTS_PAGE = "docs/reference/faults.md"
 DIAGNOSTICS = """\
 # Diagnostics
 
-What can be wrong with a page, by code. `path:line: severity[code] message (see path:line) - hint`; the places in brackets say
-the contrary. `docpact lint` shows the line, too, and what was probably meant; `docpact explain CODE` prints an entry of this table;
+What can be wrong with a page, by code. The form is `path:line: severity[code] message (see path:line) - hint`; the places in brackets
+contradict the first. `docpact lint` also shows the line and what was probably meant; `docpact explain CODE` prints an entry of this table;
 [configuration and comments](configuration.md#comments-on-a-page) keep a code back or change its severity.
 
 - **error**: something was left out of the document
-- **warning**: two places contradict one another, or one contradicts itself; a rule settled it
-- **note**: could be clearer; read as it was most probably meant
+- **warning**: two places contradict one another, or one contradicts itself; a rule decided between them
+- **note**: could be clearer; the most probable reading was used
 
 | code | severity | what is wrong | what to do | fixed by `lint` with |
 |---|---|---|---|---|

@@ -151,14 +151,16 @@ CODES: dict[str, Code] = {
         _W, "A type's link leads to no page that describes a type.", "fix the link or write the page"
     ),
     "heading-misspelt": Code(
-        _N, "A heading or column is spelt nearly as a word that has a meaning.", "spell it as the rules know it"
+        _N,
+        "A heading or column differs by a letter or two from a word with a meaning.",
+        "spell it as the rules know it",
     ),
     "ignore-unknown": Code(
         _W, "A comment `docpact: ignore` names a code that doesn't exist.", "name a code, as diagnostics do in brackets"
     ),
     # Tables
-    "table-malformed": Code(_W, "docutils refuses the table.", "line up its columns"),
-    "table-lost": Code(_E, "The table's columns cannot be told; it is left out.", "line up its columns"),
+    "table-malformed": Code(_W, "docutils can't read the table.", "line up its columns"),
+    "table-lost": Code(_E, "The table's columns cannot be recognised; it is left out.", "line up its columns"),
     "table-unplaced": Code(
         _W, "A table under a caption that the dialect doesn't know.", "call it URI Parameters or Body Parameters"
     ),
@@ -179,12 +181,12 @@ CODES: dict[str, Code] = {
     "row-repeated": Code(_W, "One name or status is listed twice; the first counts.", "keep one row"),
     # Structures and enums
     "structure-empty": Code(
-        _W, "A structure's page has no table of its members.", "add a table with Name, Type and Description"
+        _W, "A structure's page has no table of its properties.", "add a table with Name, Type and Description"
     ),
     "enum-empty": Code(
         _E, "An enum's page has no table of its values; it is left out.", "add a table with Number and Name"
     ),
-    "enum-unlinked": Code(_N, "A member has an enum's name, but no link to it.", "link the enum in the type cell"),
+    "enum-unlinked": Code(_N, "A property has an enum's name, but no link to it.", "link the enum in the type cell"),
     "type-unknown": Code(
         _W,
         "A type that no page describes; what all samples agree on is taken, else it is left open.",
@@ -192,7 +194,7 @@ CODES: dict[str, Code] = {
     ),
     "type-unlinked": Code(_N, "A type is a page's name without a link.", "link it with :doc:"),
     "field-undocumented": Code(
-        _W, "A sample shows a member that no table lists; it is left out.", "list it or take it out of the sample"
+        _W, "A sample shows a property that no table lists; it is left out.", "list it or take it out of the sample"
     ),
     "null-unmarked": Code(_N, "A sample shows null where the table doesn't say so.", "mark the type (nullable)"),
     # Contradictions
@@ -202,7 +204,7 @@ CODES: dict[str, Code] = {
     ),
     "name-contradicted": Code(_W, "Table and samples spell a name differently.", "use the name that the API uses"),
     "required-contradicted": Code(
-        _W, "A sample leaves out what isn't marked optional.", "mark it (optional) or send it"
+        _W, "A sample lacks a property that isn't marked optional.", "mark it (optional) or send it"
     ),
     "shape-contradicted": Code(
         _W, "The response's type and its samples have different shapes.", "describe what the samples show"
@@ -216,9 +218,7 @@ CODES: dict[str, Code] = {
         "An address stands over parameters or samples, and no method with it: no operation is made of it.",
         "write the method before the path: `GET /books`",
     ),
-    "request-line-malformed": Code(
-        _E, "A request line that cannot be read; it is passed over.", "write one whole path"
-    ),
+    "request-line-malformed": Code(_E, "A request line cannot be read; it is skipped.", "write one whole path"),
     "request-line-repeated": Code(
         _N,
         "Several request lines with one description; each operation gets all of it.",
@@ -226,7 +226,7 @@ CODES: dict[str, Code] = {
     ),
     "directive-unused": Code(
         _E,
-        "A directive that nobody knows holds a request line, table, field list or sample of which nothing is used.",
+        "An unknown directive contains a request line, table, field list or sample, and none of it is used.",
         "say under [dialect] in docpact.toml what the directive means, or write it as text",
     ),
     "request-line-unused": Code(
@@ -260,7 +260,7 @@ CODES: dict[str, Code] = {
     "body-undocumented": Code(_W, "A sample sends a body that no table describes.", "add a Body Parameters table"),
     "scopes-missing": Code(_W, "No scopes are listed.", "add a Scopes table"),
     # Responses
-    "responses-missing": Code(_W, "Nothing says what the operation answers.", "add a Responses table"),
+    "responses-missing": Code(_W, "The page describes no response of the operation.", "add a Responses table"),
     "status-unlisted": Code(_W, "A sample shows a status that the table doesn't list.", "list the status"),
     "body-impossible": Code(_W, "A body is shown for a status that has none.", "take the sample's body out"),
     "envelope-missing": Code(_W, "A sample has no envelope, unlike the others.", "show the whole body"),
@@ -314,9 +314,9 @@ CODES: dict[str, Code] = {
     ),
     "field-turned": Code(_W, "A field names the type after the name.", "write the type first: `:query int limit:`"),
     "field-unknown": Code(
-        _W, "A field looks like one of httpdomain's, but is none; it is left as text.", "use one of its fields"
+        _W, "A field looks like one of httpdomain's, but isn't one; it is left as text.", "use one of its fields"
     ),
-    "status-unreadable": Code(_W, "A status is no number from 100 to 599; it is left out.", "write the number first"),
+    "status-unreadable": Code(_W, "A status isn't a number from 100 to 599; it is left out.", "write the number first"),
     "path-optional": Code(
         _W,
         "A path has a part in brackets that may be left out; only the path without it is in the document.",
@@ -341,7 +341,7 @@ CODES: dict[str, Code] = {
     ),
     "same-unknown": Code(
         _W,
-        "An operation is said to have fields of something that is no operation; they are left out.",
+        "An operation is said to have fields of something that isn't an operation; they are left out.",
         "link the operation, or name it by its title or its method and path; repeat what isn't one's",
     ),
     # Samples
@@ -352,7 +352,7 @@ CODES: dict[str, Code] = {
     ),
     "sample-invalid": Code(
         _W,
-        "A sample is not what the tables say, and no rule settles it.",
+        "A sample contradicts the tables, and no rule decides between them.",
         "make the sample and the tables agree",
     ),
     "sample-time": Code(_N, "A sample shows a time without its offset from UTC.", "write the offset: `Z` for UTC"),
