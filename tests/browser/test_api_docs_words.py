@@ -9,7 +9,7 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
-API_DOCS = Path(__file__).resolve().parents[1] / "api_docs"
+API_DOCS = Path(__file__).resolve().parents[2] / "api_docs"
 
 
 @pytest.fixture(scope="module")
