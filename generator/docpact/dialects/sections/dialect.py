@@ -101,7 +101,7 @@ class Sections:
             enums=tuple(enum for topic in enums if (enum := read_enum(topic, report))),
             webhooks=webhooks,
             sections=read_linked_sections(tables, all_types(operations, [*structures, *webhooks]), report),
-            schemes=_schemes(operations, topics),
+            schemes=_schemes(operations, marked, topics),
             rate_limit=find_rate_limit(topics),
             oauth=find_oauth(topics),
             pages=tuple(
@@ -111,7 +111,7 @@ class Sections:
         )
         report_unread(pages, documentation, report)
         if operations and not marked:
-            report_unowned(topics, documentation.sections, reported, report)
+            report_unowned(documentation, topics, reported, report)
         return documentation
 
 
@@ -222,8 +222,11 @@ def _all_calls(operations: Sequence[OperationStatement], topics: Topics) -> Iter
         yield from read_samples(topic, lambda _: None).calls
 
 
-def _schemes(operations: Sequence[OperationStatement], topics: Topics) -> tuple[SchemeStatement, ...]:
-    fields = {one.name.lower() for operation in operations for one in operation.fields if one.location == "header"}
+def _schemes(
+    operations: Sequence[OperationStatement], marked: Sequence[OperationStatement], topics: Topics
+) -> tuple[SchemeStatement, ...]:
+    described = (one for operation in (*marked, *operations) for one in operation.fields)
+    fields = {one.name.lower() for one in described if one.location == "header"}
     return find_schemes(_all_calls(operations, topics), schemes_in_words(topics), fields)
 
 

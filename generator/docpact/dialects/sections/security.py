@@ -108,7 +108,7 @@ def find_schemes(
     shown = [found[scheme] for scheme in sorted(found)]
     known = {(one.scheme or one.name).lower() for one in shown}
     more = {(one.scheme or one.name).lower(): one for one in reversed(list(said))}
-    return (*shown, *(more[key] for key in sorted(more.keys() - known)))
+    return (*shown, *(more[key] for key in sorted(more.keys() - known) if key not in fields))
 
 
 def find_oauth(topics: Topics) -> OAuthStatement | None:
