@@ -16,7 +16,8 @@ CREDENTIALS = ("access_token", "username", "password")
 
 def arguments_for(method: Callable[..., object]) -> dict[str, Any] | None:
     """The arguments that the method asks for; None where one is no plain value."""
-    needed = [p for p in inspect.signature(method).parameters.values() if p.default is p.empty]
+    parameters = inspect.signature(method).parameters.values()
+    needed = [p for p in parameters if p.default is p.empty and p.kind is not p.VAR_KEYWORD]
     kinds = {parameter.name: str(parameter.annotation) for parameter in needed}
     return {name: VALUES[kind] for name, kind in kinds.items()} if VALUES.keys() >= set(kinds.values()) else None
 
