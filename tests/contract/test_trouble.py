@@ -79,7 +79,10 @@ class Dying:
 
 @pytest.mark.parametrize(
     ("key", "said"),
-    [(None, r"responds 401 \(put the whole"), ("PersonalKey wrong", "rejects the credentials with 401")],
+    [
+        (None, r"responds 401 \(`personalAccessKey` is the header Authorization.*; or put the whole"),
+        ("PersonalKey wrong", "rejects the credentials with 401"),
+    ],
 )
 def test_a_run_without_good_credentials_is_no_success(
     document: Document, path: Path, key: str | None, said: str
