@@ -88,3 +88,11 @@ def test_a_bad_schema_of_a_body_is_refused() -> None:
     get(document)["responses"]["200"]["content"]["a/b"]["schema"] = {"type": "text"}
     with pytest.raises(InputError, match="text"):
         validate_shape(document, "document")
+
+
+@pytest.mark.parametrize("item", [0, "get", [], {"get": 1}, {"get": {"parameters": [1]}}])
+def test_what_is_no_path_item_is_named(item: object) -> None:
+    """Whatever stands below `paths`: an error that names the place, no crash."""
+    document = {"openapi": "3.1.0", "info": {"title": "A", "version": "1"}, "paths": {"/a": item}}
+    with pytest.raises(InputError, match="/a"):
+        validate_shape(document, "document")

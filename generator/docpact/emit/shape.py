@@ -99,14 +99,18 @@ def parse_origin(source: object) -> Origin | None:
 
 
 def _faults(document: Mapping[str, Any]) -> Iterator[Fault]:
+    shaped = True
     for error in _openapi_schema().iter_errors(document):
+        shaped = False
         yield tuple(error.instance_path), error.message
     for place, schema in _schemas(document, ()):
         if not jsonschema_rs.meta.is_valid(schema):
             yield place, _first_fault(schema)
         else:
             yield from _default_faults(schema, document, place)
-    yield from _operation_faults(document)
+    if shaped:
+        # Only what has OpenAPI's shape can be read as operations.
+        yield from _operation_faults(document)
     yield from _reference_faults(document, document, (), set())
 
 
