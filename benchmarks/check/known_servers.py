@@ -11,15 +11,14 @@ from __future__ import annotations
 import argparse
 import os
 import re
-import socket
 import subprocess
 import sys
 import tempfile
 import time
 import xml.etree.ElementTree as ET
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,8 +30,8 @@ from docpact.contract.check import CheckJob, run_job
 from docpact.contract.suite import AUTHORIZATION, Plan
 from docpact.document import load_document, write_document
 from docpact.files import write_text
+from serving import free_port, started
 
-LONGEST_START = 90.0
 MOST_SHOWN, MOST_CHARACTERS = 12, 300
 """Of the failures of one cause, and of the command that repeats one."""
 KIND = re.compile(r"^\s*- ST\d+ ([^(\n]+?)\s*(?:\(|$)", re.MULTILINE)
@@ -145,7 +144,7 @@ def main() -> int:
 
 def check(name: str, server: Server, programs: Path) -> int:
     """Print what `docpact check` finds; return how much of it isn't explained."""
-    with tempfile.TemporaryDirectory() as folder, started(server, Path(folder), programs) as url:
+    with tempfile.TemporaryDirectory() as folder, serve(server, Path(folder), programs) as url:
         document = load_served(server, url, Path(folder))
         os.environ[AUTHORIZATION] = server.authorization
         plan = Plan(base_url=url + server.base, document=document, keyword=server.keyword, depth="quick")
@@ -162,7 +161,7 @@ def check(name: str, server: Server, programs: Path) -> int:
 
 def run_schemathesis(name: str, server: Server, programs: Path) -> None:
     """Print what `schemathesis run` reports with its defaults in two minutes: each kind of failure, and how often."""
-    with tempfile.TemporaryDirectory() as folder, started(server, Path(folder), programs) as url:
+    with tempfile.TemporaryDirectory() as folder, serve(server, Path(folder), programs) as url:
         document = load_served(server, url, Path(folder))
         report = Path(folder, "junit.xml")
         header = ["--header", f"Authorization: {server.authorization}"] if server.authorization else []
@@ -192,39 +191,13 @@ def load_served(server: Server, url: str, folder: Path) -> Path:
     return handed
 
 
-@contextmanager
-def started(server: Server, folder: Path, programs: Path) -> Iterator[str]:
-    """Start a server on loopback at a free port, wait until it serves its document, and stop it again."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+def serve(server: Server, folder: Path, programs: Path) -> AbstractContextManager[str]:
+    """Start a server with its files, once it serves its document."""
+    port = free_port()
     for file, text in server.files.items():
         write_text(folder / file, text.replace("{port}", str(port)))
-    command = [part.replace("{port}", str(port)).replace("{folder}", str(folder)) for part in server.command]
-    command[0] = str(programs / command[0])
-    environment = {**os.environ, "HOME": str(folder)}
-    process = subprocess.Popen(
-        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    url = f"http://127.0.0.1:{port}"
-    try:
-        _wait(process, url + server.document)
-        yield url
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def _wait(process: subprocess.Popen[bytes], url: str) -> None:
-    end = time.monotonic() + LONGEST_START
-    while time.monotonic() < end and process.poll() is None:
-        try:
-            httpx.get(url, timeout=5)
-        except httpx.TransportError:
-            time.sleep(0.5)
-        else:
-            return
-    sys.exit(f"{url}: no server started")
+    command = [str(programs / server.command[0]), *server.command[1:]]
+    return started(command, port, folder=folder, environment={"HOME": str(folder)}, path=server.document)
 
 
 if __name__ == "__main__":

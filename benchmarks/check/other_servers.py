@@ -9,24 +9,17 @@ from __future__ import annotations
 
 import argparse
 import os
-import socket
-import subprocess
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-
-import httpx
 
 from docpact.config import load_config
 from docpact.contract.causes import group_causes
 from docpact.contract.check import CheckJob, run_job
 from docpact.contract.suite import AUTHORIZATION, Plan
+from serving import free_port, started
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT = ROOT / "spec" / "openapi.yaml"
-LONGEST_START = 90.0
 
 STATELESS = "it remembers nothing: every answer is a sample of the document, whatever id is asked for"
 PRISM = {
@@ -73,7 +66,7 @@ def main() -> int:
 
 def _tell(name: str, command: list[str], environment: dict[str, str], key: str, explained: dict[str, str]) -> int:
     unexplained = 0
-    with _started(command, environment) as url:
+    with started(command, free_port(), folder=ROOT, environment=environment) as url:
         os.environ[AUTHORIZATION] = key
         result = run_job(CheckJob(plan=Plan(base_url=url, document=DOCUMENT)), load_config(ROOT / "docpact.toml"))
     causes = group_causes(result.failures)
@@ -86,31 +79,6 @@ def _tell(name: str, command: list[str], environment: dict[str, str], key: str, 
         if why is None:
             print(f"    {first.operation}: {first.message}\n    {first.curl}")
     return unexplained
-
-
-@contextmanager
-def _started(command: list[str], environment: dict[str, str]) -> Iterator[str]:
-    """Start a server at a free port, wait until it answers, and stop it again."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    filled = [part.format(port=port) for part in command]
-    server = subprocess.Popen(
-        filled, env={**os.environ, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    url = f"http://127.0.0.1:{port}"
-    try:
-        end = time.monotonic() + LONGEST_START
-        while time.monotonic() < end and server.poll() is None:
-            try:
-                httpx.get(url, timeout=5)
-                break
-            except httpx.TransportError:
-                time.sleep(0.5)
-        yield url
-    finally:
-        server.terminate()
-        server.wait()
 
 
 if __name__ == "__main__":

@@ -8,14 +8,9 @@ The document is made of CouchDB's documentation. Whatever is found must be expla
 from __future__ import annotations
 
 import argparse
-import os
-import socket
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import httpx
@@ -26,8 +21,8 @@ from docpact.contract.check import CheckJob, run_job
 from docpact.contract.suite import Plan
 from docpact.files import write_text
 from docpact.pipeline import extract
+from serving import free_port, started
 
-LONGEST_START = 60.0
 DATABASES = ("db", "movies")
 # pouchdb-server ends at the first promise that nobody awaits: a missing database in `_replicate` is enough.
 KEEP_ALIVE = 'for (const name of ["uncaughtException", "unhandledRejection"]) process.on(name, () => {});\n'
@@ -50,7 +45,7 @@ def main() -> int:
     parser.add_argument("--docs", type=Path, required=True, help="the folder with CouchDB's pages")
     parser.add_argument("--server", type=Path, required=True, help="the command")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, _started(options.server.resolve(), Path(folder)) as url:
+    with tempfile.TemporaryDirectory() as folder, _serve(options.server.resolve(), Path(folder)) as url:
         document = Path(folder, "openapi.yaml")
         write_text(document, extract([options.docs], Config(root=Path(folder))).text)
         for name in DATABASES:
@@ -66,32 +61,12 @@ def main() -> int:
     return int(any(cause.check not in EXPLAINED for cause in causes))
 
 
-@contextmanager
-def _started(server: Path, folder: Path) -> Iterator[str]:
-    """Start the server on loopback at a free port, in memory, wait until it responds, and stop it again."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+def _serve(server: Path, folder: Path) -> AbstractContextManager[str]:
+    """Start the server in memory, so that it goes on after a failure that nobody handles."""
+    command = [str(server), "--in-memory", "--no-stdout-logs", "--host", "127.0.0.1", "--port", "{port}"]
     keep = folder / "keep.cjs"
     write_text(keep, KEEP_ALIVE)
-    command = [str(server), "--in-memory", "--no-stdout-logs", "--host", "127.0.0.1", "--port", str(port)]
-    environment = {**os.environ, "NODE_OPTIONS": f"--require {keep}"}
-    process = subprocess.Popen(
-        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    url = f"http://127.0.0.1:{port}"
-    try:
-        end = time.monotonic() + LONGEST_START
-        while time.monotonic() < end and process.poll() is None:
-            try:
-                httpx.get(url, timeout=5)
-                break
-            except httpx.TransportError:
-                time.sleep(0.5)
-        yield url
-    finally:
-        process.terminate()
-        process.wait()
+    return started(command, free_port(), folder=folder, environment={"NODE_OPTIONS": f"--require {keep}"})
 
 
 if __name__ == "__main__":
