@@ -46,8 +46,9 @@ def build_schema(  # noqa: PLR0913, PLR0917 - what the cases of a run depend on.
     if credentials.keys or credentials.place != KeyPlace():
         # They are in every request that wants them; a case without one would have it all the same.
         schema.config.generation.update(with_security_parameters=False)
-    labels = {operation.label for operation in called}
-    schema = schema.exclude(lambda context: context.operation.label not in labels)
+    # What isn't documented stays: methods that no page has are tried as well.
+    left_out = {operation.label for operation in document.operations} - {operation.label for operation in called}
+    schema = schema.exclude(lambda context: context.operation.label in left_out)
 
     def after_validate(context: Any, case: Any, response: Any, results: Any) -> None:  # noqa: ANN401 - schemathesis'.
         del context, response

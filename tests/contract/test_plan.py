@@ -161,3 +161,21 @@ def test_the_defaults_of_options_are_those_of_a_plan() -> None:
     assert {name: getattr(DEFAULTS, name) for name in given if name not in sets} == {
         name: value for name, value in given.items() if name not in sets
     }
+
+
+def test_methods_that_no_page_documents_are_tried(tmp_path: Path) -> None:
+    """At the paths of the operations that are called, also where others are left out; never those of the left out."""
+    document = tmp_path / "openapi.json"
+    document.write_text(json.dumps(build_document(envelope=False)), "utf-8")
+    seen: set[tuple[str, str]] = set()
+
+    def look(method: str, path: str, status: int, body: object) -> object:
+        del status
+        seen.add((method, "/book" if path == "/book" else "/book/{id}"))
+        return body
+
+    with running(Shelf(wrap_in_nothing, look)) as url:
+        chosen = ["--base-url", url, "--document", str(document), "--depth", "quick", "--only", "GET /book"]
+        assert run_pytest(tmp_path, *chosen).returncode == 0
+    assert {("TRACE", "/book"), ("PATCH", "/book"), ("DELETE", "/book")} <= seen
+    assert not {("POST", "/book"), ("PUT", "/book/{id}"), ("DELETE", "/book/{id}")} & seen
