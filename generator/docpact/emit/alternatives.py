@@ -39,7 +39,7 @@ def _all_named(options: Sequence[Any]) -> bool:
 
 
 def _discriminator(names: Sequence[str], schemas: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Return the property that all of them have, each with a constant of its own; None where there is none."""
+    """Return the property that all of them have, each with a constant of its own; None without one."""
     found = [schemas.get(name, {}).get("properties") or {} for name in names]
     for property_name in found[0]:
         constants = [one.get(property_name, {}).get("const") for one in found]

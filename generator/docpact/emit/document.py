@@ -18,7 +18,7 @@ from docpact.emit.links import with_links
 from docpact.emit.markdown import LinkTarget, allowed_url, format_blocks
 from docpact.emit.names import allocate_names, envelope_name, with_own_titles
 from docpact.emit.schemas import SchemaEmitter
-from docpact.emit.security import emit_requirements, emit_schemes
+from docpact.emit.security import emit_requirements, emit_schemes, emit_usual_schemes
 from docpact.errors import InputError
 from docpact.model.types import (
     Api,
@@ -94,7 +94,9 @@ class _Emitter:
         self.responses = SchemaEmitter(
             names=self.names.components, enums=enums, open_enums=open_enums, links=self._links, detailed=detailed
         )
-        self.schemes = base.get("components", {}).get("securitySchemes") or emit_schemes(api)
+        declared = base.get("components", {}).get("securitySchemes")
+        self.schemes = declared or emit_schemes(api)
+        self.usual_schemes = declared or emit_usual_schemes(api)
 
     def emit(self) -> dict[str, Any]:
         base = {key: deepcopy(value) for key, value in self.base.items() if key not in OWN_KEYS}
@@ -186,7 +188,7 @@ class _Emitter:
         emitted["responses"] = self._responses(operation)
         if operation.deprecated:
             emitted["deprecated"] = True
-        if (security := emit_requirements(operation, self.api, self.schemes)) is not None:
+        if (security := emit_requirements(operation, self.api, self.schemes, self.usual_schemes)) is not None:
             emitted["security"] = security
         if operation.min_interval_seconds:
             emitted["x-rate-limit"] = {"min-interval-seconds": operation.min_interval_seconds}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from docpact.dialects.statements import SchemeStatement
@@ -13,27 +13,38 @@ HTTP_SCHEMES = frozenset({"bearer", "basic"})
 
 def emit_schemes(api: Api) -> dict[str, Any]:
     """Return security schemes for what pages and sample requests show, where no base document has any."""
-    found: dict[str, Any] = {}
-    for statement in api.schemes:
-        name, scheme = _scheme(statement, api)
-        found.setdefault(name, scheme)
-    return found
+    return _schemes(api, api.schemes)
 
 
-def emit_requirements(operation: Operation, api: Api, schemes: Mapping[str, Any]) -> list[Any] | None:
+def emit_usual_schemes(api: Api) -> dict[str, Any]:
+    """Return those that requests need unless their page says otherwise."""
+    return _schemes(api, [statement for statement in api.schemes if statement.everywhere])
+
+
+def emit_requirements(
+    operation: Operation, api: Api, schemes: Mapping[str, Any], usual: Mapping[str, Any]
+) -> list[Any] | None:
     """Return the operation's `security`; None where nothing is known of it.
 
     Where pages say of single operations what they need, the others are left open; where only samples show how callers
-    authenticate, every operation is called so.
+    authenticate, every operation is called so. `usual` are the schemes that requests need without a word about it.
     """
     if operation.security is not None:
         needed = [name for word in operation.security for name in schemes if _is_called(name, schemes[name], word)]
         return [{name: []} for name in needed] if needed or not operation.security else None
-    if not schemes or any(other.security for other in api.operations):
+    if not usual or any(other.security for other in api.operations):
         return None
     if operation.scopes:
-        return [{scheme: [scope.name]} for scheme in schemes for scope in operation.scopes]
-    return [{scheme: []} for scheme in schemes]
+        return [{scheme: [scope.name]} for scheme in usual for scope in operation.scopes]
+    return [{scheme: []} for scheme in usual]
+
+
+def _schemes(api: Api, statements: Iterable[SchemeStatement]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for statement in statements:
+        name, scheme = _scheme(statement, api)
+        found.setdefault(name, scheme)
+    return found
 
 
 def _scheme(statement: SchemeStatement, api: Api) -> tuple[str, dict[str, Any]]:

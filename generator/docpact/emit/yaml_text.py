@@ -57,7 +57,7 @@ def load_yaml(path: Path) -> Any:  # noqa: ANN401 - any JSON value.
 
 
 def load_document(path: Path) -> dict[str, Any]:
-    """Return the OpenAPI document in that file; raises `InputError` where it is none."""
+    """Return the OpenAPI document in that file; raises `InputError` where it isn't one."""
     document = load_yaml(path)
     if not isinstance(document, dict) or not isinstance(document.get("paths"), dict):
         raise InputError("is no OpenAPI document: it has no paths", where=str(path), hint="make one with docpact build")

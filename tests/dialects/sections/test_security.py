@@ -130,6 +130,7 @@ PLAIN = ENDPOINT.replace(' -H "Authorization: {scheme} <<token>>"', "")
         ("Each request needs an API key: the query parameter ``api_key``.", [("query", "api_key")]),
         ("The token travels in the cookie ``AuthSession``.", [("cookie", "AuthSession")]),
         ("After that the session cookie authenticates you.", []),
+        ("Without a key the cookie session ends at once.", []),
         ("With a valid token the query criteria are wider.", []),
         ("The header ``If-Match`` takes the token of the last change.", []),
         ("Whoever sends no key gets the header ``WWW-Authenticate``.", []),
@@ -142,3 +143,34 @@ def test_keys_are_named_in_words(
     document = extracted({"endpoints/get.rst": PLAIN, "guides/auth.rst": WORDS.format(words)})
     schemes = document.get("components", {}).get("securitySchemes", {})
     assert [(one["in"], one["name"]) for one in schemes.values()] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "needed"),
+    [
+        ("Send your key in the header ``X-Shelf`` with each request.", True),
+        ("All API calls need an API key: the query parameter ``api_key``.", True),
+        ("You must log in; the token is in the cookie ``AuthSession``.", True),
+        ("A key may be sent in the header ``X-Shelf``.", False),
+        ("Basic authentication is a quick way to authenticate.", False),
+        ("Users of basic authentication need to deal with an ugly dialog.", False),
+    ],
+)
+def test_only_what_requests_need_is_required(
+    words: str,
+    needed: bool,  # noqa: FBT001 - pytest passes it by name.
+    extracted: Callable[[Any], dict[str, Any]],
+) -> None:
+    """A way that a page mentions is declared; that every request needs it, a page must say."""
+    document = extracted({"endpoints/get.rst": PLAIN, "guides/auth.rst": WORDS.format(words)})
+    (name,) = document["components"]["securitySchemes"]
+    scopes = [{name: ["Thing.Read"]}]
+    assert document["paths"]["/thing"]["get"].get("security") == (scopes if needed else None)
+
+
+def test_one_call_with_credentials_among_many_requires_nothing(extracted: Callable[[Any], dict[str, Any]]) -> None:
+    """It says that callers may authenticate so."""
+    pages = {f"endpoints/{name}.rst": PLAIN.replace("/thing", f"/{name}") for name in ("a", "b")}
+    document = extracted({"endpoints/get.rst": ENDPOINT.replace("{scheme}", "Bearer"), **pages})
+    assert list(document["components"]["securitySchemes"]) == ["bearerAuth"]
+    assert "security" not in document["paths"]["/thing"]["get"]

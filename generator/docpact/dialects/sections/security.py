@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
 from typing import Literal
 
 from docpact.diagnostics import Origin
@@ -39,6 +40,13 @@ KEY_PARTS = frozenset({
     "apikey", "auth", "credential", "credentials", "jsessionid", "jwt", "key", "password", "phpsessid", "secret",
     "session", "sessionid", "sid", "signature", "token",
 })  # fmt: skip
+# Said of what every request needs.
+NEEDED = re.compile(
+    r"\b(?:requests?|calls?|clients?|callers?|operations?|endpoints?|you|(?:the|this|our) api) (?:\w+ ){0,2}"
+    r"(?:must|needs?|requires?|has to|have to)\b"
+    r"|\b(?:all|any|each|every) (?:\w+ ){0,2}(?:requests?|calls?|operations?|endpoints?)\b|\bwhoever (?:asks|calls)\b",
+    re.IGNORECASE,
+)
 # Said of a key that is sent: "pass your key in the header `X-Shelf`".
 SENT_IN = re.compile(
     r"\b(?:in|as|via|through|using|with) (?:(?:the|an?|your|http|custom|request) ){0,3}$", re.IGNORECASE
@@ -62,14 +70,17 @@ def schemes_in_words(topics: Topics) -> Iterator[SchemeStatement]:
 
 
 def _schemes_of(sentence: str, marked: Container[str], origin: Origin) -> Iterator[SchemeStatement]:
+    everywhere = bool(NEEDED.search(sentence))
     for match in KEY.finditer(sentence):
         name, place = match["name"] or match["before"], (match["place"] or match["after"]).lower()
         if (_is_key(name) and (name in marked or NAME.search(name))) or (name in marked and _is_sent(sentence, match)):
-            yield SchemeStatement(type="apiKey", location=_location(place), name=name, origin=origin)
+            yield SchemeStatement(
+                type="apiKey", location=_location(place), name=name, everywhere=everywhere, origin=origin
+            )
     if BASIC.search(sentence):
-        yield SchemeStatement(type="http", scheme="Basic", origin=origin)
+        yield SchemeStatement(type="http", scheme="Basic", everywhere=everywhere, origin=origin)
     if BEARER.search(sentence):
-        yield SchemeStatement(type="http", scheme="Bearer", origin=origin)
+        yield SchemeStatement(type="http", scheme="Bearer", everywhere=everywhere, origin=origin)
 
 
 def _is_key(name: str) -> bool:
@@ -96,19 +107,33 @@ def find_schemes(
 
     Headers that are described as parameters, `fields` in small letters, are no keys.
     """
+    calls = list(calls)
     found: dict[str, SchemeStatement] = {}
+    with_credentials = 0
     for call in calls:
-        for name, _ in call.headers:
-            if HEADER_KEY.fullmatch(name) and name.lower() not in fields and name not in found:
-                found[name] = SchemeStatement(type="apiKey", name=name, origin=call.origin)
-        scheme = call.header("Authorization").split(" ", 1)[0]
-        if scheme.isalnum() and scheme not in found:
-            kind: Literal["http", "apiKey"] = "http" if scheme.lower() in HTTP_SCHEMES else "apiKey"
-            found[scheme] = SchemeStatement(type=kind, scheme=scheme, origin=call.origin)
-    shown = [found[scheme] for scheme in sorted(found)]
+        shown = [one for one in _shown(call) if one.name.lower() not in fields]
+        with_credentials += bool(shown)
+        for one in shown:
+            found.setdefault(one.scheme or one.name, one)
+    # One call among many that show none says that callers may authenticate, not that they must.
+    everywhere = 2 * with_credentials >= len(calls)
+    shown = [replace(found[scheme], everywhere=everywhere) for scheme in sorted(found)]
     known = {(one.scheme or one.name).lower() for one in shown}
-    more = {(one.scheme or one.name).lower(): one for one in reversed(list(said))}
+    more: dict[str, SchemeStatement] = {}
+    for one in said:
+        before = more.setdefault((one.scheme or one.name).lower(), one)
+        more[(one.scheme or one.name).lower()] = before if before.everywhere else one
     return (*shown, *(more[key] for key in sorted(more.keys() - known) if key not in fields))
+
+
+def _shown(call: CallStatement) -> Iterator[SchemeStatement]:
+    for name, _ in call.headers:
+        if HEADER_KEY.fullmatch(name):
+            yield SchemeStatement(type="apiKey", name=name, origin=call.origin)
+    scheme = call.header("Authorization").split(" ", 1)[0]
+    if scheme.isalnum():
+        kind: Literal["http", "apiKey"] = "http" if scheme.lower() in HTTP_SCHEMES else "apiKey"
+        yield SchemeStatement(type=kind, scheme=scheme, origin=call.origin)
 
 
 def find_oauth(topics: Topics) -> OAuthStatement | None:

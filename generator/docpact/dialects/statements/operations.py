@@ -100,7 +100,7 @@ class TagStatement:
 
     name: str
     page: str = ""
-    """The page that describes the group; empty where there is none."""
+    """The page that describes the group; empty without one."""
     blocks: tuple[Block, ...] = ()
     """What that page says first."""
 

@@ -19,6 +19,8 @@ class SchemeStatement:
     location: Literal["header", "query", "cookie"] = "header"
     name: str = ""
     """The header's, query parameter's or cookie's name, where it isn't `Authorization`."""
+    everywhere: bool = True
+    """Whether requests need it unless their page says otherwise; False for a way that a page only mentions."""
     origin: Origin | None = None
 
 
