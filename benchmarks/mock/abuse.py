@@ -70,7 +70,7 @@ def watched(act: Callable[[], Iterator[bytes]]) -> tuple[Counter[str], float]:
 
 
 def name_of(answer: bytes) -> str:
-    """Return the status of an answer; words where there is none."""
+    """Return the status of an answer; words without one."""
     return answer.split(b" ", 2)[1].decode() if answer.startswith(b"HTTP/1.1 ") else "the connection ends"
 
 

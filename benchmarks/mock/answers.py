@@ -147,13 +147,13 @@ def good_request(document: MockDocument, operation: Operation) -> Asked:
 
 
 def schema_of(operation: Operation) -> Any:  # noqa: ANN401 - any schema.
-    """Return the schema of a JSON or form body; None where there is none."""
+    """Return the schema of a JSON or form body; None without one."""
     content = operation.body.get("content") or {}
     return next((media.get("schema", {}) for media in content.values()), None)
 
 
 def sample_of(document: MockDocument, operation: Operation) -> Any:  # noqa: ANN401 - any JSON value.
-    """Return a good body: the first sample that its schema takes, or a made-up one; None where there is none."""
+    """Return a good body: the first sample that its schema takes, or a made-up one; None without one."""
     media = next(iter((operation.body.get("content") or {}).values()), None)
     if media is None:
         return None

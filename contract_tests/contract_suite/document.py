@@ -252,11 +252,11 @@ class Document:
         return frozenset(scopes[0] for scopes in listed if len(scopes) == 1)
 
     def body_media(self, operation: Operation) -> dict[str, Any]:
-        """Return the JSON media type object of the request body; empty where there is none."""
+        """Return the JSON media type object of the request body; empty without one."""
         return _json_media(self.resolve(operation.definition.get("requestBody", {})))
 
     def body_schema(self, operation: Operation) -> Any:  # noqa: ANN401
-        """Return the schema of the JSON request body; empty where there is none."""
+        """Return the schema of the JSON request body; empty without one."""
         return self.body_media(operation).get("schema", {})
 
     def body_samples(self, operation: Operation) -> tuple[Sample, ...]:
@@ -276,12 +276,12 @@ class Document:
         return tuple((c, s) for c in codes for s in self._samples(_json_media(self.response(operation, c) or {})))
 
     def response_schema(self, label: str, status: int) -> Any:  # noqa: ANN401
-        """Return the schema of the JSON body of a response with that status; empty where there is none."""
+        """Return the schema of the JSON body of a response with that status; empty without one."""
         operation = self.find(label)
         return _json_media((operation and self.response(operation, status)) or {}).get("schema", {})
 
     def payload_schema(self, operation: Operation) -> Any:  # noqa: ANN401
-        """Return the schema of a success's payload, without the envelope; empty where there is none."""
+        """Return the schema of a success's payload, without the envelope; empty without one."""
         codes = [int(c) for c in operation.definition.get("responses", {}) if c.isdigit() and int(c) < FIRST_FAILURE]
         schema = self.response_schema(operation.label, min(codes, default=200))
         properties = self.properties(schema)

@@ -44,7 +44,7 @@ class Entry:
     id: str = field(default_factory=lambda: uuid.uuid4().hex)
     """What tells its line from all others; empty for a line that older versions wrote."""
     listing: str = ""
-    """The path of the list that would show it; empty where there is none."""
+    """The path of the list that would show it; empty without one."""
     delete: str = ""
     """The path that would delete it, with `{}` for its id; empty where nothing does."""
     keys: tuple[str, ...] = ()

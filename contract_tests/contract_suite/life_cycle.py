@@ -72,7 +72,7 @@ class LifeCycle:
                 return binding, sample.value, response
             self.delete(binding, check=False)
             rejected = response.status_code
-        raise Impossible(f"no body that is known creates one ({rejected or 'there is none'})")
+        raise Impossible(f"no body that is known creates one ({rejected or 'nothing says what it takes'})")
 
     def delete(self, binding: Binding, *, check: bool = True) -> requests.Response | None:
         """Delete a resource; None where no operation does."""

@@ -124,7 +124,7 @@ def _find_inside(
 def find_switches(document: Document, operation: Operation) -> Iterator[str]:
     """Yield the filters that are true or false: whatever they mean, no entry fits both.
 
-    What includes something is none: true shows more than false.
+    A parameter that includes something is no filter: true shows more than false.
     """
     prefix = document.conventions.filter_prefix.lower()
     for name, parameter in document.parameters(operation, "query").items():

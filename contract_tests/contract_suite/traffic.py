@@ -182,7 +182,7 @@ class OperationFinder:
 
 
 def read_value(exchange: Recorded) -> object:
-    """Return the JSON value of a response's body; None where there is none."""
+    """Return the JSON value of a response's body; None without one."""
     return read_json(build_response(exchange, requests.PreparedRequest())) if exchange.response_body else None
 
 

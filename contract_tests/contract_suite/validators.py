@@ -51,7 +51,7 @@ class Validator:
 def build_validator(
     schema: dict[str, Any], *, formats: bool = False, checkers: Mapping[str, Callable[[str], bool]] | None = None
 ) -> Validator:  # fmt: skip
-    """Return a validator; raises `ValueError` for a schema that is none.
+    """Return a validator; raises `ValueError` for what is no schema.
 
     `formats` says that formats count; `checkers` are our own for some of them.
     """

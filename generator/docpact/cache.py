@@ -46,7 +46,7 @@ class Cache:
     folder: Path
 
     def load(self, kind: str, key: str) -> str | None:
-        """Return the text that was stored by that key; None where there is none, or none that is whole."""
+        """Return the text that was stored by that key; None without one that is whole."""
         try:
             head, _, text = (self.folder / kind).read_text("utf-8").partition("\n")
         except (OSError, UnicodeDecodeError):

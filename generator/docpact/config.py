@@ -131,7 +131,7 @@ class Config:
     root: Path
     """The folder that the file's paths are relative to."""
     file: Path | None = None
-    """The file that it was read from; None where there is none and every setting has its default."""
+    """The file that it was read from; None without one and every setting has its default."""
     docs: Docs = Docs()
     spec: Spec = Spec()
     client: Client = Client()
@@ -233,7 +233,7 @@ def config_for(docs: Path) -> Config:
 
 
 def _tool_table(raw: Mapping[str, Any], path: Path) -> dict[str, Any]:
-    """Return the `[tool.docpact]` of a `pyproject.toml`; raises `UsageError` where there is none."""
+    """Return the `[tool.docpact]` of a `pyproject.toml`; raises `UsageError` where it has none."""
     tool = raw.get("tool", {})
     table = tool.get("docpact") if isinstance(tool, dict) else None
     if not isinstance(table, dict):

@@ -16,7 +16,7 @@ class DocpactError(Exception):
     message: str
     """What happened, one sentence without a full stop."""
     where: str = ""
-    """The file, `file:line`, folder or URL at fault; empty where there is none."""
+    """The file, `file:line`, folder or URL at fault; empty without one."""
     hint: str = ""
     """What the person can do, one sentence without a full stop; empty where the message says it."""
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -51,7 +51,7 @@ def find_meant(word: str, known: frozenset[str]) -> str:
         return ""
     same = [one for one in known if sorted(one) == sorted(word)]
     near = same or (get_close_matches(word, sorted(known), n=1, cutoff=LIKE) if len(word) >= SHORTEST_WITH_SLIP else [])
-    # `requested` and `request`, `typed` and `type`: another form of a word is none misspelt.
+    # `requested` and `request`, `typed` and `type`: another form of a word isn't misspelt.
     return near[0] if near and not word.startswith(near[0]) and not near[0].startswith(word) else ""
 
 

@@ -34,7 +34,7 @@ Pages = MutableMapping[str, str]
 
 
 def extract(roots: Sequence[Path], config: Config, pages: Pages | None = None, *, detailed: bool = False) -> Extraction:
-    """Return the OpenAPI document of the documentation in those folders; raises `InputError` where there is none.
+    """Return the OpenAPI document of the pages in those folders; raises `InputError` where none has an operation.
 
     `detailed`: each property and parameter names the row that it comes from, too (`x-source`).
     """

@@ -92,7 +92,7 @@ def test_nobody_is_there() -> None:
     """One line."""
     with pytest.raises(InputError, match="cannot be fetched"):
         load_document("http://127.0.0.1:1/d.yaml")
-    with pytest.raises(InputError, match="the URL: is none"):
+    with pytest.raises(InputError, match="the URL: is no URL"):
         load_document("http://127.0.0.1:x/d.yaml")
 
 

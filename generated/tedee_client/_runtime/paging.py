@@ -227,7 +227,7 @@ class Page(_Base[T]):
     """One page of what an operation lists."""
 
     def next_page(self) -> Page[T]:
-        """Return the next page; raises `ValueError` where there is none."""
+        """Return the next page; raises `ValueError` where it is the last."""
         state = self._next_state()
         return Page(state, self._ask, _advance(state, self._ask))
 
@@ -236,7 +236,7 @@ class AsyncPage(_Base[T]):
     """One page of what an operation lists, for an event loop."""
 
     async def next_page(self) -> AsyncPage[T]:
-        """Return the next page; raises `ValueError` where there is none."""
+        """Return the next page; raises `ValueError` where it is the last."""
         state = self._next_state()
         return AsyncPage(state, self._ask, await _advance_async(state, self._ask))
 

@@ -42,7 +42,7 @@ def parse_datetime(value: Any) -> Any:  # noqa: ANN401 - whatever came.
 
 
 def parse_date(value: Any) -> Any:  # noqa: ANN401 - as above.
-    """Return a date, the value itself where it is none; a time of day behind it is cut off."""
+    """Return a date, the value itself where it isn't one; a time of day behind it is cut off."""
     try:
         return dt.date.fromisoformat(value[:10])
     except (TypeError, ValueError):
@@ -50,7 +50,7 @@ def parse_date(value: Any) -> Any:  # noqa: ANN401 - as above.
 
 
 def parse_uuid(value: Any) -> Any:  # noqa: ANN401 - as above.
-    """Return a UUID, the value itself where it is none."""
+    """Return a UUID, the value itself where it isn't one."""
     from uuid import UUID  # noqa: PLC0415 - few documents have any.
 
     try:

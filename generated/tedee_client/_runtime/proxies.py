@@ -9,7 +9,7 @@ import httpx
 
 
 def proxy_for(address: str) -> str | None:
-    """Return the proxy on the way to that address; None where there is none, or `NO_PROXY` excepts it."""
+    """Return the proxy on the way to that address; None without one, or `NO_PROXY` excepts it."""
     url, proxies = httpx.URL(address), getproxies()
     found = proxies.get(url.scheme) or proxies.get("all")
     if not found or proxy_bypass(url.host):

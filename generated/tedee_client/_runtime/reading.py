@@ -28,7 +28,7 @@ class Reader:
         self._markers = beside or self._envelope
 
     def read(self, endpoint: Endpoint, response: httpx.Response) -> Any:  # noqa: ANN401 - the payload's type.
-        """Return the payload; raises the exception that fits where there is none."""
+        """Return the payload; raises the exception that fits where it has none."""
         status = response.status_code
         if response.is_success and endpoint.reads in PLAIN and status not in endpoint.empty:
             return response.text if endpoint.reads == "text" else response.content

@@ -263,7 +263,7 @@ def _optional_key(argument: Argument, key: str) -> Argument:
 
 
 def _payloads(endpoint: RawEndpoint, call: Call) -> dict[int, str | None]:
-    """Return the types of what successes give; a body of any type is none for the generator."""
+    """Return the types of what successes give; the generator takes a body of any type for no body."""
     found = dict(endpoint.payloads)
     default = found.pop(DEFAULT, None)
     if "default" in call.bodies:
@@ -292,7 +292,7 @@ def _spec(result: str, call: Call, raw: RawClient) -> Spec:
 
 
 def _payload(annotation: str, raw: RawClient, document: Mapping[str, Any], call: Call) -> str:
-    """Return the type of what is in the envelope; the type itself where it is none."""
+    """Return the type of what is in the envelope; the type itself where there is no envelope."""
     if call.reads in {"text", "bytes"}:
         return {"text": "str", "bytes": "bytes"}[call.reads]
     if call.reads in STREAMED:

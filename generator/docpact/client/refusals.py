@@ -51,7 +51,7 @@ def read_refusals(output: str, document: Mapping[str, Any]) -> list[Refusal]:
 
 
 def _component(name: str, schemas: Mapping[str, Any]) -> str:
-    """Return the component that is meant: the generator names its parts `X_type_0`; empty where it is none of them."""
+    """Return the component that is meant: the generator names its parts `X_type_0`; empty for none of them."""
     while name not in schemas:
         shorter = PART.sub("", name)
         if shorter == name:

@@ -29,7 +29,7 @@ class Paging:
     argument: str
     """The parameter that moves on."""
     size: str
-    """The parameter with the number of entries; empty where there is none."""
+    """The parameter with the number of entries; empty without one."""
     member: str
     """The attribute with the entries, or the entry's with the time; empty where the answer is the list."""
     entry: str
@@ -54,10 +54,10 @@ class Method:
     documentation: str
     arguments: tuple[Argument, ...]
     body: str
-    """The model that keyword arguments are put into; empty where there is none."""
+    """The model that keyword arguments are put into; empty without one."""
     body_fields: tuple[str, ...]
     result: str
-    """The payload's annotation, `None` where there is none."""
+    """The payload's annotation, `None` without one."""
     spec: Spec | None
     scopes: tuple[str, ...]
     repeatable: bool

@@ -71,7 +71,7 @@ def count_pending(journal: Path, base_url: str) -> int:
 
 
 def _fetch(client: httpx.Client, method: str, url: str, body: object) -> tuple[int, Any]:
-    """Return the status and the JSON value of a response; None for one that is none, is too large or takes too long."""
+    """Return a response's status and JSON value; None if it isn't JSON, is too large or takes too long."""
     deadline = time.monotonic() + TIMEOUT
     with client.stream(method, url, json=body) as response:
         content = bytearray()

@@ -31,7 +31,7 @@ class View:
     null: bool = False
     """Whether null is allowed by name."""
     values: tuple[Any, ...] | None = None
-    """The list of allowed or documented values; None where there is none."""
+    """The list of allowed or documented values; None without one."""
     value_names: Mapping[str, str] = field(default_factory=dict)
     """JSON text of a value → its name in generated code."""
     values_component: str = ""
@@ -46,7 +46,7 @@ class View:
 
 
 def resolve(node: Any, document: Node) -> tuple[Any, str]:  # noqa: ANN401 - any JSON value.
-    """Return what a reference leads to and the name of the first component on the way; itself where it is none."""
+    """Return what a reference leads to and the name of the first component on the way; itself if it isn't one."""
     name = ""
     for _ in range(DEEPEST):
         if not isinstance(node, Mapping) or not isinstance(node.get("$ref"), str):

@@ -67,7 +67,7 @@ class Components:
         return NAME.fullmatch(name) is not None and name in self._taken.get(self.section(kind), ())
 
     def refer(self, kind: str, reference: str, here: Here, place: Place) -> str:
-        """Return the reference to the component that a reference leads to, which is made one if it is none.
+        """Return the reference to the component that a reference leads to, which becomes one if it isn't yet.
 
         Raises `InputError` where it leads nowhere, or to what is no such thing.
         """

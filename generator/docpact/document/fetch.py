@@ -17,17 +17,17 @@ ACCEPT = {"accept": "application/yaml, application/json, */*;q=0.1"}
 
 
 def hide_credentials(url: str) -> str:
-    """Return the URL without a name and password, and without a fragment; raises `InputError` where it is none."""
+    """Return the URL without a name and password, and without a fragment; raises `InputError` where it isn't one."""
     try:
         parts = urlsplit(url)
         parts.port  # noqa: B018 - it raises for what is no number.
     except ValueError as error:
-        raise fault("the URL", f"is none: {error}") from error
+        raise fault("the URL", f"is no URL: {error}") from error
     return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2], fragment=""))
 
 
 def fetch(url: str) -> bytes:
-    """Return the body that is answered; raises `InputError` where there is none, or where it takes too long.
+    """Return the body that is answered; raises `InputError` without one, or where it takes too long.
 
     The whole exchange has one deadline, kept from outside: a server that sends a byte now and then would outlive
     each limit of a single read.

@@ -25,7 +25,7 @@ def read_json(text: str, file: str, lines: dict[int, int] | None = None) -> Any:
     """Return the value; puts the identity of each mapping and its line into `lines`, if the text isn't very long.
 
     Raises `InputError` for a repeated key, or a value that is too large or no JSON; `json.JSONDecodeError` where the
-    text is none: it may be YAML.
+    text isn't JSON: it may be YAML.
     """
     closed: list[int] = []
 

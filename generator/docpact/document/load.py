@@ -56,7 +56,7 @@ class Document:
     conventions: Conventions
     """What the API does in all operations."""
     base_path: str
-    """The path of the first server, its variables filled in: `/api/v1`; empty where there is none."""
+    """The path of the first server, its variables filled in: `/api/v1`; empty without one."""
     places: Mapping[str, str]
     """The pointer of an operation → the file and line that it stands at; only where lines are known."""
     findings: tuple[Finding, ...]
@@ -67,7 +67,7 @@ class Document:
         return resolve(self.mapping, node)
 
     def operation(self, name: str) -> Operation | None:
-        """Return the operation with that operationId, or method and path; None where there is none."""
+        """Return the operation with that operationId, or method and path; None without one."""
         return next((o for o in self.operations if name in {o.operation_id, o.key}), None)
 
 

@@ -23,7 +23,7 @@ class MediaType:
     sub: str
     """`problem+json`, in lower case; `*` for every one."""
     parameters: Mapping[str, str] = field(default_factory=dict)
-    """Name, in lower case → value. A charset of JSON's is none: JSON is UTF-8, whatever is said."""
+    """Name, in lower case → value. A charset of JSON's is left out: JSON is UTF-8, whatever is said."""
 
     @property
     def is_json(self) -> bool:
@@ -58,7 +58,7 @@ def parse_media_type(text: str) -> MediaType | None:
 
 
 def normalise_media_type(text: str) -> str:
-    """Return how a media type is written here, so that equal ones are equal texts; what is none stays as it is."""
+    """Return how a media type is written here, so that equal ones are equal texts; what isn't one stays as it is."""
     found = parse_media_type(text)
     return str(found) if found else text
 

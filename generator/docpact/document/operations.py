@@ -29,7 +29,7 @@ class Operation:
     parameters: tuple[Mapping[str, Any], ...]
     """Parameter objects, resolved."""
     body: Mapping[str, Any]
-    """The request body object, resolved; empty where there is none."""
+    """The request body object, resolved; empty without one."""
     responses: Mapping[str, Mapping[str, Any]]
     """Status, class of statuses (`4XX`) or `default` → response object, resolved."""
     security: tuple[Requirement, ...]
@@ -46,11 +46,11 @@ class Operation:
 
     @property
     def operation_id(self) -> str:
-        """The `operationId`; empty where there is none."""
+        """The `operationId`; empty without one."""
         return str(self.definition.get("operationId") or "")
 
     def response(self, status: int) -> Mapping[str, Any]:
-        """Return the response that is documented for a status; empty where there is none.
+        """Return the response that is documented for a status; empty without one.
 
         The status itself counts, then its class, then `default`.
         """

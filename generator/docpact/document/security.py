@@ -45,6 +45,6 @@ def read_schemes(document: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
 
 
 def is_met(requirements: Iterable[Requirement], given: Mapping[str, Iterable[str] | None]) -> bool:
-    """Tell whether credentials meet one of the alternatives; always where there is none."""
+    """Tell whether credentials meet one of the alternatives; always without alternatives."""
     listed = list(requirements)
     return not listed or any(requirement.is_met(given) for requirement in listed)

@@ -62,7 +62,7 @@ class Places:
     _sources: dict[str, Lines | None] = field(default_factory=dict)
 
     def source(self, path: str) -> Lines | None:
-        """Return the lines of a file as they were read; None where there is none."""
+        """Return the lines of a file as they were read; None without one."""
         if path not in self._sources:
             file = self.tree.files.get(path)
             self._sources[path] = read_lines(file) if file else None

@@ -84,7 +84,7 @@ def _plan_list(document: Document, operation: Operation, listing: Listing) -> Pl
 
 
 def _plan_items(document: Document, path: str) -> Plan | None:
-    """Return the collection of resources that can be read one by one, and changed; None where there is none."""
+    """Return the collection of resources that can be read one by one, and changed; None without one."""
     around = _around(document, path)
     shown = next((one for one in around if one.method == "GET" and one.path != path), None)
     if shown is None or not any(one.method in CHANGING for one in around):

@@ -103,7 +103,7 @@ class Document:
         return self.routes.find(path)[0]
 
     def operation(self, name: str) -> Operation | None:
-        """Return the operation with that operationId or signature; None where there is none."""
+        """Return the operation with that operationId or signature; None without one."""
         return next((o for o in self.operations if name in {o.definition.get("operationId"), o.signature}), None)
 
     def resolve(self, node: Any) -> Any:  # noqa: ANN401 - any JSON value.

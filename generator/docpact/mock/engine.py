@@ -373,7 +373,7 @@ def _merge(old: Any, changes: Mapping[str, Any]) -> dict[str, Any]:  # noqa: ANN
 
 
 def load_behaviours(names: Iterable[str]) -> Behaviours:
-    """Return the behaviours of the modules of those names; raises `UsageError` for a name that there is none of."""
+    """Return the behaviours of the modules of those names; raises `UsageError` for an unknown name."""
     found = Behaviours()
     for name in names:
         if not name.isidentifier():

@@ -32,7 +32,7 @@ def passes(resource: Mapping[str, Any], call: Call, members: Mapping[str, Any], 
 
 
 def find_member(name: str, members: Mapping[str, Any]) -> str:
-    """Return the property that a parameter is named as, `Channel` as `channel`; empty where there is none."""
+    """Return the property that a parameter is named as, `Channel` as `channel`; empty without one."""
     if name in members:
         return name
     plain = re.sub(r"[-_]", "", name.lower())

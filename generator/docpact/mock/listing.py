@@ -31,7 +31,7 @@ class Listing:
     """The member that tells elements apart."""
 
     def elements(self, payload: Any) -> list[Any]:  # noqa: ANN401 - any JSON value.
-        """Return the list itself, to read or to change; an empty one where there is none."""
+        """Return the list itself, to read or to change; an empty one without it."""
         found = payload.get(self.member) if self.member and isinstance(payload, dict) else payload
         return found if isinstance(found, list) else []
 
@@ -86,7 +86,7 @@ def page_names(operation: Operation) -> tuple[str, str]:
 
 
 def find_name(operation: Operation, wanted: frozenset[str]) -> str:
-    """Return the name of the query parameter that is called by one of those words; empty where there is none."""
+    """Return the name of the query parameter that is called by one of those words; empty without one."""
     asked = [parameter["name"] for parameter in operation.parameters if parameter["in"] == "query"]
     return next((name for name in asked if re.sub(r"[-_]", "", name.lower()) in wanted), "")
 

@@ -105,7 +105,7 @@ def is_same_site(origin: str, host: str) -> bool:
 
 
 def _name(url: str) -> str:
-    """Return the host of a URL in small letters; empty where there is none."""
+    """Return the host of a URL in small letters; empty without one."""
     try:
         parts = urlsplit(url)
         _ = parts.port

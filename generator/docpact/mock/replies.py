@@ -168,7 +168,7 @@ def write_json(content: Any) -> bytes:  # noqa: ANN401 - any JSON value.
 
 
 def sample_reply(document: Document, operation: Operation) -> Reply:
-    """Return the operation's success with its first documented sample; with a made-up value where there is none."""
+    """Return the operation's success with its first documented sample; with a made-up value without one."""
     return documented_reply(document, operation, operation.success)
 
 

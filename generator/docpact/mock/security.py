@@ -165,7 +165,7 @@ def _read_credential(scheme: Mapping[str, Any], scopes: Iterable[str]) -> Creden
 
 
 def _word(scheme: Mapping[str, Any]) -> str:
-    """Return the word before the key, as RFC 9110, section 11.4, calls the scheme; empty where there is none."""
+    """Return the word before the key, as RFC 9110, section 11.4, calls the scheme; empty without one."""
     if scheme.get("type") == "apiKey":
         return str(scheme.get("x-prefix", ""))
     if scheme.get("type") == "http":

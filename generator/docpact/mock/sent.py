@@ -35,7 +35,7 @@ class BadRequestError(Exception):
         self.messages = messages
         """Everything that is wrong."""
         self.keyword = keyword
-        """The schema's keyword that it breaks, or `json` for a body that is none."""
+        """The schema's keyword that it breaks, or `json` for a body that isn't JSON."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +101,7 @@ def convert(text: str, kinds: frozenset[str]) -> Any:  # noqa: ANN401 - a value 
 
 
 def read_json(body: bytes, where: str = "the body") -> Any:  # noqa: ANN401
-    """Return what the JSON says; raises `BadRequestError` for what is none, by RFC 8259."""
+    """Return what the JSON says; raises `BadRequestError` for what isn't JSON by RFC 8259."""
     try:
         value = DECODER.decode(body.decode("utf-8"))
         if ESCAPED_SURROGATE.search(body):

@@ -65,8 +65,8 @@ def create_app(  # noqa: PLR0913 - the options of one command, all by name.
     """Return an application that serves the document; a mapping is read as one first.
 
     `scopes` are those of the key; all where none are given. `faults` are names, each alone or with an operation
-    (`lost-update:lock_update`): ways to differ from the document. Raises `UsageError` for a behaviour or fault that
-    there is none of. `size` is how many things lists have at least, made by `seed`; `webhook` is where events go.
+    (`lost-update:lock_update`): ways to differ from the document. Raises `UsageError` for an unknown behaviour
+    or fault. `size` is how many things lists have at least, made by `seed`; `webhook` is where events go.
     """
     read = Document(document)
     engine = Engine(document=read, clock=clock or SystemClock(), behaviours=load_behaviours(list(behaviours)))

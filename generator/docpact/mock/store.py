@@ -98,7 +98,7 @@ class Store:
                 self._add(plan)
 
     def find(self, path: str, *keys: object) -> Resource | None:
-        """Return the resource with those ids below that path; None where there is none."""
+        """Return the resource with those ids below that path; None without one."""
         collection = self.collections.get(path)
         return collection.resources.get(tuple(map(str, keys))) if collection else None
 

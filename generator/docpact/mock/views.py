@@ -63,7 +63,7 @@ class View:
 
     status: int
     schema: Any
-    """Of the payload; None where there is none."""
+    """Of the payload; None without one."""
     flags: tuple[Flag, ...]
     listing: Listing | None
     members: Mapping[str, Any]

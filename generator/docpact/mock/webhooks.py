@@ -16,7 +16,7 @@ TIMEOUT = 5.0
 
 
 def check_webhook(url: str, *, anywhere: bool) -> str:
-    """Return the URL; raises `UsageError` for one that is none, or off this machine where that isn't allowed."""
+    """Return the URL; raises `UsageError` for what is no URL, or is off this machine where that isn't allowed."""
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise UsageError(f"`{url}` is no address to post to", where="--webhook")

@@ -42,7 +42,7 @@ class Fact:
 def explain(api: Api, target: str) -> tuple[Fact, ...]:
     """Return the facts of an operation (by its id, or `METHOD /path`), a component, or one property of either.
 
-    Raises `UsageError` for a name that is none of these.
+    Raises `UsageError` for another name.
     """
     subjects = dict(_subjects(api))
     wanted = " ".join(target.split())

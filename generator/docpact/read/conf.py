@@ -161,7 +161,7 @@ def _capped(text: str) -> str | None:
 
 
 def load_conf(root: Path, report: Report) -> Conf:
-    """Return the literals of a folder's `conf.py`; `NO_CONF` where there is none.
+    """Return the literals of a folder's `conf.py`; `NO_CONF` without such a file.
 
     The file is held to the rules for pages: where it may not be read, that is reported.
     """

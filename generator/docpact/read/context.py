@@ -28,7 +28,7 @@ class TreeSettings:
     markup: Markup = NO_MARKUP
     conf: Conf = NO_CONF
     root: Path | None = None
-    """The folder whose files pages may include; None where there is none."""
+    """The folder whose files pages may include; None without one."""
     beside: tuple[Path, ...] = ()
     """Folders outside of it whose files pages may include, too."""
     register: Register | None = None

@@ -44,7 +44,7 @@ class OpenAPIBuilder(Builder):
         """Do nothing: pages are not written."""
 
     def finish(self) -> None:
-        """Write the document, or say in one line why there is none; the exit status is 2 then."""
+        """Write the document, or say in one line why it can't be made; the exit status is 2 then."""
         extraction = extract_document(self.application)
         if extraction is not None:
             write_document(extraction, Path(self.outdir))

@@ -25,7 +25,7 @@ logger = logging.getLogger(__name__)
 
 
 def extract_document(app: Sphinx) -> Extraction | None:
-    """Return the document; None where there is none, which one line says. What was found is reported."""
+    """Return the document; None without one, which one line says. What was found is reported."""
     try:
         extraction = _extract(app)
     except DocpactError as error:

@@ -42,12 +42,12 @@ class Endpoint:
     security: tuple[tuple[str, ...], ...] = ()
     """Alternatives of security schemes; empty where nothing is said, or all are the same."""
     idempotency: str = ""
-    """The header whose key makes a request count once however often it is sent; empty where there is none."""
+    """The header whose key makes a request count once however often it is sent; empty without one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conventions:
-    """What the API does in all operations, as its document declares it; a name is empty where there is none.
+    """What the API does in all operations, as its document declares it; a name is empty without one.
 
     The first four are properties of the envelope around every payload.
     """

@@ -40,7 +40,7 @@ class ApiError(Exception):
         self.text = text
         """The response's body as it came, without the client's credentials."""
         self.body = body
-        """The same as JSON; None where it is none."""
+        """The same as JSON; None where it isn't JSON."""
 
     @property
     def request_id(self) -> str | None:

@@ -32,7 +32,7 @@ class StatusRule:
     status: str
     """The attribute of the status that tells how it stands."""
     result: str
-    """The attribute that is 0 if all is well; empty where there is none."""
+    """The attribute that is 0 if all is well; empty without one."""
     method: str = ""
     """The command's method, for what is raised."""
     path: str = ""

@@ -28,9 +28,9 @@ class Signature:
     prefix: str = ""
     """What stands before the signature."""
     identifier: str = ""
-    """The header with the message's id, which is signed too; empty where there is none."""
+    """The header with the message's id, which is signed too; empty without one."""
     timestamp: str = ""
-    """The header with the time in seconds, which is signed too; empty where there is none."""
+    """The header with the time in seconds, which is signed too; empty without one."""
 
 
 def verify(signature: Signature, body: bytes | str, headers: Mapping[str, str], secret: str, tolerance: float) -> None:

@@ -41,7 +41,7 @@ class Lines:
             yield from self.feed(b"\n")
 
     def read(self, line: str) -> Iterator[Any]:
-        """Yield the line's JSON value; none for an empty line. Raises `ValueError` for a line that is none."""
+        """Yield the line's JSON value; none for an empty line. Raises `ValueError` for a line that isn't JSON."""
         if text := line.strip().lstrip(RECORD):
             yield json.loads(text)
 
@@ -65,7 +65,7 @@ class Events(Lines):
         self._rest += held
 
     def read(self, line: str) -> Iterator[ServerSentEvent]:
-        """Yield the event that the line ends; an event whose end never comes is none."""
+        """Yield the event that the line ends; an event whose end never comes is left out."""
         if not line:
             if self._lines:
                 yield ServerSentEvent(self._event or "message", "\n".join(self._lines), self._id)

@@ -67,7 +67,7 @@ class ProxyApp:
 
 
 def check_server(url: str) -> str:
-    """Return the server's URL without a slash at the end; raises `UsageError` for what is none."""
+    """Return the server's URL without a slash at the end; raises `UsageError` for what is no URL."""
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise UsageError("is no http or https URL", where=url, hint="give the server's base URL")

@@ -33,7 +33,7 @@ class TableColumns:
         return self.places.get("status")
 
     def cell(self, row: Row, part: Part) -> Text:
-        """Return the row's cell of that column; an empty text where there is none."""
+        """Return the row's cell of that column; an empty text without one."""
         place = self.places.get(part)
         return row.cells[place] if place is not None and place < len(row.cells) else Text((), row.origin)
 

@@ -73,7 +73,7 @@ def read_members(blocks: tuple[Block, ...], kind: TypeStatement | None) -> tuple
                 return members, members[marked[0]] if len(marked) == 1 else None
     for block in blocks:
         if isinstance(block, Paragraph) and says_several(block.text.plain) and not (kind and kind.lists):
-            # `a,b`: what is sent is none of the values, but some of them in one text.
+            # `a,b`: what is sent isn't one of the values, but several in one text.
             continue
         if isinstance(block, Paragraph) and (words := _announced(marked_text(block.text))):
             return _typed([(word, "") for word in words], kind), None
@@ -116,7 +116,7 @@ def _listed(block: Block) -> Iterator[tuple[str, str] | None]:
 
 
 def parse_term(text: Text) -> tuple[str, str] | None:
-    """Return the marked word that a list's entry begins with, and the marked rest; None where there is none."""
+    """Return the marked word that a list's entry begins with, and the marked rest; None without one."""
     found = TERM.fullmatch(marked_text(text))
     if not found or len(found["word"].split()) > 3:  # noqa: PLR2004 - more words are a sentence.
         return None

@@ -138,7 +138,7 @@ def _required(words: str) -> bool | None:
 
 
 def _limits(words: str, kind: TypeStatement | None) -> Limits:
-    """Return the limits that fit the type: a number of characters is none of a number."""
+    """Return the limits that fit the type: a number of characters limits no number."""
     plain = words.replace("`", "").replace("*", "")
     stated = replace(parse_stated(plain).limits, default=None)
     if kind is None or kind.one_of or kind.lists or kind.map:

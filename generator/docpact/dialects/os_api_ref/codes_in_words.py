@@ -60,7 +60,7 @@ def read_codes_in_words(text: Text, report: Report) -> list[Status]:
 
 
 def read_codes(listed: str, kind: Kind, origin: Origin, report: Report) -> Iterator[Status]:
-    """Yield the statuses of a list such as `badRequest(400), 401`; what is none is reported and left out."""
+    """Yield the statuses of a list such as `badRequest(400), 401`; what isn't a status is reported and left out."""
     for match in CODE.finditer(listed):
         name = match["name"] or match["after"] or ""
         for word in re.findall(r"\d+(?:xx)?", match["many"] or match["code"], re.IGNORECASE):

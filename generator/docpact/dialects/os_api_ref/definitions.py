@@ -28,7 +28,7 @@ class Definition:
 
     key: str
     location: str
-    """The word after `in`; empty where there is none."""
+    """The word after `in`; empty without one."""
     type: str
     """The words after `type`."""
     required: bool | None

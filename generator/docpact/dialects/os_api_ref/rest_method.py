@@ -39,7 +39,7 @@ class RequestLine:
 
 
 def read_rest_method(directive: Directive, report: Report) -> RequestLine | None:
-    """Return the request line; None, and a diagnostic, where there is none that OpenAPI has a place for."""
+    """Return the request line; None, and a diagnostic, without one that OpenAPI has a place for."""
     # An extension that takes arguments would find METHOD and URL there.
     lines = [line.strip() for line in (*directive.argument.split("\n"), *directive.text.split("\n")) if line.strip()]
     found = REQUEST_LINE.match(lines[0]) if lines else None

@@ -69,7 +69,7 @@ def assign_fields(
 ) -> Assigned:
     """Return the fields of all blocks by where they travel.
 
-    What is a variable of a sibling's path only, one that the same text describes, is none of this operation's.
+    What is a variable of a sibling's path only, one that the same text describes, isn't this operation's.
     """
     assigned = Assigned()
     has_body = any(one.role is Role.BODY for one in taken)

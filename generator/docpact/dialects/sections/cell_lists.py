@@ -15,7 +15,7 @@ from docpact.read.page import Block
 def with_cell_lists(rows: Sequence[FieldRow], report: Report) -> Iterator[FieldRow]:
     """Yield the rows; one of an object, a list or of no stated type has the properties that its cell lists.
 
-    The words before the list say that properties follow, or the type does; a list of values is none.
+    The words before the list say that properties follow, or the type does; a list of values says nothing of them.
     """
     for row in rows:
         if row.source is not Source.TABLE or row.nested or row.stated.members or _is_scalar(row):

@@ -32,7 +32,7 @@ class NameText:
     """A name, read."""
 
     name: str
-    """Empty where the text is none."""
+    """Empty where the text isn't a name."""
     remark: str = ""
     """What stands beside it."""
     required: bool | None = None

@@ -65,7 +65,7 @@ def cell_need(words: str) -> bool | None:
 
 
 def marked_need(words: str) -> bool | None:
-    """Return what marks within a name, type or the like say; None where there is none, or one under a condition."""
+    """Return what marks within a name, type or the like say; None without one, or one under a condition."""
     return _need(words, (BRACKETED, TRAILING, LEADING, PHRASE))
 
 

@@ -24,7 +24,7 @@ ENUM_CELL = re.compile(r"(?:enum|choice|one of)\s*[(\[{<](?P<values>[^()\[\]{}<>
 # `1`, `0..1`, `1-N`
 CARDINALITY = re.compile(r"\s*(?P<least>[0-9])(?:\s*(?:\.\.\.?|-|to|\u2013)\s*(?P<most>[0-9]+|[NnMm*]))?\s*")
 MARKS = re.compile(r"\([^()]*\d[^()]*\)")
-# What a cell of a column headed `Default` says where there is none.
+# What a cell of a column headed `Default` says without a default.
 WITHOUT_DEFAULT = frozenset({"", "-", "\u2013", "none", "null", "n/a"})
 STATUS = re.compile(r"(?:HTTP(?:/[\d.]+)?\s+)?[1-5](?:\d\d|xx)\b", re.IGNORECASE)
 # What a cell says that another row's value is the same as, or that no row is a field.

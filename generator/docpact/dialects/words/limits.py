@@ -122,7 +122,7 @@ WORDINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Limits]], ...] 
         (r"contain (?:only )?(?:distinct|unique)\b", lambda _: Limits(unique_items=True)),
     )
 )
-# `0 = User`, `0: all data`, `[0] Owner`, `(1 Admin, 2 Member)`: a list of at least two, so that a lone number is none.
+# `0 = User`, `0: all data`, `[0] Owner`, `(1 Admin, 2 Member)`: at least two, since one number may be anything.
 MEMBER_LISTS = (
     re.compile(rf"(?:^|[\s(,])(?P<value>{DIGITS})\s*=\s*(?P<name>[A-Za-z][\w ]*?)\s*(?=[,;.)]|$)"),
     re.compile(rf"(?:^|[\s(,])(?P<value>{DIGITS})\s*:\s*(?P<name>[A-Za-z][\w ]*?)\s*(?=[,;.)]|$)"),

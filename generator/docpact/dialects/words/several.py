@@ -12,5 +12,5 @@ SEVERAL = re.compile(
 
 
 def says_several(text: str) -> bool:
-    """Tell whether a text is about several values parted by commas or the like: `a,b` is none of them."""
+    """Tell whether a text is about several values parted by commas or the like: `a,b` isn't one of them."""
     return bool(SEVERAL.search(text))

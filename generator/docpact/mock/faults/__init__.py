@@ -28,7 +28,7 @@ EVERYWHERE = "*"
 def place_fault(text: str, document: Document, engine: Engine, reader: RequestReader) -> list[Deviating]:
     """Return the fault of `NAME`, `NAME:OPERATION` or `NAME:*` at work: at the first operation that it fits otherwise.
 
-    Raises `UsageError` for a name or an operation that there is none of, or one that the fault cannot show in.
+    Raises `UsageError` for an unknown name or operation, or one that the fault cannot show in.
     """
     name, _, wanted = text.partition(":")
     fault = FAULTS.get(name)

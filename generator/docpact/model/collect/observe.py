@@ -65,7 +65,7 @@ def json_type(value: Any) -> str:  # noqa: ANN401
 
 
 def all_bases(name: str, bases: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """Return the components that one extends, those that these extend among them; itself is none of them."""
+    """Return the components that one extends, those that these extend among them; itself isn't among them."""
     found: dict[str, None] = {}
     todo = list(bases.get(name, ()))
     while todo:
@@ -158,7 +158,7 @@ class Observations:
     def _closest(self, schema: OneOf, value: Any) -> Schema:  # noqa: ANN401
         """Return the alternative that lists most of the value's properties; the first where none does.
 
-        One of whose constants the value has another is none.
+        One with a constant that differs from the value's isn't among them.
         """
 
         def listed(option: Schema) -> int:
@@ -176,5 +176,5 @@ class Observations:
 
 
 def _differs(schema: Schema, value: Any) -> bool:  # noqa: ANN401
-    """Tell whether a value is none of those that are listed for a property."""
+    """Tell whether a value isn't among those that are listed for a property."""
     return isinstance(schema, Scalar) and bool(schema.members) and value not in [m.value for m in schema.members]

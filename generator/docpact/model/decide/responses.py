@@ -89,7 +89,7 @@ class ResponseDrafter:
         )
 
     def payload_of(self, draft: ResponseDraft, sample: SampleStatement) -> Any:  # noqa: ANN401 - any JSON value.
-        """Return what the sample shows inside the envelope, or the sample where there is none."""
+        """Return what the sample shows inside the envelope, or the sample without one."""
         if draft.enveloped and self.envelope is not None and isinstance(sample.value, dict):
             return sample.value.get(self.envelope.payload)
         return sample.value
