@@ -10,7 +10,8 @@ from docpact.diagnostics import Diagnostic, Origin, Report
 from docpact.dialects.protocol import PageView
 from docpact.dialects.sections.columns import Column, find_column
 from docpact.dialects.sections.line_calls import calls_in
-from docpact.dialects.sections.parts import Part, count_calls, find_parts
+from docpact.dialects.sections.part_cutting import Part
+from docpact.dialects.sections.parts import count_calls, find_parts
 from docpact.dialects.sections.request_line import RequestLine, with_base_in_path
 from docpact.dialects.sections.rows import is_field_table
 from docpact.read.page import Section, Table, flat_blocks, walk_blocks
